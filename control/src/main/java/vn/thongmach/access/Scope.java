@@ -1,0 +1,32 @@
+package vn.thongmach.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a reader reaches: the first argument of every storage query. What lies outside is answered
+ * as if it were not there.
+ *
+ * @param principal id of the user or token
+ * @param name its name, for the audit trail
+ * @param allUnits true when every unit is reached
+ * @param units the units reached, by the closure of both trees at the time of the request
+ */
+public record Scope(UUID principal, String name, Role role, boolean allUnits, Set<UUID> units) {
+
+  private static final UUID SYSTEM = new UUID(0, 0);
+
+  public Scope {
+    units = Set.copyOf(units);
+  }
+
+  /** The product itself at work, for example when it records events. */
+  public static Scope system(String work) {
+    return new Scope(SYSTEM, work, Role.ADMINISTRATOR, true, Set.of());
+  }
+
+  /** Whether a thing owned by this unit is within reach. */
+  public boolean reaches(UUID unit) {
+    return allUnits || units.contains(unit);
+  }
+}

@@ -1,0 +1,35 @@
+package vn.thongmach.kernel;
+
+/** Errors any module may meet. */
+public enum KernelError implements ErrorCode {
+  PERIOD_MALFORMED("period-malformed", ErrorKind.INVALID),
+  PAGE_MALFORMED("page-malformed", ErrorKind.INVALID),
+  BODY_MALFORMED("body-malformed", ErrorKind.INVALID),
+  UNKNOWN_FIELD("unknown-field", ErrorKind.INVALID),
+  VALUE_MISSING("value-missing", ErrorKind.INVALID),
+  VALUE_TOO_LONG("value-too-long", ErrorKind.INVALID),
+  VALUE_MALFORMED("value-malformed", ErrorKind.INVALID),
+  BODY_TOO_LARGE("body-too-large", ErrorKind.TOO_LARGE),
+  NOT_FOUND("not-found", ErrorKind.NOT_FOUND),
+  METHOD_NOT_ALLOWED("method-not-allowed", ErrorKind.INVALID),
+  MEDIA_TYPE_NOT_SUPPORTED("media-type-not-supported", ErrorKind.INVALID),
+  UNAVAILABLE("unavailable", ErrorKind.UNAVAILABLE);
+
+  private final String code;
+  private final ErrorKind kind;
+
+  KernelError(String identifier, ErrorKind kind) {
+    this.code = "kernel." + identifier;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public ErrorKind kind() {
+    return kind;
+  }
+}
