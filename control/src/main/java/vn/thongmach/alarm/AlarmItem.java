@@ -1,0 +1,47 @@
+package vn.thongmach.alarm;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.contracts.PerceivedSeverity;
+
+/**
+ * One occurrence of an alarm, from its raise to its clear.
+ *
+ * @param id the same for the same alarm and raise, however often it is derived
+ * @param object what it lies on; null while unplaced
+ * @param sourceName the name under which the source knows the object
+ * @param severity the latest severity while it was open
+ * @param clearedAt null while open
+ * @param repeats raises after the first
+ * @param unplaced true while no network object is known under its name
+ * @param lastEvent id of its latest event
+ */
+public record AlarmItem(
+    UUID id,
+    @Nullable AlarmedObject object,
+    String sourceName,
+    @Nullable String interfaceName,
+    String eventSourceType,
+    PerceivedSeverity severity,
+    String alarmCondition,
+    String specificProblem,
+    State state,
+    Instant raisedAt,
+    @Nullable Instant clearedAt,
+    int repeats,
+    boolean unplaced,
+    long lastEvent,
+    String additionalText,
+    Origin origin) {
+
+  /** Whether it still stands. */
+  public enum State {
+    OPEN,
+    CLEARED
+  }
+
+  /** The network object an alarm lies on. */
+  public record AlarmedObject(UUID id, String type, String name) {}
+}

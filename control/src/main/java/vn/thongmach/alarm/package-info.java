@@ -1,0 +1,22 @@
+/**
+ * What the network says: receives VES events, records them once, and keeps what is true now. Nouns:
+ * Event, Alarm, AlarmSpan, Outage. Publishes the measure {@code availability}. Proved by {@code
+ * AlarmModuleTests}, {@code RecorderPropertyTests} and {@code IntakeTests}.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "live",
+      "ledger",
+      "inventory",
+      "measure",
+      "regulation",
+      "contracts",
+      "dataplane"
+    })
+package vn.thongmach.alarm;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

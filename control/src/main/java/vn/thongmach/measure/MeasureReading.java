@@ -1,0 +1,59 @@
+package vn.thongmach.measure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.kernel.Period;
+
+/**
+ * What a measure reads for a subject in a period as of an instant. Readings of parts add up:
+ * numerators and denominators of the objects sum to those of the group.
+ *
+ * @param numerator for availability the microseconds observed and not in outage
+ * @param denominator for availability the microseconds observed
+ * @param value in the measure's unit; null where nothing was observed
+ * @param completeness observed part of the period's elapsed time, 0 to 1
+ * @param origin the weakest origin of the events that took part, MEASURED where none did
+ * @param lastEvent greatest id of the events that took part, null where none did
+ * @param inputs the figures behind the value by name, for example {@code outageSeconds}
+ * @param rules the dated rules that took part, oldest first
+ * @param objectCount objects of the subject, all of which are counted
+ * @param objects the first 1,000 of them; empty in a figure without evidence
+ * @param intervals stretches that counted, for the listed objects; empty in a figure without
+ *     evidence
+ */
+public record MeasureReading(
+    String measure,
+    Subject subject,
+    Period period,
+    Instant asOf,
+    long numerator,
+    long denominator,
+    @Nullable Double value,
+    double completeness,
+    Origin origin,
+    @Nullable Long lastEvent,
+    Map<String, Number> inputs,
+    List<AppliedRule> rules,
+    int objectCount,
+    List<MeasuredObject> objects,
+    List<MeasureInterval> intervals) {
+
+  /** Objects listed at most; all are counted. */
+  public static final int LISTED_OBJECTS = 1000;
+
+  public MeasureReading {
+    inputs = Map.copyOf(inputs);
+    rules = List.copyOf(rules);
+    objects = List.copyOf(objects);
+    intervals = List.copyOf(intervals);
+  }
+
+  /** Ids of the objects listed. */
+  public List<UUID> objectIds() {
+    return objects.stream().map(MeasuredObject::id).toList();
+  }
+}

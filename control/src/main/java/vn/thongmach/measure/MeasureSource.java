@@ -1,0 +1,32 @@
+package vn.thongmach.measure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.Period;
+
+/** Port for whoever can measure: one source per measure, found by the catalogue at start. */
+public interface MeasureSource {
+
+  /** What it measures. */
+  MeasureDefinition definition();
+
+  /**
+   * Reads a subject whose objects are already resolved.
+   *
+   * @param objects all objects of the subject, by id
+   * @param asOf nothing later counts; at most the period's end
+   * @param evidence true to list objects and intervals, false for the figures alone
+   */
+  MeasureReading read(
+      Scope scope,
+      Subject subject,
+      List<MeasuredObject> objects,
+      Period period,
+      Instant asOf,
+      boolean evidence);
+
+  /** The formula with this reading's numbers substituted and the rule with its date. */
+  String formula(MeasureReading reading, Locale language);
+}

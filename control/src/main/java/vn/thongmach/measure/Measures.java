@@ -1,0 +1,57 @@
+package vn.thongmach.measure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.Period;
+
+/** The catalogue of measures, their readings and their recorded values. */
+public interface Measures {
+
+  /** All measures by code. */
+  List<MeasureDefinition> catalogue(Scope scope);
+
+  /**
+   * @throws vn.thongmach.kernel.CodedException {@code measure.unknown-measure}
+   */
+  MeasureDefinition definition(Scope scope, String code);
+
+  /**
+   * The objects of a subject, by id. Named objects that do not exist or lie outside the scope are
+   * refused; a type without objects gives an empty list.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code measure.unknown-object}
+   */
+  List<MeasuredObject> objects(Scope scope, Subject subject);
+
+  /**
+   * Reads a measure with its evidence: at most 1,000 objects and their intervals are listed, all
+   * are counted.
+   *
+   * @param asOf nothing later counts; cut to the period's end
+   * @throws vn.thongmach.kernel.CodedException {@code measure.unknown-measure}, {@code
+   *     measure.unknown-object}
+   */
+  MeasureReading read(Scope scope, String code, Subject subject, Period period, Instant asOf);
+
+  /** The same figures without objects and intervals: cheap enough for live scores. */
+  MeasureReading figure(Scope scope, String code, Subject subject, Period period, Instant asOf);
+
+  /** The formula of a reading in words and numbers. */
+  String formula(Scope scope, MeasureReading reading, Locale language);
+
+  /**
+   * Records a reading as the current value. While its period is open the same revision is replaced;
+   * once the period has closed a different figure makes a new revision that names its cause.
+   *
+   * @param cause why a closed period's value changed; required then
+   * @return the value now current
+   * @throws vn.thongmach.kernel.CodedException {@code measure.cause-missing}
+   */
+  MeasureValue record(Scope scope, MeasureReading reading, @Nullable MeasureCause cause);
+
+  /** All revisions of a value, oldest first. */
+  List<MeasureValue> values(Scope scope, String code, Subject subject, Period period);
+}
