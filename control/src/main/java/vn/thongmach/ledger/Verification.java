@@ -1,0 +1,81 @@
+package vn.thongmach.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a verification of everything recorded has found. */
+public sealed interface Verification {
+
+  /**
+   * Nothing recorded was altered or cut off.
+   *
+   * @param batches number of sealed batches
+   * @param rows number of rows in them
+   * @param unsealed number of rows not yet in a sealed batch; they are not proved
+   * @param head root of the tree over all batches, base64
+   * @param leavesOnFile number of leaves compared with the leaf file outside the database
+   */
+  record Intact(long batches, long rows, long unsealed, String head, long leavesOnFile)
+      implements Verification {}
+
+  /**
+   * Something recorded is no longer what it was.
+   *
+   * @param firstBatch number of the first altered batch; with {@code lastBatch} a range when it is
+   *     only known that the alteration lies within
+   * @param table the table, where the stored hashes tell
+   * @param row id of the row, where the stored row hashes tell
+   */
+  record Altered(
+      long firstBatch,
+      long lastBatch,
+      @Nullable String table,
+      @Nullable String row,
+      Finding finding,
+      String detail)
+      implements Verification {}
+
+  /** Batches at the end are gone: this is the number of the first one missing. */
+  record CutOff(long firstMissingBatch, long expectedBatches) implements Verification {}
+
+  /** The checkpoint given cannot be used. */
+  record BadCheckpoint(Reason why, String detail) implements Verification {
+
+    /** Why a checkpoint cannot be used. */
+    public enum Reason {
+      /** Not a signed note of a checkpoint. */
+      MALFORMED,
+      /** Signed by another key than the one of this installation, or the key was exchanged. */
+      OTHER_KEY,
+      /** The signature does not fit the text. */
+      WRONG_SIGNATURE,
+      /** This data folder has no key to check it with. */
+      NO_KEY
+    }
+  }
+
+  /** What is wrong with an altered batch. */
+  enum Finding {
+    /** The row's content does not give its stored hash. */
+    ROW_CONTENT,
+    /** The table holds fewer rows of the batch than were sealed. */
+    ROWS_MISSING,
+    /** The table holds more rows of the batch than were sealed. */
+    ROWS_ADDED,
+    /** The hashes of the rows do not give the sealed root. */
+    ROW_HASHES,
+    /** The entry of the batch does not give its leaf. */
+    BATCH_ENTRY,
+    /** The batch itself is missing, later ones exist. */
+    BATCH_MISSING,
+    /** Rows claim a batch that does not exist. */
+    BATCH_UNKNOWN,
+    /** A stored inner node of the tree does not follow from the leaves. */
+    TREE_NODE,
+    /** The batch was rewritten with all hashes; an earlier checkpoint convicts it. */
+    REWRITTEN,
+    /** Database and leaf file disagree, no checkpoint tells which one was altered. */
+    LEAF_FILE_DIFFERS,
+    /** The checkpoint confirms the database: the leaf file was altered. */
+    LEAF_FILE_ALTERED
+  }
+}
