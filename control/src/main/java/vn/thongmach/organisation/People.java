@@ -1,0 +1,38 @@
+package vn.thongmach.organisation;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+
+/**
+ * The people and their mandates. Names of people are open to every reader; mandates are read within
+ * the scope of their unit.
+ */
+public interface People {
+
+  /**
+   * @throws vn.thongmach.kernel.CodedException with all problems of the draft
+   */
+  Person add(Scope scope, PersonDraft draft);
+
+  PageOf<Person> list(Scope scope, @Nullable String q, PageRequest page);
+
+  Optional<Person> find(Scope scope, UUID person);
+
+  Map<UUID, Person> findAll(Scope scope, Collection<UUID> people);
+
+  /**
+   * Gives a person a post in a unit.
+   *
+   * @throws vn.thongmach.kernel.CodedException with all problems of the draft
+   */
+  Mandate mandate(Scope scope, MandateDraft draft);
+
+  PageOf<Mandate> mandates(
+      Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);
+}

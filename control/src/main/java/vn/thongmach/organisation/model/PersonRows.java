@@ -1,0 +1,27 @@
+package vn.thongmach.organisation.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.organisation.Mandate;
+import vn.thongmach.organisation.Person;
+
+/** Stored people and mandates. */
+public interface PersonRows {
+
+  /** Adds a person; false when the code is taken. */
+  boolean insert(Scope scope, Person person);
+
+  List<Person> findAll(Scope scope, Collection<UUID> people);
+
+  PageOf<Person> page(Scope scope, @Nullable String like, PageRequest page);
+
+  void insert(Scope scope, Mandate mandate);
+
+  PageOf<Mandate> mandates(
+      Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);
+}

@@ -1,0 +1,5 @@
+/** Rows of units, people and mandates in PostgreSQL. */
+@NullMarked
+package vn.thongmach.organisation.storage;
+
+import org.jspecify.annotations.NullMarked;
