@@ -11,8 +11,11 @@ public enum KernelError implements ErrorCode {
   VALUE_MALFORMED("value-malformed", ErrorKind.INVALID),
   BODY_TOO_LARGE("body-too-large", ErrorKind.TOO_LARGE),
   NOT_FOUND("not-found", ErrorKind.NOT_FOUND),
-  METHOD_NOT_ALLOWED("method-not-allowed", ErrorKind.INVALID),
-  MEDIA_TYPE_NOT_SUPPORTED("media-type-not-supported", ErrorKind.INVALID),
+  METHOD_NOT_ALLOWED("method-not-allowed", ErrorKind.METHOD_NOT_ALLOWED),
+  NOT_ACCEPTABLE("not-acceptable", ErrorKind.NOT_ACCEPTABLE),
+  MEDIA_TYPE_NOT_SUPPORTED("media-type-not-supported", ErrorKind.UNSUPPORTED_MEDIA_TYPE),
+  REQUEST_REFUSED("request-refused", ErrorKind.INVALID),
+  INTERNAL("internal", ErrorKind.INTERNAL),
   UNAVAILABLE("unavailable", ErrorKind.UNAVAILABLE);
 
   private final String code;

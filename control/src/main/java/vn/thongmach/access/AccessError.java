@@ -1,0 +1,39 @@
+package vn.thongmach.access;
+
+import vn.thongmach.kernel.ErrorCode;
+import vn.thongmach.kernel.ErrorKind;
+
+/** Refusals of sign-in, tokens and permissions. */
+public enum AccessError implements ErrorCode {
+  UNAUTHENTICATED("unauthenticated", ErrorKind.UNAUTHENTICATED),
+  TOKEN_REFUSED("token-refused", ErrorKind.UNAUTHENTICATED),
+  SIGN_IN_REFUSED("sign-in-refused", ErrorKind.UNAUTHENTICATED),
+  TOO_MANY_ATTEMPTS("too-many-attempts", ErrorKind.TOO_MANY),
+  TWO_CREDENTIALS("two-credentials", ErrorKind.INVALID),
+  FORBIDDEN("forbidden", ErrorKind.FORBIDDEN),
+  CSRF_REFUSED("csrf-refused", ErrorKind.FORBIDDEN),
+  NAME_MALFORMED("name-malformed", ErrorKind.INVALID),
+  NAME_TAKEN("name-taken", ErrorKind.CONFLICT),
+  PASSWORD_LENGTH("password-length", ErrorKind.INVALID),
+  ROLE_UNKNOWN("role-unknown", ErrorKind.INVALID),
+  LIFETIME_MALFORMED("lifetime-malformed", ErrorKind.INVALID),
+  TOKEN_UNKNOWN("token-unknown", ErrorKind.NOT_FOUND);
+
+  private final String code;
+  private final ErrorKind kind;
+
+  AccessError(String identifier, ErrorKind kind) {
+    this.code = "access." + identifier;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public ErrorKind kind() {
+    return kind;
+  }
+}
