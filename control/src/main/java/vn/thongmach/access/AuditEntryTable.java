@@ -29,7 +29,12 @@ class AuditEntryTable implements AppendOnlyTable {
   }
 
   @Override
-  public void rowsOf(long batch, Consumer<LedgerRow> each) {
-    rows.rowsOf(LEDGER, batch, each);
+  public void rows(long firstBatch, long lastBatch, Consumer<LedgerRow> each) {
+    rows.rows(LEDGER, firstBatch, lastBatch, each);
+  }
+
+  @Override
+  public long rowsWithoutBatch() {
+    return rows.rowsWithoutBatch(LEDGER);
   }
 }

@@ -47,7 +47,8 @@ create table audit_entry (
   row_hash bytea not null,
   batch bigint
 );
-create index audit_entry_by_batch on audit_entry (batch);
+create index audit_entry_by_batch on audit_entry (batch, id);
+create index audit_entry_without_batch on audit_entry (id) where batch is null;
 
 create function refuse_audit_change() returns trigger language plpgsql as $$
 begin

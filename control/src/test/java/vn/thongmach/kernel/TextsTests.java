@@ -61,8 +61,9 @@ class TextsTests {
 
   static Stream<ErrorCode> codes() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("vn.thongmach").stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.thongmach")
+            .stream()
             .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
             .map(JavaClass::reflect)
             .flatMap(type -> Stream.of(type.getEnumConstants()))

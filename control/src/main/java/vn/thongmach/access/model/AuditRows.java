@@ -14,9 +14,12 @@ public interface AuditRows {
   /** Newest first. */
   PageOf<AuditEntry> page(Scope scope, PageRequest page);
 
-  /** Assigns all rows without a batch to this one and returns their hashes in the order of ids. */
+  /** Assigns all rows without a batch to this one; hashes of all its rows in the order of ids. */
   List<byte[]> seal(Scope scope, long batch);
 
-  /** Rows of a batch in the order of ids. */
-  void rowsOf(Scope scope, long batch, Consumer<LedgerRow> each);
+  /** Rows of all batches from first to last in the order of batch, then id, by a cursor. */
+  void rows(Scope scope, long firstBatch, long lastBatch, Consumer<LedgerRow> each);
+
+  /** Number of rows not yet assigned to any batch. */
+  long rowsWithoutBatch(Scope scope);
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,6 +28,8 @@ class JdbcAuditTrail implements AuditTrail, AuditRows {
 
   private static final String COLUMNS =
       "id, at, actor, actor_name, action, subject_type, subject_id, detail";
+
+  private static final int ROWS_A_FETCH = 1000;
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -92,28 +93,46 @@ class JdbcAuditTrail implements AuditTrail, AuditRows {
 
   @Override
   public List<byte[]> seal(Scope scope, long batch) {
+    int assigned =
+        database.sql("update audit_entry set batch = ? where batch is null").param(batch).update();
+    if (assigned == 0) {
+      return List.of();
+    }
     return database
-        .sql("update audit_entry set batch = ? where batch is null returning id, row_hash")
+        .sql("select row_hash from audit_entry where batch = ? order by id")
         .param(batch)
-        .query((row, number) -> new Sealed(row.getLong("id"), row.getBytes("row_hash")))
-        .list()
-        .stream()
-        .sorted(Comparator.comparingLong(Sealed::id))
-        .map(Sealed::hash)
-        .toList();
+        .query((row, number) -> row.getBytes("row_hash"))
+        .list();
   }
 
   @Override
-  public void rowsOf(Scope scope, long batch, Consumer<LedgerRow> each) {
+  public void rows(Scope scope, long firstBatch, long lastBatch, Consumer<LedgerRow> each) {
     database
-        .sql("select " + COLUMNS + ", row_hash from audit_entry where batch = ? order by id")
-        .param(batch)
+        .sql(
+            "select "
+                + COLUMNS
+                + ", row_hash, batch from audit_entry where batch between ? and ? order by batch, id")
+        .withFetchSize(ROWS_A_FETCH)
+        .param(firstBatch)
+        .param(lastBatch)
         .query(
             row -> {
               AuditEntry entry = entry(row, 0);
               each.accept(
-                  new LedgerRow(Long.toString(entry.id()), row.getBytes("row_hash"), hash(entry)));
+                  new LedgerRow(
+                      row.getLong("batch"),
+                      Long.toString(entry.id()),
+                      row.getBytes("row_hash"),
+                      hash(entry)));
             });
+  }
+
+  @Override
+  public long rowsWithoutBatch(Scope scope) {
+    return database
+        .sql("select count(*) from audit_entry where batch is null")
+        .query(Long.class)
+        .single();
   }
 
   private static AuditEntry entry(ResultSet row, int number) throws SQLException {
@@ -144,6 +163,4 @@ class JdbcAuditTrail implements AuditTrail, AuditRows {
   private static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
-
-  private record Sealed(long id, byte[] hash) {}
 }
