@@ -1,0 +1,5 @@
+/** HTTP of resolutions. */
+@NullMarked
+package vn.thongmach.directive.web;
+
+import org.jspecify.annotations.NullMarked;
