@@ -1,0 +1,39 @@
+package vn.thongmach.dataplane.state;
+
+import java.util.UUID;
+import vn.thongmach.contracts.AlarmReport;
+import vn.thongmach.contracts.SourceEvent;
+
+/**
+ * Tells whether two accepted events are the same event handed in twice: same sender, source, event
+ * id, sequence, time and claim. Receiving time and journal position do not count.
+ */
+public final class DedupKey {
+
+  private DedupKey() {}
+
+  /** The key; events with the same key are recorded once. */
+  public static UUID of(SourceEvent event) {
+    NamedUuid key =
+        NamedUuid.of("thongmach event v1")
+            .add(event.sender())
+            .add(event.sourceName())
+            .add(event.sourceEventId())
+            .add(event.sequence())
+            .add(event.sourceTime().getEpochSecond())
+            .add(event.sourceTime().getNano() / 1_000)
+            .add(event.domain());
+    AlarmReport report = event.report();
+    if (report == null) {
+      return key.toUuid();
+    }
+    String interfaceName = report.interfaceName();
+    return key.add(report.severity().name())
+        .add(interfaceName == null ? "whole" : "interface")
+        .add(interfaceName == null ? "" : interfaceName)
+        .add(report.eventSourceType())
+        .add(report.alarmCondition())
+        .add(report.specificProblem())
+        .toUuid();
+  }
+}
