@@ -1,4 +1,4 @@
-/** What the tests of several modules share. */
+/** Support for tests that need a real PostgreSQL or the whole application. */
 @NullMarked
 package vn.thongmach.testing;
 
