@@ -2,6 +2,7 @@ package vn.thongmach.access;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader reaches: the first argument of every storage query. What lies outside is answered
@@ -11,13 +12,25 @@ import java.util.UUID;
  * @param name its name, for the audit trail
  * @param allUnits true when every unit is reached
  * @param units the units reached, by the closure of both trees at the time of the request
+ * @param unit the principal's own unit, which owns what it brings in; null where it has none
  */
-public record Scope(UUID principal, String name, Role role, boolean allUnits, Set<UUID> units) {
+public record Scope(
+    UUID principal,
+    String name,
+    Role role,
+    boolean allUnits,
+    Set<UUID> units,
+    @Nullable UUID unit) {
 
   private static final UUID SYSTEM = new UUID(0, 0);
 
   public Scope {
     units = Set.copyOf(units);
+  }
+
+  /** A principal without a unit of its own. */
+  public Scope(UUID principal, String name, Role role, boolean allUnits, Set<UUID> units) {
+    this(principal, name, role, allUnits, units, null);
   }
 
   /** The product itself at work, for example when it records events. */

@@ -1,6 +1,6 @@
 package vn.thongmach.inventory;
 
-import java.text.Normalizer;
+import vn.thongmach.kernel.VietnameseText;
 
 /**
  * A name under which a source knows an object, for example {@code ves:VNPT/17}. At any time a name
@@ -14,11 +14,11 @@ public final class ObjectAlias {
   private ObjectAlias() {}
 
   /**
-   * The form in which names are stored and must be looked up: composed (NFC), without white space
-   * around it.
+   * The form in which names are stored and must be looked up: composed (NFC), runs of white space
+   * made one, none at the ends.
    */
   public static String canonical(String name) {
-    return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    return VietnameseText.kept(name);
   }
 
   /** The alias that a VES event with this source name hits. */
