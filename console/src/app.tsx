@@ -1,0 +1,51 @@
+import { StyleProvider } from '@ant-design/cssinjs';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import viVN from 'antd/locale/vi_VN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/vi';
+import { useEffect, useMemo } from 'react';
+import { ApiProblem, setUnauthenticatedHandler } from './api/http';
+import { useWords } from './i18n';
+import { controlTheme } from './shell/control-theme';
+import { useTheme } from './shell/theme';
+import { router } from './router';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+setUnauthenticatedHandler(() => {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+  client.setQueryData(['me'], null);
+  const here = router.state.location;
+  if (here.pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: here.href } });
+});
+
+export function App() {
+  const theme = useTheme();
+  const { language } = useWords();
+  const controls = useMemo(() => controlTheme(theme), [theme]);
+  useEffect(() => {
+    dayjs.locale(language);
+  }, [language]);
+  return (
+    <StyleProvider hashPriority="high">
+      <ConfigProvider csp={{ nonce }} theme={controls} locale={language === 'vi' ? viVN : enUS} componentSize="middle">
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} context={{ client }} />
+        </QueryClientProvider>
+      </ConfigProvider>
+    </StyleProvider>
+  );
+}

@@ -1,0 +1,3 @@
+export function CommitmentsPage() {
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ApiProblem, getJson } from './api/http';
+import type { Me } from './api/types';
+import { SignInPage } from './features/sign-in/sign-in-page';
+import { CrashPage, MissingPage } from './shell/fault-pages';
+import { Shell } from './shell/shell';
+
+export interface RouterContext {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: MissingPage, errorComponent: CrashPage });
+
+function textOf(search: Record<string, unknown>, key: string): string | undefined {
+  const value = search[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** The named search parameters as texts; everything else in the address is dropped. */
+function texts<K extends string>(...keys: K[]) {
+  return (search: Record<string, unknown>): { [key in K]?: string } => {
+    const found: { [key in K]?: string } = {};
+    for (const key of keys) {
+      const value = textOf(search, key);
+      if (value !== undefined) found[key] = value;
+    }
+    return found;
+  };
+}
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage, validateSearch: texts('next') });
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.client.ensureQueryData({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity });
+      if (me) return;
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem && failure.status === 401)) throw failure;
+    }
+    throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/commitments' });
+  },
+});
+
+const commitments = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments',
+  validateSearch: texts('period', 'target', 'evidence'),
+  component: lazyRouteComponent(() => import('./features/commitments/commitments-page'), 'CommitmentsPage'),
+});
+
+const alarms = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/alarms',
+  validateSearch: texts('state', 'alarm', 'event'),
+  component: lazyRouteComponent(() => import('./features/alarms/alarms-page'), 'AlarmsPage'),
+});
+
+const resources = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/resources',
+  validateSearch: texts('q', 'type', 'view'),
+  component: lazyRouteComponent(() => import('./features/network/resources-page'), 'ResourcesPage'),
+});
+
+const resource = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/resources/$id',
+  component: lazyRouteComponent(() => import('./features/network/object-page'), 'ObjectPage'),
+});
+
+const tree = root.addChildren([signIn, shell.addChildren([home, commitments, alarms, resources, resource])]);
+
+export const router = createRouter({
+  routeTree: tree,
+  context: { client: undefined as unknown as QueryClient },
+  defaultPreload: false,
+  defaultErrorComponent: CrashPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

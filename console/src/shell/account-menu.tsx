@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Dropdown, type MenuProps } from 'antd';
+import { Languages, LogOut, Moon, Sun } from 'lucide-react';
+import { getJson, postJson } from '../api/http';
+import type { Me } from '../api/types';
+import { changeLanguage, useWords } from '../i18n';
+import { SafeText } from '../ui/safe-text';
+import { changeTheme, useTheme } from './theme';
+
+/** Language, theme and sign-out under the avatar. */
+export function AccountMenu() {
+  const { t, language } = useWords();
+  const theme = useTheme();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const me = useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data;
+  const name = me?.name ?? '';
+  const dark = theme === 'dark';
+
+  async function signOut() {
+    try {
+      await postJson('/api/sign-out', {});
+    } finally {
+      client.clear();
+      await navigate({ to: '/sign-in' });
+    }
+  }
+
+  const items: NonNullable<MenuProps['items']> = [
+    { key: 'language', icon: <Languages aria-hidden size={15} />, label: language === 'vi' ? 'English' : 'Tiếng Việt' },
+    { key: 'theme', icon: dark ? <Sun aria-hidden size={15} /> : <Moon aria-hidden size={15} />, label: dark ? t('account.light') : t('account.dark') },
+    { type: 'divider' },
+    { key: 'sign-out', icon: <LogOut aria-hidden size={15} />, label: t('account.signOut') },
+  ];
+
+  function choose(key: string) {
+    if (key === 'language') changeLanguage(language === 'vi' ? 'en' : 'vi');
+    if (key === 'theme') changeTheme(dark ? 'light' : 'dark');
+    if (key === 'sign-out') void signOut();
+  }
+
+  return (
+    <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={['click']} placement="bottomRight">
+      <button type="button" className="account" aria-label={t('account.menu', { name })} aria-haspopup="menu">
+        <span className="avatar" aria-hidden>
+          {initials(name)}
+        </span>
+        <span className="account-name" aria-hidden>
+          <b>
+            <SafeText text={name} />
+          </b>
+          <span>{me ? t(`role.${me.role}`) : ''}</span>
+        </span>
+      </button>
+    </Dropdown>
+  );
+}
+
+/** First letters of the middle and the given name, as Vietnamese people abbreviate. */
+function initials(name: string): string {
+  const words = name.trim().split(/[\s.@_-]+/u).filter(Boolean);
+  return words
+    .slice(-2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
+}

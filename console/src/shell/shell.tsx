@@ -1,0 +1,76 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { LiveProvider } from '../api/live';
+import { useWords } from '../i18n';
+import { OriginLegend } from '../ui/origin-mark';
+import { AccountMenu } from './account-menu';
+import { AsOfStamp } from './as-of-stamp';
+import { Logo } from './logo';
+import { workspaces, type Workspace } from './workspaces';
+
+/** Rail = workspaces, top tabs = pages of one workspace, drawer = proof. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const { t } = useWords();
+  const workspace = workspaces.find((one) => pathname.startsWith(one.prefix));
+  return (
+    <LiveProvider>
+      <a className="skip" href="#content">
+        {t('shell.skip')}
+      </a>
+      <div className="shell">
+        <nav className="rail" aria-label={t('shell.workspaces')}>
+          <Link to="/" className="rail-logo" aria-label={t('shell.home')}>
+            <Logo />
+          </Link>
+          <RailItems active={workspace} />
+        </nav>
+        <header className="top">
+          <h1 className="top-title">{workspace ? t(workspace.words) : t('product')}</h1>
+          {workspace ? <Tabs workspace={workspace} /> : null}
+          <div className="top-right">
+            <OriginLegend />
+            <AsOfStamp />
+            <AccountMenu />
+          </div>
+        </header>
+        <main id="content" className="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </LiveProvider>
+  );
+}
+
+function RailItems({ active }: { active: Workspace | undefined }) {
+  const { t } = useWords();
+  return (
+    <ul className="rail-items">
+      {workspaces.map((workspace) => (
+        <li key={workspace.id}>
+          <Link
+            to={workspace.tabs[0]?.path ?? '/'}
+            className="rail-item"
+            data-active={workspace === active || undefined}
+            {...(workspace === active ? { 'aria-current': 'true' as const } : {})}
+          >
+            <workspace.icon aria-hidden size={20} strokeWidth={1.6} />
+            <span>{t(workspace.words)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tabs({ workspace }: { workspace: Workspace }) {
+  const { t } = useWords();
+  return (
+    <nav className="tabs" aria-label={t(workspace.words)}>
+      {workspace.tabs.map((tab) => (
+        <Link key={tab.path} to={tab.path} className="tab" activeProps={{ className: 'tab tab-on', 'aria-current': 'page' }}>
+          {t(tab.words)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
