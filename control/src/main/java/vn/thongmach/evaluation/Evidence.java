@@ -1,0 +1,78 @@
+package vn.thongmach.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.kernel.Period;
+
+/**
+ * What stands behind one figure, from the promise down to the events. The same question asked again
+ * gives the same bytes until an event touches it or the minute is full.
+ *
+ * @param asOf the last event that touches it or the full minute, not beyond the period's end
+ * @param objects at most 1,000 of {@code objectsTotal}; all are counted
+ * @param formula with the numbers in it, in the reader's language
+ * @param completeness observed share of the elapsed period, 0 to 1
+ * @param intervals at most 1,000 of {@code intervalsTotal}; all are counted
+ * @param reported what was reported for the period, latest first
+ * @param statement the result in words, in the reader's language
+ * @param rules dated rules that took part
+ * @param eventsOutsideScope events that counted and that the reader may not open
+ */
+public record Evidence(
+    String target,
+    int version,
+    Period period,
+    Instant asOf,
+    List<EvidenceObject> objects,
+    String formula,
+    SortedMap<String, Number> inputs,
+    @Nullable Double value,
+    @Nullable Double score,
+    @Nullable Origin origin,
+    double completeness,
+    List<EvidenceInterval> intervals,
+    List<ReportedComparison> reported,
+    String statement,
+    TargetItem item,
+    List<EvidenceRule> rules,
+    long numerator,
+    long denominator,
+    int objectsTotal,
+    int intervalsTotal,
+    long eventsOutsideScope) {
+
+  /** A network object as sources know it. */
+  public record EvidenceObject(UUID id, String type, String name, String sourceName) {}
+
+  /** A stretch of time that counted, with the events that bound it. */
+  public record EvidenceInterval(
+      UUID object, Instant from, Instant to, List<EvidenceEvent> events) {}
+
+  /** An event by its id and what it claimed. */
+  public record EvidenceEvent(long id, String sourceEventId, String alarmCondition) {}
+
+  /** A dated rule and whether a person checked it against its source. */
+  public record EvidenceRule(String code, Instant effectiveFrom, String source, boolean verified) {}
+
+  /**
+   * A reported value beside what was measured up to the same instant.
+   *
+   * @param cutOff when it was reported, not beyond the period's end
+   * @param measured the measure up to the cut-off; null where nothing was observed
+   * @param difference reported less measured
+   */
+  public record ReportedComparison(
+      UUID id,
+      double value,
+      Origin origin,
+      @Nullable String note,
+      String reportedBy,
+      Instant reportedAt,
+      Instant cutOff,
+      @Nullable Double measured,
+      @Nullable Double difference) {}
+}

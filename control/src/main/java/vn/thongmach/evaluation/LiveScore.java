@@ -1,0 +1,31 @@
+package vn.thongmach.evaluation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.kernel.Period;
+
+/**
+ * The running score of a target in a period; one row, replaced at most four times a second.
+ *
+ * @param plan what judged it; null where no plan covers the period
+ * @param value in the measure's unit; null where nothing was observed
+ * @param score 0 to 100; null without value or plan
+ * @param origin null without a value
+ * @param completeness observed share of the elapsed period, 0 to 1
+ * @param asOf up to when events counted
+ */
+public record LiveScore(
+    UUID target,
+    int version,
+    Period period,
+    @Nullable Double plan,
+    @Nullable Double value,
+    @Nullable Double score,
+    @Nullable Origin origin,
+    double completeness,
+    Instant asOf,
+    long numerator,
+    long denominator,
+    Instant computedAt) {}

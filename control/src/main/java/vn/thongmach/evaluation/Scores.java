@@ -1,0 +1,35 @@
+package vn.thongmach.evaluation;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.target.TargetFilter;
+
+/** The scores of the targets in scope. A null period means the current year. */
+public interface Scores {
+
+  PageOf<TargetItem> list(
+      Scope scope, @Nullable Period period, TargetFilter filter, PageRequest page);
+
+  /**
+   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}
+   */
+  TargetDetail find(Scope scope, String target, @Nullable Period period);
+
+  /**
+   * What stands behind a figure, equal to the live score where one is kept.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}
+   */
+  Evidence evidence(Scope scope, String target, @Nullable Period period, Locale language);
+
+  /** Resolutions with their clauses, targets and scores; latest adopted first. */
+  PageOf<ResolutionProgress> commitments(Scope scope, @Nullable Period period, PageRequest page);
+
+  /** These live scores as list items, for targets in scope. */
+  List<TargetItem> items(Scope scope, List<LiveScore> scores);
+}

@@ -1,0 +1,55 @@
+package vn.thongmach.evaluation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Direction;
+
+/**
+ * A target with its score in a period, as lists show it.
+ *
+ * @param unitOfMeasure unit of value, plan, baseline and tolerance
+ * @param plan what judges the period; null where no plan covers it
+ * @param completeness observed share of the elapsed period, 0 to 1
+ * @param asOf up to when events counted
+ */
+public record TargetItem(
+    String code,
+    String name,
+    int version,
+    UnitReference ownerUnit,
+    PersonReference head,
+    String measure,
+    String unitOfMeasure,
+    Subject subject,
+    Direction direction,
+    double baseline,
+    @Nullable Double tolerance,
+    double weight,
+    ClauseReference clause,
+    Period period,
+    @Nullable Double plan,
+    @Nullable Double value,
+    @Nullable Double score,
+    @Nullable Origin origin,
+    double completeness,
+    Instant asOf,
+    @Nullable ScoreState state) {
+
+  /** A unit by name. */
+  public record UnitReference(UUID id, String code, String name) {}
+
+  /** A person by name. */
+  public record PersonReference(UUID id, String fullName) {}
+
+  /**
+   * A clause by name.
+   *
+   * @param resolution id of the resolution it stands in
+   * @param symbol the resolution's symbol
+   */
+  public record ClauseReference(UUID id, String code, UUID resolution, String symbol) {}
+}
