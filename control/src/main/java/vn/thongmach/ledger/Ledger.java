@@ -1,5 +1,6 @@
 package vn.thongmach.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import vn.thongmach.access.Scope;
 
@@ -39,6 +40,14 @@ public interface Ledger {
 
   /** Seals what has been recorded, waiting up to a second until it is due, then as above. */
   String checkpointOfAll(Scope scope);
+
+  /**
+   * RFC 6962 proof that the tree of an older checkpoint is a prefix of that of a newer one.
+   *
+   * @param older number of leaves of the older tree, not more than those of the newer
+   * @param newer number of leaves of the newer tree, not more than there are sealed batches
+   */
+  List<byte[]> consistency(Scope scope, long older, long newer);
 
   /** The line with which others verify our checkpoints: {@code name+hash+base64}. */
   String verifierKey(Scope scope);

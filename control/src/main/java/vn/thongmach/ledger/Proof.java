@@ -3,7 +3,7 @@ package vn.thongmach.ledger;
 import java.util.List;
 
 /**
- * Proves that one row stands in the tree that a checkpoint signs; {@code ProofVerifier} checks it
+ * Proves that one row stands in the tree that a checkpoint signs; {@link ProofVerifier} checks it
  * without database or network. Hashes are SHA-256, in JSON as base64.
  *
  * @param leafIndex position of the row's batch among the leaves of the tree, from 0

@@ -24,6 +24,8 @@ public sealed interface Verification {
    *     only known that the alteration lies within
    * @param table the table, where the stored hashes tell
    * @param row id of the row, where the stored row hashes tell
+   * @param sealedRows number of rows sealed, where rows were added or are missing; else 0
+   * @param foundRows number of rows found instead
    */
   record Altered(
       long firstBatch,
@@ -31,21 +33,33 @@ public sealed interface Verification {
       @Nullable String table,
       @Nullable String row,
       Finding finding,
-      String detail)
+      long sealedRows,
+      long foundRows)
       implements Verification {}
 
-  /** Batches at the end are gone: this is the number of the first one missing. */
+  /**
+   * Batches at the end are gone.
+   *
+   * @param firstMissingBatch number of the first one missing
+   * @param expectedBatches number of batches there were at least
+   */
   record CutOff(long firstMissingBatch, long expectedBatches) implements Verification {}
 
-  /** The checkpoint given cannot be used. */
+  /**
+   * The checkpoint given cannot be used.
+   *
+   * @param detail what was found, without words of any language where possible
+   */
   record BadCheckpoint(Reason why, String detail) implements Verification {
 
     /** Why a checkpoint cannot be used. */
     public enum Reason {
       /** Not a signed note of a checkpoint. */
       MALFORMED,
-      /** Signed by another key than the one of this installation, or the key was exchanged. */
+      /** Signed by another key than the one of this installation. */
       OTHER_KEY,
+      /** The key of this installation is not the one it has published: it was exchanged. */
+      KEY_EXCHANGED,
       /** The signature does not fit the text. */
       WRONG_SIGNATURE,
       /** This data folder has no key to check it with. */

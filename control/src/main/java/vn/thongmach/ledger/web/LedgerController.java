@@ -1,0 +1,32 @@
+package vn.thongmach.ledger.web;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thongmach.access.Scope;
+import vn.thongmach.ledger.Ledger;
+
+/** Checkpoints and the key to verify them, as plain text. */
+@RestController
+@RequestMapping(path = "/api/ledger", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+class LedgerController {
+
+  private final Ledger ledger;
+
+  LedgerController(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** A signed note over all sealed batches. */
+  @GetMapping("/checkpoint")
+  String checkpoint(Scope scope) {
+    return ledger.checkpoint(scope);
+  }
+
+  /** The verifier key, one line. */
+  @GetMapping("/verifier-key")
+  String verifierKey(Scope scope) {
+    return ledger.verifierKey(scope) + "\n";
+  }
+}
