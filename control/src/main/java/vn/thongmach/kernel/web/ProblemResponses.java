@@ -37,9 +37,21 @@ class ProblemResponses {
     this.problems = problems;
   }
 
+  /** The first argument of a {@code TOO_MANY} code is the number of seconds to wait. */
   @ExceptionHandler
   ResponseEntity<ProblemDocument> refused(CodedException refusal, HttpServletRequest request) {
-    return answer(request, refusal.problems());
+    Problem first = refusal.problems().getFirst();
+    return switch (first.code().kind()) {
+      case TOO_MANY ->
+          answer(
+              request,
+              refusal.problems(),
+              HttpHeaders.RETRY_AFTER,
+              first.arguments().getFirst().toString());
+      case UNAVAILABLE ->
+          answer(request, refusal.problems(), HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      default -> answer(request, refusal.problems());
+    };
   }
 
   @ExceptionHandler

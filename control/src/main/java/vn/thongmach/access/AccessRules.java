@@ -1,0 +1,141 @@
+package vn.thongmach.access;
+
+import static vn.thongmach.access.Role.ADMINISTRATOR;
+import static vn.thongmach.access.Role.FIELD;
+import static vn.thongmach.access.Role.INSPECTOR;
+import static vn.thongmach.access.Role.INTEGRATION;
+import static vn.thongmach.access.Role.LEADER;
+import static vn.thongmach.access.Role.NOC;
+import static vn.thongmach.access.Role.OFFICE;
+import static vn.thongmach.access.Role.PLANNER;
+import static vn.thongmach.access.Role.PROGRAMME;
+import static vn.thongmach.access.Role.UNIT_HEAD;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Which role may call which endpoint: the one table that the security chains obey and the API
+ * description shows. What no row names is denied. The first row that matches decides.
+ */
+public final class AccessRules {
+
+  private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+  private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(INTEGRATION));
+  private static final Set<Role> ALARM_READERS =
+      EnumSet.of(LEADER, UNIT_HEAD, PROGRAMME, NOC, FIELD, PLANNER, INSPECTOR, ADMINISTRATOR);
+
+  private static final List<Row> ROWS =
+      new Table()
+          .open("GET", "/", "/index.html", "/favicon.ico", "/favicon.svg", "/assets/**")
+          .open("GET", "/manifest.webmanifest", "/icons/**", "/robots.txt")
+          .open("GET", "/sign-in", "/commitments/**", "/alarms/**", "/network/**")
+          .open("GET", "/actuator/health/**")
+          .open("POST", "/api/sign-in")
+          .row("POST", PEOPLE, "/api/sign-out")
+          .row("GET", ALL, "/api/me")
+          .row("GET", PEOPLE, "/api/stream")
+          .row("GET", roles(INSPECTOR, ADMINISTRATOR), "/api/audit")
+          .row("GET", roles(ADMINISTRATOR), "/v3/api-docs", "/v3/api-docs.yaml")
+          .row("POST", roles(INTEGRATION, ADMINISTRATOR), "/eventListener/v7")
+          .row("POST", roles(INTEGRATION, ADMINISTRATOR), "/eventListener/v7/eventBatch")
+          .row("POST", roles(INTEGRATION, PLANNER, ADMINISTRATOR), "/api/inventory/imports")
+          .row("GET", ALL, "/api/inventory/**")
+          .row("GET", ALARM_READERS, "/api/alarms/**", "/api/events/**")
+          .row("GET", PEOPLE, "/api/ledger/**")
+          .row("GET", PEOPLE, "/api/units/**", "/api/people/**", "/api/mandates/**")
+          .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/units", "/api/people", "/api/mandates")
+          .row("GET", PEOPLE, "/api/resolutions/**")
+          .row("POST", roles(LEADER, OFFICE, ADMINISTRATOR), "/api/resolutions")
+          .row("POST", roles(LEADER, OFFICE, ADMINISTRATOR), "/api/resolutions/*/clauses")
+          .row("GET", PEOPLE, "/api/measures/**", "/api/rules/**")
+          .row("PUT", roles(ADMINISTRATOR), "/api/rules/*")
+          .row("GET", PEOPLE, "/api/targets/**", "/api/scorecards/**")
+          .row("POST", roles(LEADER, UNIT_HEAD, PROGRAMME, ADMINISTRATOR), "/api/targets")
+          .row("PUT", roles(LEADER, UNIT_HEAD, PROGRAMME, ADMINISTRATOR), "/api/targets/*")
+          .row("POST", roles(LEADER, UNIT_HEAD, ADMINISTRATOR), "/api/targets/*/scorecards")
+          .row(
+              "POST", roles(UNIT_HEAD, PROGRAMME, OFFICE, ADMINISTRATOR), "/api/targets/*/reported")
+          .rows();
+
+  private AccessRules() {}
+
+  /** All rows, in the order in which they are tried. */
+  public static List<Row> rows() {
+    return ROWS;
+  }
+
+  /**
+   * The row that decides about a request; HEAD counts as GET.
+   *
+   * @param path path below the context, not decoded
+   */
+  public static Optional<Row> rowFor(String method, String path) {
+    String asked = HttpMethod.HEAD.matches(method) ? HttpMethod.GET.name() : method;
+    PathContainer place = PathContainer.parsePath(path);
+    return ROWS.stream()
+        .filter(row -> row.method().equals(asked) && row.pattern().matches(place))
+        .findFirst();
+  }
+
+  /** The methods that rows name for a path. */
+  public static List<String> methodsFor(String path) {
+    PathContainer place = PathContainer.parsePath(path);
+    return ROWS.stream()
+        .filter(row -> row.pattern().matches(place))
+        .map(Row::method)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Set<Role> roles(Role first, Role... others) {
+    return EnumSet.of(first, others);
+  }
+
+  /**
+   * One row.
+   *
+   * @param open true when no credential is needed; {@code roles} is empty then
+   */
+  public record Row(String method, PathPattern pattern, boolean open, Set<Role> roles) {
+
+    public Row {
+      roles = Set.copyOf(roles);
+    }
+
+    public boolean permits(Role role) {
+      return open || roles.contains(role);
+    }
+  }
+
+  private static final class Table {
+    private final List<Row> rows = new ArrayList<>();
+
+    Table open(String method, String... patterns) {
+      return add(method, true, Set.of(), patterns);
+    }
+
+    Table row(String method, Set<Role> roles, String... patterns) {
+      return add(method, false, roles, patterns);
+    }
+
+    List<Row> rows() {
+      return List.copyOf(rows);
+    }
+
+    private Table add(String method, boolean open, Set<Role> roles, String... patterns) {
+      for (String pattern : patterns) {
+        rows.add(new Row(method, PathPatternParser.defaultInstance.parse(pattern), open, roles));
+      }
+      return this;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package vn.thongmach.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongmach.access.model.SecretKey;
+import vn.thongmach.access.model.TokenRows;
+import vn.thongmach.kernel.CodedException;
+
+/** Credentials of machines, shown as {@code Authorization: Bearer tm_…}. */
+@Service
+public class Tokens {
+
+  /** How every token begins. */
+  public static final String PREFIX = "tm_";
+
+  private static final int LONGEST_DAYS = 3650;
+
+  private final TokenRows rows;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Tokens(TokenRows rows, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.audit = audit;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Creates a token; its text is known only now.
+   *
+   * @throws CodedException {@code access.name-malformed}, {@code access.lifetime-malformed}
+   */
+  @Transactional
+  public String create(Scope by, NewToken token) {
+    String name = Names.checked(token.name());
+    if (token.days() < 1 || token.days() > LONGEST_DAYS) {
+      throw new CodedException(AccessError.LIFETIME_MALFORMED, token.days(), LONGEST_DAYS);
+    }
+    UUID id = UUID.randomUUID();
+    Instant now = clock.instant();
+    Instant expires = now.plus(Duration.ofDays(token.days()));
+    String text = PREFIX + SecretKey.random();
+    rows.insert(
+        by,
+        new Actor(id, name, token.role(), token.unit(), token.origin(), id, expires),
+        SecretKey.hash(text),
+        now);
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("name", name);
+    detail.put("role", token.role());
+    detail.put("unit", token.unit());
+    detail.put("origin", token.origin());
+    detail.put("expires", expires);
+    audit.record(by, "TokenCreated", "token", id.toString(), detail);
+    return text;
+  }
+
+  /**
+   * Revokes every token of this name; other processes notice within seconds.
+   *
+   * @throws CodedException {@code access.token-unknown}
+   */
+  @Transactional
+  public void revoke(Scope by, String name) {
+    List<UUID> revoked = rows.revoke(by, name, clock.instant());
+    if (revoked.isEmpty()) {
+      throw new CodedException(AccessError.TOKEN_UNKNOWN, Names.shown(name));
+    }
+    for (UUID id : revoked) {
+      audit.record(by, "TokenRevoked", "token", id.toString(), Map.of("name", name));
+      events.publishEvent(new CredentialEnded(id));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package vn.thongmach.access.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.thongmach.access.Actor;
+import vn.thongmach.access.Scope;
+
+/** Storage of tokens; keys come as SHA-256. */
+public interface TokenRows {
+
+  void insert(Scope scope, Actor token, byte[] keyHash, Instant createdAt);
+
+  /** The token that is neither revoked nor expired. */
+  Optional<Actor> inForce(Scope scope, byte[] keyHash, Instant now);
+
+  /** Whether a token is in force, by its id. */
+  boolean isInForce(Scope scope, UUID id, Instant now);
+
+  /** Revokes all tokens of this name that are in force. */
+  List<UUID> revoke(Scope scope, String name, Instant now);
+}

@@ -1,0 +1,32 @@
+package vn.thongmach.access.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.access.Role;
+import vn.thongmach.access.Scope;
+
+/** Storage of users. */
+public interface UserRows {
+
+  /**
+   * @throws org.springframework.dao.DuplicateKeyException when the name is taken
+   */
+  void insert(Scope scope, StoredUser user, @Nullable UUID person, Instant createdAt);
+
+  /** The enabled user of this name. */
+  Optional<StoredUser> byName(Scope scope, String name);
+
+  /** Whether there is any user at all. */
+  boolean any(Scope scope);
+
+  /**
+   * One user.
+   *
+   * @param name in lower case
+   * @param passwordHash in the form of Argon2's own encoding
+   * @param unit null for all units
+   */
+  record StoredUser(UUID id, String name, String passwordHash, Role role, @Nullable UUID unit) {}
+}

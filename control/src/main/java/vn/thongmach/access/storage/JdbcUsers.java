@@ -1,0 +1,66 @@
+package vn.thongmach.access.storage;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thongmach.access.Role;
+import vn.thongmach.access.Scope;
+import vn.thongmach.access.model.UserRows;
+
+/** Table app_user. */
+@Repository
+class JdbcUsers implements UserRows {
+
+  private final JdbcClient database;
+
+  JdbcUsers(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public void insert(Scope scope, StoredUser user, @Nullable UUID person, Instant createdAt) {
+    database
+        .sql(
+            """
+            insert into app_user (id, name, password_hash, role, unit, person, created_at)
+            values (:id, :name, :hash, :role, :unit, :person, :created)
+            """)
+        .param("id", user.id())
+        .param("name", user.name())
+        .param("hash", user.passwordHash())
+        .param("role", user.role().name())
+        .param("unit", user.unit())
+        .param("person", person)
+        .param("created", createdAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  public Optional<StoredUser> byName(Scope scope, String name) {
+    return database
+        .sql(
+            """
+            select id, name, password_hash, role, unit from app_user
+            where name = ? and disabled_at is null
+            """)
+        .param(name)
+        .query(
+            (row, number) ->
+                new StoredUser(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getString("password_hash"),
+                    Role.valueOf(row.getString("role")),
+                    row.getObject("unit", UUID.class)))
+        .optional();
+  }
+
+  @Override
+  public boolean any(Scope scope) {
+    return database.sql("select exists (select from app_user)").query(Boolean.class).single();
+  }
+}
