@@ -16,6 +16,8 @@ public final class JournalUnavailableException extends RuntimeException {
     BACKLOG_FULL("journal.backlog-full", 5),
     /** The disk failed; the journal goes on by itself once a write succeeds. */
     IO_ERROR("journal.io-error", 10),
+    /** Another process holds the folder. */
+    IN_USE("journal.in-use", 5),
     /** The journal is closed. */
     CLOSED("journal.closed", 5);
 
@@ -43,6 +45,11 @@ public final class JournalUnavailableException extends RuntimeException {
   JournalUnavailableException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
+  }
+
+  /** The same refusal, thrown by the thread that asked. */
+  JournalUnavailableException forCaller() {
+    return new JournalUnavailableException(reason, String.valueOf(getMessage()), this);
   }
 
   public Reason reason() {
