@@ -26,8 +26,7 @@ public interface LiveFeed {
       String topic, Object key, @Nullable UUID ownerUnit, Set<Role> readers, Object payload);
 
   /** As above, the payload being its own key. */
-  default void publish(
-      String topic, @Nullable UUID ownerUnit, Set<Role> readers, Object payload) {
+  default void publish(String topic, @Nullable UUID ownerUnit, Set<Role> readers, Object payload) {
     publish(topic, payload, ownerUnit, readers, payload);
   }
 }

@@ -2,8 +2,8 @@ package vn.thongmach.live.model;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,8 +34,8 @@ import vn.thongmach.live.LiveFeed;
 import vn.thongmach.live.model.Push.Item;
 
 /**
- * Collects items for 250 ms a topic, remembers the newest pushes for readers who come back and hands
- * them to the readers connected. For use by several threads.
+ * Collects items for 250 ms a topic, remembers the newest pushes for readers who come back and
+ * hands them to the readers connected. For use by several threads.
  */
 @Component
 public class Feed implements LiveFeed {
@@ -162,9 +162,7 @@ public class Feed implements LiveFeed {
 
   private long delayNanos(String topic) {
     Long last = lastPushNanos.get(topic);
-    return last == null
-        ? 0
-        : Math.max(0, last + BETWEEN_PUSHES.toNanos() - System.nanoTime());
+    return last == null ? 0 : Math.max(0, last + BETWEEN_PUSHES.toNanos() - System.nanoTime());
   }
 
   private void push(String topic) {

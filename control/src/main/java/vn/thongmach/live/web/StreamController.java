@@ -136,7 +136,9 @@ class StreamController {
     }
   }
 
-  /** Null for a new reader; something never given out for a malformed id, which leads to a reset. */
+  /**
+   * Null for a new reader; something never given out for a malformed id, which leads to a reset.
+   */
   private static @Nullable Long lastSeen(@Nullable String header) {
     if (header == null || header.isEmpty()) {
       return null;
