@@ -2,6 +2,7 @@ package vn.thongmach.regulation;
 
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Scope;
 
 /** The dated rules. */
@@ -29,4 +30,23 @@ public interface Rules {
    * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}
    */
   List<Rule> history(Scope scope, String code);
+
+  /** The wordings that hold at an instant, by code. */
+  List<Rule> allAt(Scope scope, Instant at);
+
+  /**
+   * Adds a wording, audited and published as {@link RuleChanged}. For a date that has a wording
+   * already the new one takes its place.
+   *
+   * @param effectiveFrom since when it holds; also in the past
+   * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}, {@code
+   *     regulation.parameters-malformed}
+   */
+  Rule amend(
+      Scope scope,
+      String code,
+      Instant effectiveFrom,
+      JsonNode parameters,
+      String source,
+      boolean verified);
 }

@@ -1,0 +1,72 @@
+package vn.thongmach.regulation.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import vn.thongmach.regulation.Rules;
+
+/** Every rule the product knows, with the form of its parameters. */
+public enum RuleForm {
+  SEVERITIES(Rules.OUTAGE_SEVERITIES, "[\"CRITICAL\",\"MAJOR\"]") {
+    private static final Set<String> ALLOWED = Set.of("CRITICAL", "MAJOR", "MINOR", "WARNING");
+
+    @Override
+    public boolean fits(JsonNode parameters) {
+      Set<String> seen = new HashSet<>();
+      return parameters.isArray()
+          && !parameters.isEmpty()
+          && parameters
+              .valueStream()
+              .allMatch(
+                  word ->
+                      word.isString()
+                          && ALLOWED.contains(word.stringValue())
+                          && seen.add(word.stringValue()));
+    }
+  },
+  THRESHOLDS(Rules.SCORE_STATE_THRESHOLDS, "{\"slow\":-2,\"short\":-8,\"severe\":-15}") {
+    private static final List<String> NAMES = List.of("slow", "short", "severe");
+
+    @Override
+    public boolean fits(JsonNode parameters) {
+      if (!parameters.isObject()
+          || parameters.size() != NAMES.size()
+          || !NAMES.stream().allMatch(name -> parameters.path(name).isNumber())) {
+        return false;
+      }
+      double limit = 0;
+      for (String name : NAMES) {
+        double next = parameters.path(name).doubleValue();
+        if (next >= limit) {
+          return false;
+        }
+        limit = next;
+      }
+      return true;
+    }
+  };
+
+  private final String code;
+  private final String example;
+
+  RuleForm(String code, String example) {
+    this.code = code;
+    this.example = example;
+  }
+
+  /** Parameters that have this form, as JSON. */
+  public String example() {
+    return example;
+  }
+
+  /** The form of a rule's parameters, empty for an unknown code. */
+  public static Optional<RuleForm> of(String code) {
+    return Stream.of(values()).filter(form -> form.code.equals(code)).findFirst();
+  }
+
+  /** Whether parameters have this form. */
+  public abstract boolean fits(JsonNode parameters);
+}
