@@ -22,8 +22,8 @@ import vn.thongmach.kernel.Period;
  * @param rules the dated rules that took part, oldest first
  * @param objectCount objects of the subject, all of which are counted
  * @param objects the first 1,000 of them; empty in a figure without evidence
- * @param intervals stretches that counted, for the listed objects; empty in a figure without
- *     evidence
+ * @param intervals stretches that counted, for the listed objects, in order of time, at most the
+ *     last 10,000; empty in a figure without evidence
  */
 public record MeasureReading(
     String measure,
@@ -44,6 +44,9 @@ public record MeasureReading(
 
   /** Objects listed at most; all are counted. */
   public static final int LISTED_OBJECTS = 1000;
+
+  /** Intervals listed at most; all are counted. */
+  public static final int LISTED_INTERVALS = 10_000;
 
   public MeasureReading {
     inputs = Map.copyOf(inputs);

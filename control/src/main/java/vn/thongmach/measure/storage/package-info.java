@@ -1,0 +1,5 @@
+/** Table measure_value. */
+@NullMarked
+package vn.thongmach.measure.storage;
+
+import org.jspecify.annotations.NullMarked;
