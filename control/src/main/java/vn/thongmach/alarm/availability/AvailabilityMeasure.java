@@ -1,0 +1,179 @@
+package vn.thongmach.alarm.availability;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.model.SpanRow;
+import vn.thongmach.alarm.model.SpanStorage;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.dataplane.measure.Availability;
+import vn.thongmach.dataplane.measure.Availability.Interval;
+import vn.thongmach.dataplane.state.Span;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.kernel.Texts;
+import vn.thongmach.measure.AppliedRule;
+import vn.thongmach.measure.MeasureDefinition;
+import vn.thongmach.measure.MeasureReading;
+import vn.thongmach.measure.MeasureSource;
+import vn.thongmach.measure.MeasuredObject;
+import vn.thongmach.measure.Subject;
+import vn.thongmach.regulation.Rules;
+
+/**
+ * Availability in percent: 100 · (1 − Σ outage / Σ observed), over all objects of a subject. An
+ * object is in outage while an alarm on it stands open with a severity that the rule {@code
+ * outage.severities} named at the time.
+ */
+@Component
+class AvailabilityMeasure implements MeasureSource {
+
+  /** Code of the measure. */
+  static final String CODE = "availability";
+
+  private static final double MICROS_PER_SECOND = 1e6;
+  private static final int SHOWN_DECIMALS = 6;
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final OutageTimes times;
+  private final SpanStorage storage;
+  private final Rules rules;
+  private final Texts texts;
+
+  AvailabilityMeasure(OutageTimes times, SpanStorage storage, Rules rules, Texts texts) {
+    this.times = times;
+    this.storage = storage;
+    this.rules = rules;
+    this.texts = texts;
+  }
+
+  @Override
+  public MeasureDefinition definition() {
+    return new MeasureDefinition(CODE, "percent", MeasureDefinition.Better.HIGHER, 0, 100);
+  }
+
+  @Override
+  public MeasureReading read(
+      Scope scope,
+      Subject subject,
+      List<MeasuredObject> objects,
+      Period period,
+      Instant asOf,
+      boolean evidence) {
+    OutageRule rule = OutageRule.of(rules.history(scope, Rules.OUTAGE_SEVERITIES));
+    Map<UUID, List<SpanRow>> spans =
+        times.of(scope, objects.stream().map(MeasuredObject::id).toList());
+    Sum sum = new Sum(period.start(), asOf, rule);
+    for (MeasuredObject object : objects) {
+      sum.add(object, spans.getOrDefault(object.id(), List.of()));
+    }
+    List<MeasuredObject> listed =
+        evidence
+            ? objects.subList(0, Math.min(objects.size(), MeasureReading.LISTED_OBJECTS))
+            : List.of();
+    Availability.Reading reading = sum.reading;
+    return new MeasureReading(
+        CODE,
+        subject,
+        period,
+        asOf,
+        reading.observedMicros() - reading.downMicros(),
+        reading.observedMicros(),
+        reading.percent().isPresent() ? reading.percent().getAsDouble() : null,
+        reading.completeness().orElse(0),
+        sum.origin,
+        sum.lastEvent == 0 ? null : sum.lastEvent,
+        Map.of(
+            "outageSeconds", seconds(reading.downMicros()),
+            "observedSeconds", seconds(reading.observedMicros()),
+            "elapsedSeconds", seconds(reading.elapsedMicros()),
+            "objects", objects.size()),
+        rule.applied(period.start(), asOf),
+        objects.size(),
+        listed,
+        evidence
+            ? new Evidence(storage, rule).intervals(scope, listed, spans, period, asOf)
+            : List.of());
+  }
+
+  @Override
+  public String formula(MeasureReading reading, Locale language) {
+    Map<String, Number> inputs = reading.inputs();
+    String words =
+        reading.rules().stream()
+            .map(rule -> words(rule, language))
+            .collect(Collectors.joining("; "));
+    return reading.value() == null
+        ? texts.of(language, "alarm.availability.formula-without-value", words)
+        : texts.of(
+            language,
+            "alarm.availability.formula",
+            number(inputs.get("outageSeconds"), language),
+            number(inputs.get("observedSeconds"), language),
+            number(reading.value(), language),
+            words);
+  }
+
+  private String words(AppliedRule rule, Locale language) {
+    return texts.of(
+        language,
+        "alarm.availability.rule",
+        rule.parameters().replaceAll("[\\[\\]\"]", "").replace(",", ", "),
+        DATE.format(LocalDate.ofInstant(rule.effectiveFrom(), Period.ZONE)));
+  }
+
+  private static String number(@Nullable Number value, Locale language) {
+    NumberFormat format = NumberFormat.getNumberInstance(language);
+    format.setMaximumFractionDigits(SHOWN_DECIMALS);
+    return value == null ? "" : format.format(value);
+  }
+
+  private static Number seconds(long micros) {
+    return micros % 1_000_000 == 0
+        ? (Number) (micros / 1_000_000)
+        : (Number) (micros / MICROS_PER_SECOND);
+  }
+
+  /** Adds up objects. */
+  private static final class Sum {
+    private final Instant start;
+    private final Instant asOf;
+    private final OutageRule rule;
+    private final List<Interval> outages = new ArrayList<>();
+    private Availability.Reading reading = Availability.Reading.NONE;
+    private Origin origin = Origin.MEASURED;
+    private long lastEvent;
+
+    Sum(Instant start, Instant asOf, OutageRule rule) {
+      this.start = start;
+      this.asOf = asOf;
+      this.rule = rule;
+    }
+
+    void add(MeasuredObject object, List<SpanRow> spans) {
+      outages.clear();
+      Instant from = object.observedFrom().isAfter(start) ? object.observedFrom() : start;
+      for (SpanRow row : spans) {
+        Span span = row.span();
+        if (rule.addOutages(span, from, asOf, outages)) {
+          origin = Origin.weakest(origin, row.origin());
+          lastEvent = Math.max(lastEvent, lastEvent(span));
+        }
+      }
+      reading = reading.plus(Availability.of(start, asOf, object.observedFrom(), outages));
+    }
+
+    private static long lastEvent(Span span) {
+      return span.toEvent() == null ? span.fromEvent() : Math.max(span.fromEvent(), span.toEvent());
+    }
+  }
+}

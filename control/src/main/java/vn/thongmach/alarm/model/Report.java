@@ -1,0 +1,13 @@
+package vn.thongmach.alarm.model;
+
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.dataplane.state.TimelineEntry;
+
+/**
+ * One claim about an alarm on its way into the alarm's state.
+ *
+ * @param additionalText the source's words; null where they have not been read from the event
+ */
+public record Report(
+    TimelineEntry entry, PlacedIdentity placed, Origin origin, @Nullable String additionalText) {}

@@ -1,0 +1,11 @@
+package vn.thongmach.alarm.recording;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the recorder knows of a network object.
+ *
+ * @param ownerUnit null where nobody owns it
+ */
+record ObjectName(UUID id, String type, String name, @Nullable UUID ownerUnit) {}

@@ -1,0 +1,76 @@
+package vn.thongmach.alarm.recording;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.thongmach.alarm.model.AlarmRow;
+import vn.thongmach.alarm.model.AlarmState;
+import vn.thongmach.alarm.model.RecorderPosition;
+import vn.thongmach.alarm.model.TouchedTime;
+import vn.thongmach.contracts.JournalRecord;
+
+/** What a batch did, to be remembered and told once it is committed. One thread. */
+final class Outcome {
+
+  private RecorderPosition position;
+  private final Map<UUID, AlarmState> states = new HashMap<>();
+  private final Map<UUID, AlarmRow> rows = new LinkedHashMap<>();
+  private final List<Touch> touches = new ArrayList<>();
+  private boolean inventoryChanged;
+  private final List<JournalRecord> ruleChanges = new ArrayList<>();
+
+  Outcome(RecorderPosition position) {
+    this.position = position;
+  }
+
+  /**
+   * Time of an object in which its outages may have changed.
+   *
+   * @param event the last event that caused it
+   * @param receivedTime when that was accepted
+   */
+  record Touch(UUID object, TouchedTime time, long event, Instant receivedTime) {}
+
+  RecorderPosition position() {
+    return position;
+  }
+
+  void moveTo(RecorderPosition next) {
+    position = next;
+  }
+
+  /** States of alarms as left by this batch, by alarm key. */
+  Map<UUID, AlarmState> states() {
+    return states;
+  }
+
+  /** Occurrences written, each as left by this batch. */
+  Map<UUID, AlarmRow> rows() {
+    return rows;
+  }
+
+  List<Touch> touches() {
+    return touches;
+  }
+
+  void inventoryHasChanged() {
+    inventoryChanged = true;
+  }
+
+  boolean inventoryChanged() {
+    return inventoryChanged;
+  }
+
+  void ruleHasChanged(JournalRecord record) {
+    ruleChanges.add(record);
+  }
+
+  /** Changes of rules, as they stand in the journal. */
+  List<JournalRecord> ruleChanges() {
+    return ruleChanges;
+  }
+}
