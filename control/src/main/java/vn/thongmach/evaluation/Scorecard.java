@@ -38,6 +38,29 @@ public record Scorecard(
     String rowHash,
     @Nullable Long batch) {
 
+  /** The same scorecard with the hash of its row. */
+  public Scorecard withRowHash(String hash) {
+    return new Scorecard(
+        id,
+        target,
+        version,
+        period,
+        kind,
+        asOf,
+        issuedAt,
+        issuedBy,
+        plan,
+        value,
+        score,
+        origin,
+        completeness,
+        supersedes,
+        supersededBy,
+        cause,
+        hash,
+        batch);
+  }
+
   /** Whether the period had closed. */
   public enum Kind {
     INTERIM,

@@ -1,0 +1,106 @@
+package vn.thongmach.evaluation.model;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongmach.access.AuditTrail;
+import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.EvaluationError;
+import vn.thongmach.evaluation.Scorecard;
+import vn.thongmach.evaluation.ScorecardDraft;
+import vn.thongmach.evaluation.Scorecards;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.KernelError;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.Measures;
+import vn.thongmach.target.Target;
+import vn.thongmach.target.Targets;
+
+/** Issues scorecards by hand and reads them. */
+@Service
+class IssuedScorecards implements Scorecards {
+
+  private final Targets targets;
+  private final Measures measures;
+  private final SubjectIndex index;
+  private final WritingScorecards writing;
+  private final ScorecardRows rows;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  IssuedScorecards(
+      Targets targets,
+      Measures measures,
+      SubjectIndex index,
+      WritingScorecards writing,
+      ScorecardRows rows,
+      AuditTrail audit,
+      Clock clock) {
+    this.targets = targets;
+    this.measures = measures;
+    this.index = index;
+    this.writing = writing;
+    this.rows = rows;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public Scorecard issue(Scope scope, String code, ScorecardDraft draft) {
+    Target target = target(scope, code);
+    String text = draft.period();
+    if (text == null) {
+      throw new CodedException(KernelError.VALUE_MISSING, "period");
+    }
+    Period period = Period.parse(text);
+    if (period.start().isAfter(clock.instant())) {
+      throw new CodedException(EvaluationError.PERIOD_NOT_BEGUN, period.toString());
+    }
+    ScorecardRow row = issue(scope, target, period, scope.name());
+    if (row == null) {
+      throw new CodedException(EvaluationError.ALREADY_ISSUED, code, period.toString());
+    }
+    return row.card();
+  }
+
+  /** Issues a scorecard of this version; null when the period already has its final one. */
+  @Nullable ScorecardRow issue(Scope scope, Target target, Period period, String issuedBy) {
+    Instant asOf = index.asOf(target, period, clock.instant());
+    Evaluation evaluation =
+        Evaluation.of(
+            target, measures.figure(scope, target.measure(), target.subject(), period, asOf));
+    ScorecardRow row = writing.write(evaluation, issuedBy, null, null);
+    if (!rows.insert(scope, row)) {
+      return null;
+    }
+    if (row.card().kind() == Scorecard.Kind.FINAL) {
+      measures.record(scope, evaluation.reading(), null);
+    }
+    audit.record(scope, "ScorecardIssued", "scorecard", row.card().id().toString(), row.card());
+    return row;
+  }
+
+  @Override
+  public PageOf<Scorecard> list(
+      Scope scope, String code, @Nullable Period period, PageRequest page) {
+    return rows.page(scope, target(scope, code).id(), period, page);
+  }
+
+  @Override
+  public byte[] content(Scope scope, UUID scorecard) {
+    ScorecardRow row =
+        rows.find(scope, scorecard).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+    target(scope, row.card().target());
+    return row.content();
+  }
+
+  private Target target(Scope scope, String code) {
+    return targets.find(scope, code).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+  }
+}

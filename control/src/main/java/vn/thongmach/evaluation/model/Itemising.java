@@ -1,0 +1,40 @@
+package vn.thongmach.evaluation.model;
+
+import java.util.Map;
+import vn.thongmach.evaluation.LiveScore;
+import vn.thongmach.evaluation.ScoreState;
+import vn.thongmach.evaluation.TargetItem;
+import vn.thongmach.target.Target;
+
+/**
+ * Makes list items of targets and scores.
+ *
+ * @param units unit of each measure by its code
+ */
+record Itemising(Names.Book names, Map<String, String> units, ScoreState.Limits limits) {
+
+  TargetItem item(Target target, LiveScore score) {
+    return new TargetItem(
+        target.code(),
+        target.name(),
+        target.version(),
+        names.unit(target.ownerUnit()),
+        names.person(target.head()),
+        target.measure(),
+        units.getOrDefault(target.measure(), ""),
+        target.subject(),
+        target.direction(),
+        target.baseline(),
+        target.tolerance(),
+        target.weight(),
+        names.clause(target.clause()),
+        score.period(),
+        score.plan(),
+        score.value(),
+        score.score(),
+        score.origin(),
+        score.completeness(),
+        score.asOf(),
+        ScoreState.of(score.score(), limits));
+  }
+}

@@ -1,0 +1,185 @@
+package vn.thongmach.evaluation.model;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.LiveScore;
+import vn.thongmach.evaluation.ScoresChanged;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.Measures;
+import vn.thongmach.target.PlanEntry;
+import vn.thongmach.target.Target;
+
+/**
+ * Computes and keeps the live scores. A row is replaced at most four times a second; one writer at
+ * a time, the loop or a reader who finds a row behind its as-of.
+ */
+@Component
+class LiveScores {
+
+  /** Shortest time between two replacements of one row. */
+  static final long SHORTEST_NANOS = 250_000_000L;
+
+  private static final Scope SCOPE = Scope.system("live scores");
+
+  private final SubjectIndex index;
+  private final Measures measures;
+  private final LiveScoreRows rows;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Map<LiveKey, Long> lastReplaced = new ConcurrentHashMap<>();
+
+  LiveScores(
+      SubjectIndex index,
+      Measures measures,
+      LiveScoreRows rows,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.index = index;
+    this.measures = measures;
+    this.rows = rows;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The periods for which a target's score is kept: this year and every planned one begun. */
+  static List<Period> periods(Target target, Instant now) {
+    TreeSet<Period> periods = new TreeSet<>();
+    periods.add(Period.of(Period.Kind.YEAR, now));
+    target.plan().stream()
+        .map(PlanEntry::period)
+        .filter(period -> !period.start().isAfter(now))
+        .forEach(periods::add);
+    return List.copyOf(periods);
+  }
+
+  /** Computes a figure of any period as of the instant that is due for it. */
+  Evaluation evaluate(Target target, Period period) {
+    return Evaluation.of(
+        target,
+        measures.figure(
+            SCOPE,
+            target.measure(),
+            target.subject(),
+            period,
+            index.asOf(target, period, clock.instant())));
+  }
+
+  /** Whether a row may be replaced already. */
+  boolean mayReplace(LiveKey key) {
+    Long last = lastReplaced.get(key);
+    return last == null || System.nanoTime() - last >= SHORTEST_NANOS;
+  }
+
+  /** Computes these rows anew, commits them together and tells whoever listens. */
+  List<LiveScore> replace(Collection<LiveKey> keys) {
+    writing.lock();
+    try {
+      List<LiveScore> scores = new ArrayList<>();
+      for (LiveKey key : keys) {
+        scores.add(
+            evaluate(key.target(), key.period())
+                .live(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+      }
+      rows.replace(SCOPE, scores);
+      long now = System.nanoTime();
+      keys.forEach(key -> lastReplaced.put(key, now));
+      events.publishEvent(new ScoresChanged(scores));
+      return scores;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * The kept scores of these targets in a period. A row behind its as-of is replaced first, unless
+   * it was replaced a moment ago. Targets that keep none for this period are left out.
+   */
+  List<LiveScore> current(Collection<Target> targets, Period period) {
+    Instant now = clock.instant();
+    List<Target> kept =
+        targets.stream().filter(target -> periods(target, now).contains(period)).toList();
+    List<LiveScore> scores =
+        new ArrayList<>(rows.find(SCOPE, kept.stream().map(Target::id).toList(), period));
+    List<LiveKey> behind =
+        kept.stream()
+            .filter(target -> isBehind(target, period, now, scores))
+            .map(target -> new LiveKey(target, period))
+            .filter(this::mayReplace)
+            .toList();
+    if (!behind.isEmpty()) {
+      for (LiveScore replaced : replace(behind)) {
+        scores.removeIf(score -> score.target().equals(replaced.target()));
+        scores.add(replaced);
+      }
+    }
+    return scores;
+  }
+
+  Optional<LiveScore> current(Target target, Period period) {
+    return current(List.of(target), period).stream().findFirst();
+  }
+
+  private boolean isBehind(
+      Target target, Period period, Instant now, Collection<LiveScore> scores) {
+    return scores.stream()
+        .filter(score -> score.target().equals(target.id()))
+        .noneMatch(
+            score ->
+                score.version() == target.version()
+                    && !score.asOf().isBefore(index.asOf(target, period, now)));
+  }
+
+  /** Rows of current targets that are behind: by a minute, by a version, or wanting altogether. */
+  List<LiveKey> behind() {
+    Instant now = clock.instant();
+    Map<UUID, List<LiveScore>> stored =
+        rows.all(SCOPE).stream().collect(Collectors.groupingBy(LiveScore::target));
+    List<LiveKey> behind = new ArrayList<>();
+    for (Target target : index.all()) {
+      for (Period period : periods(target, now)) {
+        List<LiveScore> own =
+            stored.getOrDefault(target.id(), List.of()).stream()
+                .filter(score -> score.period().equals(period))
+                .toList();
+        if (isBehind(target, period, now, own)) {
+          behind.add(new LiveKey(target, period));
+        }
+      }
+    }
+    return behind;
+  }
+
+  /** Every row that is to be kept now. */
+  List<LiveKey> all() {
+    Instant now = clock.instant();
+    return index.all().stream()
+        .flatMap(target -> periods(target, now).stream().map(period -> new LiveKey(target, period)))
+        .toList();
+  }
+
+  /** Takes over as-of instants from an earlier run, so that they do not step back. */
+  void remember() {
+    Map<UUID, List<LiveScore>> stored =
+        rows.all(SCOPE).stream().collect(Collectors.groupingBy(LiveScore::target));
+    for (Target target : index.all()) {
+      stored
+          .getOrDefault(target.id(), List.of())
+          .forEach(score -> index.remember(target, score.period(), score.asOf()));
+    }
+  }
+}

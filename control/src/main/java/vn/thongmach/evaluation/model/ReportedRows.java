@@ -1,0 +1,16 @@
+package vn.thongmach.evaluation.model;
+
+import java.util.List;
+import java.util.UUID;
+import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.ReportedValue;
+import vn.thongmach.kernel.Period;
+
+/** Stored reported values; rows are only ever added. */
+public interface ReportedRows {
+
+  void insert(Scope scope, ReportedValue value);
+
+  /** Latest first. */
+  List<ReportedValue> find(Scope scope, UUID target, Period period);
+}

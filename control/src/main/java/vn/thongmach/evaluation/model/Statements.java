@@ -1,0 +1,114 @@
+package vn.thongmach.evaluation.model;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.kernel.Texts;
+import vn.thongmach.measure.MeasureDefinition;
+import vn.thongmach.measure.Measures;
+import vn.thongmach.target.Direction;
+import vn.thongmach.target.Target;
+
+/** Results in words and formulas with their numbers, in the reader's language. */
+@Component
+class Statements {
+
+  private static final int VALUE_DIGITS = 6;
+  private static final int SCORE_DIGITS = 1;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(Period.ZONE);
+
+  private final Texts texts;
+  private final Measures measures;
+
+  Statements(Texts texts, Measures measures) {
+    this.texts = texts;
+    this.measures = measures;
+  }
+
+  /** What came out, in one or two sentences. */
+  String statement(Scope scope, Evaluation evaluation, Locale language) {
+    Target target = evaluation.target();
+    MeasureDefinition measure = measures.definition(scope, target.measure());
+    String unit = texts.of(language, "evaluation.unit." + measure.unit());
+    String name = texts.of(language, measure.nameKey());
+    Period period = evaluation.reading().period();
+    String from = DAY.format(period.first());
+    String to = time(evaluation.reading().asOf());
+    Double value = evaluation.reading().value();
+    if (value == null) {
+      return texts.of(language, "evaluation.statement.no-value", from, to, name);
+    }
+    String measured = number(value, VALUE_DIGITS, language);
+    Double plan = evaluation.planValue();
+    Double score = evaluation.score();
+    if (plan == null || score == null) {
+      return texts.of(language, "evaluation.statement.no-plan", from, to, name, measured, unit);
+    }
+    return texts.of(
+        language,
+        "evaluation.statement." + verdict(target, plan, value),
+        from,
+        to,
+        name,
+        measured,
+        unit,
+        number(plan, VALUE_DIGITS, language),
+        number(score, SCORE_DIGITS, language));
+  }
+
+  private static String verdict(Target target, double plan, double value) {
+    boolean kept =
+        switch (target.direction()) {
+          case HIGHER -> value >= plan;
+          case LOWER -> value <= plan;
+          case WITHIN ->
+              value >= Math.min(target.baseline(), plan)
+                  && value <= Math.max(target.baseline(), plan);
+        };
+    return kept ? "kept" : "not-kept";
+  }
+
+  /** The measure's formula, then the score's, each with its numbers. */
+  String formula(Scope scope, Evaluation evaluation, Locale language) {
+    String measured = measures.formula(scope, evaluation.reading(), language);
+    Double value = evaluation.reading().value();
+    Double plan = evaluation.planValue();
+    Double score = evaluation.score();
+    if (value == null || plan == null || score == null) {
+      return measured;
+    }
+    Target target = evaluation.target();
+    boolean within = target.direction() == Direction.WITHIN;
+    String formula =
+        texts.of(
+            language,
+            within ? "evaluation.formula.within" : "evaluation.formula.straight",
+            number(value, VALUE_DIGITS, language),
+            number(target.baseline(), VALUE_DIGITS, language),
+            number(plan, VALUE_DIGITS, language),
+            number(score, SCORE_DIGITS, language),
+            number(target.tolerance(), VALUE_DIGITS, language));
+    return measured + "\n" + formula;
+  }
+
+  /** An instant as Vietnamese records write it. */
+  static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  private static String number(@Nullable Double value, int digits, Locale language) {
+    if (value == null) {
+      return "–";
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(language);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
+  }
+}

@@ -1,0 +1,153 @@
+package vn.thongmach.evaluation.model;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.MeasureTouched;
+import vn.thongmach.measure.MeasuredObject;
+import vn.thongmach.measure.Measures;
+import vn.thongmach.target.Target;
+import vn.thongmach.target.Targets;
+
+/**
+ * Which targets stand on which objects, and when each subject was last touched; in memory, made
+ * anew from the targets and the inventory. Safe for use by several threads.
+ */
+@Component
+class SubjectIndex {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SubjectIndex.class);
+  private static final Scope SCOPE = Scope.system("live scores");
+
+  private static final long SHORTEST_BETWEEN_REFRESHES = 1_000_000_000L;
+
+  private final Targets targets;
+  private final Measures measures;
+  private final Map<String, Entry> subjects = new ConcurrentHashMap<>();
+  private final Set<UUID> unrelated = ConcurrentHashMap.newKeySet();
+  private volatile long lastRefresh = System.nanoTime();
+
+  SubjectIndex(Targets targets, Measures measures) {
+    this.targets = targets;
+    this.measures = measures;
+  }
+
+  /** Reads targets and inventory anew; what is known of touches stays. */
+  void refresh() {
+    Map<String, List<Target>> bySubject =
+        targets.all(SCOPE).stream().collect(Collectors.groupingBy(SubjectIndex::key));
+    subjects.keySet().retainAll(bySubject.keySet());
+    bySubject.forEach(
+        (key, standing) ->
+            subjects
+                .computeIfAbsent(key, first -> new Entry())
+                .set(standing, objects(standing.getFirst())));
+    subjects.values().forEach(entry -> unrelated.removeAll(entry.objects));
+    lastRefresh = System.nanoTime();
+  }
+
+  private Set<UUID> objects(Target target) {
+    try {
+      return measures.objects(SCOPE, target.subject()).stream()
+          .map(MeasuredObject::id)
+          .collect(Collectors.toSet());
+    } catch (CodedException gone) {
+      LOG.warn("Target {} measures what is not there: {}", target.code(), gone.getMessage());
+      return Set.of();
+    }
+  }
+
+  /** All targets in their current versions. */
+  List<Target> all() {
+    return subjects.values().stream().flatMap(entry -> entry.targets.stream()).toList();
+  }
+
+  /** The targets that a touch concerns; remembers when it was received. */
+  List<Target> touched(MeasureTouched touch) {
+    Set<UUID> unknown = new HashSet<>(touch.objects());
+    unknown.removeAll(unrelated);
+    subjects.values().forEach(entry -> unknown.removeAll(entry.objects));
+    if (!unknown.isEmpty() && System.nanoTime() - lastRefresh > SHORTEST_BETWEEN_REFRESHES) {
+      refresh();
+      subjects.values().forEach(entry -> unknown.removeAll(entry.objects));
+      unrelated.addAll(unknown);
+    }
+    return subjects.values().stream()
+        .filter(entry -> entry.concerns(touch))
+        .flatMap(entry -> entry.remember(touch).stream())
+        .toList();
+  }
+
+  /** Takes over from an earlier run up to when a target's events had counted. */
+  void remember(Target target, Period period, Instant asOf) {
+    Entry entry = subjects.get(key(target));
+    if (entry != null) {
+      entry.lastTouched.merge(period.kind(), asOf, SubjectIndex::later);
+    }
+  }
+
+  /**
+   * Up to when events count: the last one that touched the target's subject or the full minute,
+   * whichever is later, but not beyond the period's end.
+   */
+  Instant asOf(Target target, Period period, Instant now) {
+    Instant asOf = now.truncatedTo(ChronoUnit.MINUTES);
+    Entry entry = subjects.get(key(target));
+    Instant touched = entry == null ? null : entry.lastTouched.get(period.kind());
+    if (touched != null && period.contains(touched)) {
+      asOf = later(asOf, touched);
+    }
+    return asOf.isAfter(period.end()) ? period.end() : asOf;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static String key(Target target) {
+    return target.measure() + " " + target.subject().key();
+  }
+
+  private static final class Entry {
+
+    private volatile List<Target> targets = List.of();
+    private volatile Set<UUID> objects = Set.of();
+    private final Map<Period.Kind, Instant> lastTouched = new ConcurrentHashMap<>();
+
+    void set(List<Target> standing, Set<UUID> measured) {
+      targets = List.copyOf(standing);
+      objects = measured;
+    }
+
+    boolean concerns(MeasureTouched touch) {
+      return !targets.isEmpty()
+          && targets.getFirst().measure().equals(touch.measure())
+          && touch.objects().stream().anyMatch(objects::contains);
+    }
+
+    List<Target> remember(MeasureTouched touch) {
+      Map<Period.Kind, Instant> reached = new EnumMap<>(Period.Kind.class);
+      for (Period.Kind kind : Period.Kind.values()) {
+        Instant start = Period.of(kind, touch.receivedTime()).start();
+        if (touch.to() == null || touch.to().isAfter(start)) {
+          reached.put(kind, touch.receivedTime());
+        }
+      }
+      reached.forEach((kind, received) -> lastTouched.merge(kind, received, SubjectIndex::later));
+      return targets;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package vn.thongmach.evaluation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.Evidence;
+import vn.thongmach.evaluation.ResolutionProgress;
+import vn.thongmach.evaluation.Scores;
+import vn.thongmach.evaluation.TargetDetail;
+import vn.thongmach.evaluation.TargetItem;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.kernel.ReaderLanguage;
+import vn.thongmach.target.TargetFilter;
+
+@RestController
+class ScoreController {
+
+  private final Scores scores;
+
+  ScoreController(Scores scores) {
+    this.scores = scores;
+  }
+
+  @GetMapping("/api/targets")
+  PageOf<TargetItem> list(
+      Scope scope,
+      @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable UUID unit,
+      @RequestParam(required = false) @Nullable UUID clause,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable Integer page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    return scores.list(
+        scope, parsed(period), new TargetFilter(unit, clause, q), PageRequest.of(page, size));
+  }
+
+  @GetMapping("/api/targets/{code}")
+  TargetDetail get(
+      Scope scope,
+      @PathVariable String code,
+      @RequestParam(required = false) @Nullable String period) {
+    return scores.find(scope, code, parsed(period));
+  }
+
+  @GetMapping("/api/targets/{code}/evidence")
+  Evidence evidence(
+      Scope scope,
+      @PathVariable String code,
+      @RequestParam(required = false) @Nullable String period,
+      HttpServletRequest request) {
+    return scores.evidence(scope, code, parsed(period), ReaderLanguage.of(request));
+  }
+
+  @GetMapping("/api/commitments")
+  PageOf<ResolutionProgress> commitments(
+      Scope scope,
+      @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable Integer page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    return scores.commitments(scope, parsed(period), PageRequest.of(page, size));
+  }
+
+  private static @Nullable Period parsed(@Nullable String period) {
+    return period == null || period.isBlank() ? null : Period.parse(period);
+  }
+}

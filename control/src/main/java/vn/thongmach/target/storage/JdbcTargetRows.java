@@ -1,0 +1,221 @@
+package vn.thongmach.target.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.VietnameseText;
+import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Direction;
+import vn.thongmach.target.PlanEntry;
+import vn.thongmach.target.Target;
+import vn.thongmach.target.TargetFilter;
+import vn.thongmach.target.model.TargetRows;
+
+@Repository
+class JdbcTargetRows implements TargetRows {
+
+  private static final String CURRENT =
+      " from target t join target_version v on v.target = t.id and v.version = t.current"
+          + " where (:all or v.owner_unit = any(:units))";
+
+  private static final String EVERY =
+      " from target t join target_version now on now.target = t.id and now.version = t.current"
+          + " join target_version v on v.target = t.id"
+          + " where (:all or now.owner_unit = any(:units))";
+
+  private static final String COLUMNS = "select t.id, t.code, v.*";
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  JdbcTargetRows(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  @Override
+  public boolean insert(Scope scope, Target target) {
+    int added =
+        database
+            .sql(
+                """
+                insert into target (id, code, current) values (:id, :code, :version)
+                on conflict (code) do nothing
+                """)
+            .param("id", target.id())
+            .param("code", target.code())
+            .param("version", target.version())
+            .update();
+    if (added == 1) {
+      insertVersion(scope, target);
+    }
+    return added == 1;
+  }
+
+  @Override
+  public Optional<Target> locked(Scope scope, String code) {
+    return scoped(COLUMNS + CURRENT + " and t.code = :code for update of t", scope)
+        .param("code", code)
+        .query(this::target)
+        .optional();
+  }
+
+  @Override
+  public void append(Scope scope, Target target) {
+    database
+        .sql("update target_version set valid_to = :from where target = :id and valid_to is null")
+        .param("from", utc(target.validFrom()))
+        .param("id", target.id())
+        .update();
+    insertVersion(scope, target);
+    database
+        .sql("update target set current = :version where id = :id")
+        .param("version", target.version())
+        .param("id", target.id())
+        .update();
+  }
+
+  private void insertVersion(Scope scope, Target target) {
+    database
+        .sql(
+            """
+            insert into target_version (target, version, name, search_key, owner_unit, head,
+              measure, subject, direction, baseline, tolerance, plan, weight, clause, valid_from,
+              reason, made_by)
+            values (:id, :version, :name, :key, :owner, :head, :measure, cast(:subject as jsonb),
+              :direction, :baseline, :tolerance, cast(:plan as jsonb), :weight, :clause, :from,
+              :reason, :madeBy)
+            """)
+        .param("id", target.id())
+        .param("version", target.version())
+        .param("name", target.name())
+        .param("key", VietnameseText.folded(target.code() + " " + target.name()))
+        .param("owner", target.ownerUnit())
+        .param("head", target.head())
+        .param("measure", target.measure())
+        .param("subject", json.writeValueAsString(target.subject()))
+        .param("direction", target.direction().name())
+        .param("baseline", target.baseline())
+        .param("tolerance", target.tolerance())
+        .param("plan", json.writeValueAsString(target.plan()))
+        .param("weight", target.weight())
+        .param("clause", target.clause())
+        .param("from", utc(target.validFrom()))
+        .param("reason", target.reason())
+        .param("madeBy", scope.name())
+        .update();
+  }
+
+  @Override
+  public PageOf<Target> page(Scope scope, TargetFilter filter, PageRequest page) {
+    String where =
+        CURRENT
+            + " and (cast(:unit as uuid) is null or v.owner_unit = :unit)"
+            + " and (cast(:clause as uuid) is null or v.clause = :clause)"
+            + " and (cast(:like as text) is null or v.search_key like :like)";
+    long total = filtered("select count(*)" + where, scope, filter).query(Long.class).single();
+    List<Target> items =
+        filtered(COLUMNS + where + " order by t.code limit :size offset :offset", scope, filter)
+            .param("size", page.size())
+            .param("offset", page.offset())
+            .query(this::target)
+            .list();
+    return PageOf.of(items, total, page);
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, Scope scope, TargetFilter filter) {
+    String q = filter.q();
+    return scoped(sql, scope)
+        .param("unit", filter.unit())
+        .param("clause", filter.clause())
+        .param("like", q == null || q.isBlank() ? null : VietnameseText.foldedLike(q));
+  }
+
+  @Override
+  public Optional<Target> current(Scope scope, String code) {
+    return scoped(COLUMNS + CURRENT + " and t.code = :code", scope)
+        .param("code", code)
+        .query(this::target)
+        .optional();
+  }
+
+  @Override
+  public List<Target> current(Scope scope, Collection<UUID> targets) {
+    return scoped(COLUMNS + CURRENT + " and t.id = any(:ids) order by t.code", scope)
+        .param("ids", targets.toArray(new UUID[0]))
+        .query(this::target)
+        .list();
+  }
+
+  @Override
+  public List<Target> all(Scope scope) {
+    return scoped(COLUMNS + CURRENT + " order by t.code", scope).query(this::target).list();
+  }
+
+  @Override
+  public List<Target> versions(Scope scope, String code) {
+    return scoped(COLUMNS + EVERY + " and t.code = :code order by v.version", scope)
+        .param("code", code)
+        .query(this::target)
+        .list();
+  }
+
+  @Override
+  public Optional<Target> version(Scope scope, UUID target, int version) {
+    return scoped(COLUMNS + EVERY + " and t.id = :id and v.version = :version", scope)
+        .param("id", target)
+        .param("version", version)
+        .query(this::target)
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec scoped(String sql, Scope scope) {
+    return database
+        .sql(sql)
+        .param("all", scope.allUnits())
+        .param("units", scope.units().toArray(new UUID[0]));
+  }
+
+  private Target target(ResultSet row, int number) throws SQLException {
+    return new Target(
+        row.getObject("id", UUID.class),
+        row.getString("code"),
+        row.getInt("version"),
+        row.getString("name"),
+        row.getObject("owner_unit", UUID.class),
+        row.getObject("head", UUID.class),
+        row.getString("measure"),
+        json.readValue(row.getString("subject"), Subject.class),
+        Direction.valueOf(row.getString("direction")),
+        row.getDouble("baseline"),
+        row.getObject("tolerance", Double.class),
+        json.readValue(row.getString("plan"), new TypeReference<List<PlanEntry>>() {}),
+        row.getDouble("weight"),
+        row.getObject("clause", UUID.class),
+        row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+        instant(row.getObject("valid_to", OffsetDateTime.class)),
+        row.getString("reason"));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,49 @@
+package vn.thongmach.target.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.KernelError;
+import vn.thongmach.target.Target;
+import vn.thongmach.target.TargetDraft;
+import vn.thongmach.target.Targets;
+
+@RestController
+@RequestMapping("/api/targets")
+class TargetController {
+
+  private final Targets targets;
+
+  TargetController(Targets targets) {
+    this.targets = targets;
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Target make(Scope scope, @RequestBody TargetDraft draft) {
+    return targets.make(scope, draft);
+  }
+
+  @PutMapping("/{code}")
+  Target change(Scope scope, @PathVariable String code, @RequestBody TargetDraft draft) {
+    return targets.change(scope, code, draft);
+  }
+
+  @GetMapping("/{code}/versions")
+  List<Target> versions(Scope scope, @PathVariable String code) {
+    List<Target> versions = targets.versions(scope, code);
+    if (versions.isEmpty()) {
+      throw new CodedException(KernelError.NOT_FOUND);
+    }
+    return versions;
+  }
+}
