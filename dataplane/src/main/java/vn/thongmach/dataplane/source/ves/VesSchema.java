@@ -1,16 +1,39 @@
 package vn.thongmach.dataplane.source.ves;
 
-/** Judges bodies by the shipped VES 7.2.1 schema. Immutable; safe for any number of threads. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Judges bodies by the shipped VES 7.2.1 schema: {@code fault} events quickly on the stream of
+ * tokens, all others, and all that may be wrong, by the whole schema. No reference in a body is
+ * ever followed. Immutable; safe for any number of threads.
+ */
 public final class VesSchema {
 
   /** A refusal lists no more complaints than this. */
   public static final int MOST_COMPLAINTS = 20;
 
-  private VesSchema() {}
+  private static final String COMMON_EVENT_FORMAT = "CommonEventFormat_30.2.1_ONAP.json";
+
+  private final EventSchema eventSchema;
+  private final QuickRule quickRule;
+
+  private VesSchema(EventSchema eventSchema, QuickRule quickRule) {
+    this.eventSchema = eventSchema;
+    this.quickRule = quickRule;
+  }
 
   /** Reads the shipped schemas; takes about a second, so make one and keep it. */
   public static VesSchema shipped() {
-    return new VesSchema();
+    JsonNode format = read(COMMON_EVENT_FORMAT, new JsonMapper());
+    JsonNode faultManagement = read(StandardReference.SHIPPED_FILE, new YAMLMapper());
+    return new VesSchema(
+        new EventSchema(format, new StandardData(faultManagement)), QuickRules.faultEvent(format));
   }
 
   /**
@@ -20,6 +43,26 @@ public final class VesSchema {
    *     {@code event}
    */
   public VesVerdict check(byte[] body, boolean batch) {
-    throw new UnsupportedOperationException(body.length + " " + batch);
+    return new BodyCheck(eventSchema, quickRule, body, batch).verdict();
+  }
+
+  /** The same judgement by the whole schema alone; the quick one must agree with it. */
+  VesVerdict checkWhole(byte[] body, boolean batch) {
+    return new BodyCheck(eventSchema, new QuickRule.Unknown(), body, batch).verdict();
+  }
+
+  QuickRule quickRule() {
+    return quickRule;
+  }
+
+  private static JsonNode read(String name, ObjectMapper mapper) {
+    try (InputStream shipped = VesSchema.class.getResourceAsStream(name)) {
+      if (shipped == null) {
+        throw new IllegalStateException("The schema '%s' is not shipped.".formatted(name));
+      }
+      return mapper.readTree(shipped);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,0 +1,64 @@
+package vn.thongmach.dataplane.source.ves;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Validates {@code stndDefined} data by the shipped 3GPP fault management OpenAPI. */
+final class StandardData {
+
+  private static final String LOCATION = "urn:thongmach:ves:" + StandardReference.SHIPPED_FILE;
+
+  private final Map<String, Schema> schemas = new HashMap<>();
+
+  StandardData(JsonNode openApi) {
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            Dialects.getOpenApi30(),
+            builder ->
+                builder
+                    .schemas(Map.of(LOCATION, openApi.toString()))
+                    .schemaRegistryConfig(EventSchema.CONFIGURATION));
+    openApi
+        .path("components")
+        .path("schemas")
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              String location = LOCATION + "#/components/schemas/" + name;
+              Schema schema = registry.getSchema(SchemaLocation.of(location));
+              schema.initializeValidators();
+              schemas.put(name, schema);
+            });
+  }
+
+  /** Complaints about the {@code stndDefinedFields} at a path; none when it may come in. */
+  List<String> check(JsonNode fields, String path) {
+    JsonNode reference = fields.path("schemaReference");
+    if (!reference.isTextual()) {
+      return List.of();
+    }
+    StandardReference target = StandardReference.of(reference.textValue());
+    if (!target.shipped()) {
+      return List.of();
+    }
+    @Nullable Schema schema = target.name() == null ? null : schemas.get(target.name());
+    if (schema == null) {
+      return List.of(
+          path
+              + "/schemaReference: names no schema in "
+              + StandardReference.SHIPPED_FILE
+              + "; a fragment '#/components/schemas/<name>' is needed");
+    }
+    List<String> complaints = new ArrayList<>();
+    EventSchema.collect(schema, fields.path("data"), path + "/data", complaints);
+    return complaints;
+  }
+}
