@@ -1,0 +1,102 @@
+// Whoever owns the database alters rows; an earlier checkpoint still tells.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { Client } from './lib/client.mjs';
+import { Product, eventually, pause, run } from './lib/product.mjs';
+import { batch, fault } from './lib/ves.mjs';
+
+let product;
+let checkpoint;
+let database;
+
+before(async () => {
+  product = await Product.create();
+  await product.start();
+  const integration = new Client(product.url, await product.token('integration'));
+  for (let round = 0; round < 4; round++) {
+    await integration.post('/eventListener/v7/eventBatch', batch(Array.from({ length: 25 }, (_, i) => fault({ sourceName: `node-${i}`, severity: 'CRITICAL' }))));
+    await pause(1200);
+  }
+  checkpoint = join(product.data, 'earlier.checkpoint');
+  assert.equal((await run('checkpoint', '--out', checkpoint, '--data', product.data)).code, 0);
+  database = new pg.Client({ connectionString: product.runFile().databaseUrl.replace(/^jdbc:/, '') });
+  await database.connect();
+});
+
+after(async () => {
+  await database?.end();
+  await product?.remove();
+});
+
+const verify = () => run('verify', '--checkpoint', checkpoint, '--data', product.data);
+
+/** Alters, checks that the verifier names it, and puts the old state back. */
+async function tampered(change, restore, expected) {
+  await database.query("set session_replication_role = replica");
+  await change();
+  try {
+    const { code, stdout, stderr } = await verify();
+    assert.notEqual(code, 0, 'the alteration was not found');
+    assert.match(stdout + stderr, expected);
+  } finally {
+    await restore();
+    await database.query("set session_replication_role = origin");
+  }
+  assert.equal((await verify()).code, 0, 'intact again');
+}
+
+test('nothing altered: intact', async () => {
+  const { code, stdout, stderr } = await verify();
+  assert.equal(code, 0, stdout + stderr);
+});
+
+test('an altered raw event is named by its batch and its row', async () => {
+  const { rows: [row] } = await database.query('select id, batch, raw from event order by id offset 30 limit 1');
+  const forged = Buffer.from(row.raw.toString('utf8').replace('CRITICAL', 'WARNING'), 'utf8');
+  await tampered(
+    () => database.query('update event set raw = $2 where id = $1', [row.id, forged]),
+    () => database.query('update event set raw = $2 where id = $1', [row.id, row.raw]),
+    new RegExp(`${row.batch}[\\s\\S]*${row.id}`));
+});
+
+test('a deleted event is named by its batch', async () => {
+  const { rows: [row] } = await database.query('select * from event order by id offset 40 limit 1');
+  const columns = Object.keys(row);
+  await database.query('create temporary table kept as select * from event where id = ' + Number(row.id));
+  await tampered(
+    () => database.query('delete from event where id = $1', [row.id]),
+    () => database.query(`insert into event (${columns.join(',')}) select ${columns.join(',')} from kept`),
+    new RegExp(String(row.batch)));
+});
+
+test('a batch cut off the end is named', async () => {
+  const { rows } = await database.query('select max(number) as last from ledger_batch where leaf is not null');
+  const last = Number(rows[0].last);
+  await database.query('create temporary table cut_events as select * from event where batch = ' + last);
+  await database.query('create temporary table cut_batch as select * from ledger_batch where number = ' + last);
+  await tampered(
+    async () => {
+      await database.query('delete from event where batch = $1', [last]);
+      await database.query('delete from ledger_batch where number = $1', [last]);
+    },
+    async () => {
+      await database.query('insert into ledger_batch select * from cut_batch');
+      await database.query('insert into event select * from cut_events');
+    },
+    new RegExp(String(last)));
+});
+
+test('a forged checkpoint is refused', async () => {
+  const other = await Product.create();
+  try {
+    await other.start();
+    const file = join(other.data, 'foreign.checkpoint');
+    assert.equal((await run('checkpoint', '--out', file, '--data', other.data)).code, 0);
+    const { code } = await run('verify', '--checkpoint', file, '--data', product.data);
+    assert.notEqual(code, 0);
+  } finally {
+    await other.remove();
+  }
+});
