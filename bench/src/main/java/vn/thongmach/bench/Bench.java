@@ -1,0 +1,37 @@
+package vn.thongmach.bench;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs one benchmark by name from the root of the checkout. */
+public final class Bench {
+
+  /** A scenario that prints its figures. */
+  interface Scenario {
+    void run(Path checkout, Figures figures) throws Exception;
+  }
+
+  private static final Map<String, Scenario> SCENARIOS =
+      new TreeMap<>(
+          Map.of(
+              "start", StartBenchmark::run,
+              "freshness", FreshnessBenchmark::run,
+              "ingest", IngestBenchmark::run));
+
+  private Bench() {}
+
+  /**
+   * @param arguments the benchmark's name, then the root of the checkout
+   */
+  public static void main(String[] arguments) throws Exception {
+    Scenario scenario = arguments.length == 2 ? SCENARIOS.get(arguments[0]) : null;
+    if (scenario == null) {
+      System.err.println(
+          "There are these benchmarks: " + String.join(", ", SCENARIOS.keySet()) + ".");
+      System.exit(2);
+    } else {
+      scenario.run(Path.of(arguments[1]), new Figures(System.out));
+    }
+  }
+}

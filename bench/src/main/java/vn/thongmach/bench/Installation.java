@@ -1,0 +1,166 @@
+package vn.thongmach.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The product on a data folder of its own, driven by its launcher; removed when closed. */
+final class Installation implements AutoCloseable {
+
+  private static final Pattern TEXT_FIELD = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"]*)\"");
+  private static final Pattern PID = Pattern.compile("\"pid\"\\s*:\\s*(\\d+)");
+
+  private final Path checkout;
+  private final Path data;
+  private final int port;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Installation(Path checkout, Path data, int port) {
+    this.checkout = checkout;
+    this.data = data;
+    this.port = port;
+  }
+
+  static Installation create(Path checkout) throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return new Installation(
+          checkout, Files.createTempDirectory("thongmach-bench-"), free.getLocalPort());
+    }
+  }
+
+  void start() throws IOException, InterruptedException {
+    command("start", "--detach", "--data", data.toString(), "--port", Integer.toString(port));
+  }
+
+  void stop() throws IOException, InterruptedException {
+    command("stop", "--data", data.toString());
+  }
+
+  String token(String role) throws IOException, InterruptedException {
+    return command(
+            "token", "create", "--name", "bench-" + role, "--role", role, "--data", data.toString())
+        .strip();
+  }
+
+  /** Runs a launcher command and gives its standard output; anything but exit 0 ends the run. */
+  private String command(String... arguments) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>();
+    words.add(checkout.resolve("thongmach").toString());
+    words.addAll(List.of(arguments));
+    Path out = Files.createTempFile("thongmach-bench-", ".out");
+    try {
+      Process process =
+          new ProcessBuilder(words)
+              .redirectOutput(out.toFile())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      int code = process.waitFor();
+      if (code != 0) {
+        throw new IllegalStateException(words + " ended with " + code);
+      }
+      return Files.readString(out);
+    } finally {
+      Files.delete(out);
+    }
+  }
+
+  HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  /** Posts and expects an answer of the 2xx range; gives its body. */
+  String post(String path, String token, byte[] body) throws IOException, InterruptedException {
+    return send(request(path, token).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+  }
+
+  String post(String path, String token, String body) throws IOException, InterruptedException {
+    return post(path, token, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String get(String path, String token) throws IOException, InterruptedException {
+    return send(request(path, token).GET().build());
+  }
+
+  String send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() / 100 != 2) {
+      throw new IllegalStateException(
+          request.uri() + " answered " + response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+
+  /** A connection to the product's own database. */
+  Connection database() throws IOException, SQLException {
+    return DriverManager.getConnection(jdbc(textOf(runFile(), "databaseUrl")));
+  }
+
+  private static String jdbc(String url) {
+    if (url.startsWith("jdbc:")) {
+      return url;
+    }
+    URI uri = URI.create(url);
+    String[] user = uri.getUserInfo().split(":", 2);
+    return "jdbc:postgresql://%s:%d%s?user=%s&password=%s"
+        .formatted(uri.getHost(), uri.getPort(), uri.getPath(), user[0], user[1]);
+  }
+
+  private String runFile() throws IOException {
+    return Files.readString(data.resolve("run.json"));
+  }
+
+  long pid() throws IOException {
+    Matcher pid = PID.matcher(runFile());
+    if (!pid.find()) {
+      throw new IllegalStateException("No pid in run.json");
+    }
+    return Long.parseLong(pid.group(1));
+  }
+
+  /** The first text field of this name in a JSON text. */
+  static String textOf(String json, String field) {
+    return TEXT_FIELD
+        .matcher(json)
+        .results()
+        .filter(one -> one.group(1).equals(field))
+        .map(one -> one.group(2))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No " + field + " in " + json));
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    stop();
+    client.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      files.sorted(Comparator.reverseOrder()).forEach(Installation::delete);
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
