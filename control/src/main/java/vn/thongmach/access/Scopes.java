@@ -25,6 +25,11 @@ public class Scopes {
     }
     UnitClosure closure = closures.getIfAvailable(() -> (root, at) -> Set.of(root));
     return new Scope(
-        actor.id(), actor.name(), actor.role(), false, closure.closure(unit, clock.instant()));
+        actor.id(),
+        actor.name(),
+        actor.role(),
+        false,
+        closure.closure(unit, clock.instant()),
+        unit);
   }
 }

@@ -1,0 +1,102 @@
+package vn.thongmach.inventory.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thongmach.access.Scope;
+import vn.thongmach.inventory.ImportCounts;
+import vn.thongmach.inventory.ImportFormat;
+import vn.thongmach.inventory.ImportRecord;
+import vn.thongmach.inventory.ImportingInventory;
+import vn.thongmach.inventory.Inventory;
+import vn.thongmach.inventory.InventoryError;
+import vn.thongmach.inventory.NetworkObject;
+import vn.thongmach.inventory.ObjectFilter;
+import vn.thongmach.inventory.SourceSummary;
+import vn.thongmach.inventory.Topology;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+
+@RestController
+@RequestMapping("/api/inventory")
+class InventoryController {
+
+  private final Inventory inventory;
+  private final ImportingInventory importing;
+
+  InventoryController(Inventory inventory, ImportingInventory importing) {
+    this.inventory = inventory;
+    this.importing = importing;
+  }
+
+  @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ImportCounts importFile(
+      Scope scope,
+      @RequestParam String source,
+      @RequestParam String format,
+      @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
+      throws IOException {
+    ImportFormat known = ImportFormat.parse(format);
+    if (file == null) {
+      throw new CodedException(InventoryError.FILE_MISSING);
+    }
+    try (InputStream stream = file.getInputStream()) {
+      return importing.importFile(scope, source, known, stream);
+    }
+  }
+
+  @GetMapping("/imports")
+  PageOf<ImportRecord> imports(
+      Scope scope,
+      @RequestParam(required = false) @Nullable Integer page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    return inventory.imports(scope, PageRequest.of(page, size));
+  }
+
+  @GetMapping("/sources")
+  List<SourceSummary> sources(Scope scope) {
+    return inventory.sources(scope);
+  }
+
+  @GetMapping("/topology")
+  Topology topology(Scope scope, @RequestParam(required = false) @Nullable String source) {
+    return inventory.topology(scope, source);
+  }
+
+  @GetMapping("/objects")
+  PageOf<NetworkObject> objects(
+      Scope scope,
+      @RequestParam(required = false) @Nullable String type,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String source,
+      @RequestParam(required = false) @Nullable Integer page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    return inventory.search(
+        scope, new ObjectFilter(given(type), given(q), given(source)), PageRequest.of(page, size));
+  }
+
+  @GetMapping("/objects/{id}")
+  ObjectView object(Scope scope, @PathVariable UUID id) {
+    return inventory
+        .detail(scope, id)
+        .map(ObjectView::of)
+        .orElseThrow(() -> new CodedException(InventoryError.OBJECT_NOT_FOUND, id));
+  }
+
+  /** An empty parameter asks for anything, as an absent one. */
+  private static @Nullable String given(@Nullable String parameter) {
+    return parameter == null || parameter.isBlank() ? null : parameter;
+  }
+}
