@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Columns {
 
   private Columns() {}
+
+  /** The id in the first column. */
+  static UUID id(ResultSet row, int number) throws SQLException {
+    return row.getObject(1, UUID.class);
+  }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();

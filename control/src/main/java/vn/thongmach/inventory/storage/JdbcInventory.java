@@ -87,7 +87,7 @@ class JdbcInventory implements Inventory {
             """)
         .param("type", type)
         .param("source", source)
-        .query(UUID.class)
+        .query(Columns::id)
         .list();
   }
 
@@ -129,7 +129,7 @@ class JdbcInventory implements Inventory {
               select object_id from object_alias where valid_to is null and alias = :alias)
             """)
         .param("alias", ObjectAlias.canonical(alias))
-        .query(UUID.class)
+        .query(Columns::id)
         .optional();
   }
 
