@@ -1,5 +1,4 @@
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
-import { budgetEn, evidenceEn, periodEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
 
 export const en: Words = {
@@ -57,7 +56,6 @@ export const en: Words = {
     refused: 'The name or the password is not right.',
     retryAfter: 'Try again in {{seconds}} seconds.',
     help: 'Password forgotten? Ask the administrator of your unit.',
-    bead: { resolution: 'Resolution clause', target: 'Target', score: 'Scorecard', object: 'Network object', event: 'Raw event' },
     promise: 'From a resolution clause to each network object, and back as results that were measured.',
   },
   fault: {
@@ -70,45 +68,10 @@ export const en: Words = {
     forbiddenText: 'Ask the administrator of your unit for access.',
   },
   missing: { title: 'There is no such page', text: 'The address is wrong or the page has moved.', home: 'Go to the first page' },
-  scoreState: { ON_PLAN: 'On plan', SLOW: 'Behind', SHORT: 'Short', SEVERE: 'Far short', none: 'No score yet' },
+  scoreState: { ON_PLAN: 'On plan', LATE: 'Behind', SHORT: 'Short', FAR_SHORT: 'Far short', none: 'No score yet' },
   severity: { CRITICAL: 'Critical', MAJOR: 'Major', MINOR: 'Minor', WARNING: 'Warning', NORMAL: 'Cleared' },
   duration: { days: '{{n}} d', hours: '{{n}} h', minutes: '{{n}} min', seconds: '{{n}} s' },
   action: { close: 'Close', copy: 'Copy', copied: 'Copied', back: 'Back', retry: 'Try again', more: 'Show more' },
-  event: {
-    source: 'Sender',
-    id: 'Record · id at the source',
-    sourceTime: 'Time at the source',
-    receivedTime: 'Time received',
-    bytes: '{{n}} bytes, exactly as received',
-    moreBytes: 'Show more, {{n}} bytes left',
-    showText: 'Show as text',
-    showHex: 'Show as hex',
-    rawLabel: 'Raw data of the event',
-  },
-  proof: {
-    noCrypto: 'browsers compute this over a secure connection only',
-    batch: 'Batch',
-    batchOpen: 'its batch is open and closes within seconds',
-    batchOnly: 'batch {{number}}',
-    batchRow: 'batch {{number}}, row {{row}} of {{rows}}',
-    tree: 'Tree',
-    treeSize: '{{n}} batches under the signed root',
-    root: 'Root',
-    signer: 'Signed by',
-    verdict: {
-      INCLUDED: 'It holds. Your browser recomputed it: the record stands in the tree with the signed root, in its place.',
-      NOT_INCLUDED: 'It does not hold. The record does not lead to the signed root; tell the inspection commission and run thongmach verify.',
-      MALFORMED: 'The proof cannot be read; run thongmach verify on the server.',
-      NO_CRYPTO: 'Browsers check this over HTTPS or on the server itself only.',
-      OPEN: 'The batch of this record is still open; its proof follows within seconds.',
-    },
-  },
-  score: { bar: 'Score {{score}} of the 100 that the plan stands for' },
-  period: periodEn,
-  target: targetEn,
-  budget: budgetEn,
-  scorecard: scorecardEn,
-  evidence: evidenceEn,
   commitments: commitmentsEn,
   alarms: alarmsEn,
   network: networkEn,

@@ -2,81 +2,39 @@ package vn.thongmach.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.kernel.CodedException;
 
 /**
- * The folder that holds everything the product keeps; one process at a time has it. Everything in
- * it is closed to other users; the folder itself may be walked through, because PostgreSQL runs as
- * another user than root.
+ * The folder that holds everything the product keeps. Everything in it is closed to other users;
+ * the folder itself may be walked through, because PostgreSQL runs as another user than root.
+ *
+ * @param path absolute
  */
-public final class DataFolder implements AutoCloseable {
+public record DataFolder(Path path) {
 
   static final int VERSION = 1;
 
   private static final String VERSION_WORD = "thongmach-data ";
 
-  private final Path path;
-  private final FileChannel lock;
+  /** What a folder may hold that was opened once but not finished. */
+  private static final List<String> UNFINISHED = List.of("lock", "VERSION.new");
 
-  private DataFolder(Path path, FileChannel lock) {
-    this.path = path;
-    this.lock = lock;
+  public DataFolder {
+    path = path.toAbsolutePath().normalize();
   }
 
-  /**
-   * Opens the folder for this process alone, making it when it is not there.
-   *
-   * @throws CodedException {@code database.folder-foreign}, {@code database.folder-newer}, {@code
-   *     database.folder-in-use}, {@code database.folder-unwritable}, {@code database.disk-full}
-   */
-  public static DataFolder open(Path folder) {
-    DataFolder opened = tryOpen(folder);
-    if (opened == null) {
-      throw new CodedException(DatabaseError.FOLDER_IN_USE, folder.toString());
-    }
-    return opened;
-  }
-
-  /** As {@link #open}, but null when another process has the folder. */
-  public static @Nullable DataFolder tryOpen(Path folder) {
-    Path path = folder.toAbsolutePath().normalize();
-    try {
-      Files.createDirectories(path);
-      checkVersion(path);
-      FileChannel lock =
-          FileChannel.open(
-              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!holds(lock)) {
-        lock.close();
-        return null;
-      }
-      DataFolder opened = new DataFolder(path, lock);
-      opened.prepare();
-      return opened;
-    } catch (AccessDeniedException e) {
-      throw new CodedException(DatabaseError.FOLDER_UNWRITABLE, path.toString());
-    } catch (IOException e) {
-      if (String.valueOf(e.getMessage()).contains("No space left on device")) {
-        throw new CodedException(DatabaseError.DISK_FULL);
-      }
-      throw new CodedException(DatabaseError.FOLDER_UNWRITABLE, path.toString());
-    }
-  }
-
-  public Path path() {
-    return path;
-  }
-
-  /** Passwords and keys; 0700. */
+  /** Passwords and keys. */
   public Path secrets() {
     return path.resolve("secrets");
   }
@@ -95,8 +53,13 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("log");
   }
 
+  /** Whether the product has opened it before. */
+  public boolean inUseBefore() {
+    return Files.exists(versionFile());
+  }
+
   /** Places of the embedded server in this folder. */
-  public EmbeddedPostgres.Places postgres(Path programs) {
+  EmbeddedPostgres.Places postgres(Path programs) {
     return new EmbeddedPostgres.Places(
         path.resolve("postgres"),
         secrets().resolve("postgres-password"),
@@ -104,32 +67,62 @@ public final class DataFolder implements AutoCloseable {
         programs);
   }
 
-  @Override
-  public void close() throws IOException {
-    lock.close();
+  /**
+   * Takes the folder for this process alone, making it when it is not there; empty when another
+   * process has it. Closing the channel, or the end of this process, gives it back.
+   *
+   * @throws CodedException {@code database.folder-foreign}, {@code database.folder-newer}, {@code
+   *     database.folder-unwritable}, {@code database.disk-full}
+   */
+  Optional<FileChannel> take() {
+    try {
+      Files.createDirectories(path);
+      checkVersion();
+      FileChannel lock =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!holds(lock)) {
+        lock.close();
+        return Optional.empty();
+      }
+      prepare();
+      return Optional.of(lock);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** The coded reason behind a failure to read or write in this folder. */
+  CodedException refusal(IOException failure) {
+    if (String.valueOf(failure.getMessage()).contains("No space left on device")) {
+      return new CodedException(DatabaseError.DISK_FULL);
+    }
+    if (failure instanceof AccessDeniedException
+        || failure instanceof FileAlreadyExistsException
+        || failure instanceof FileSystemException) {
+      return new CodedException(DatabaseError.FOLDER_UNWRITABLE, path.toString());
+    }
+    return new CodedException(DatabaseError.SERVER_NOT_STARTED, String.valueOf(failure));
   }
 
   private static boolean holds(FileChannel channel) throws IOException {
     try {
-      FileLock held = channel.tryLock();
-      return held != null;
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
       return false; // this very process has it
     }
   }
 
-  private static void checkVersion(Path path) throws IOException {
-    Path file = path.resolve("VERSION");
-    if (Files.notExists(file)) {
+  private void checkVersion() throws IOException {
+    if (!inUseBefore()) {
       try (var entries = Files.list(path)) {
-        List<String> names = entries.map(entry -> entry.getFileName().toString()).toList();
-        if (!List.of("lock", "log").containsAll(names)) {
+        if (!entries.map(DataFolder::name).allMatch(UNFINISHED::contains)) {
           throw new CodedException(DatabaseError.FOLDER_FOREIGN, path.toString());
         }
       }
       return;
     }
-    String text = Files.readString(file).strip();
+    String text = Files.readString(versionFile()).strip();
     if (!text.matches(VERSION_WORD + "\\d{1,6}")) {
       throw new CodedException(DatabaseError.FOLDER_FOREIGN, path.toString());
     }
@@ -141,15 +134,23 @@ public final class DataFolder implements AutoCloseable {
 
   private void prepare() throws IOException {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+    if (!inUseBefore()) {
+      Path unfinished = path.resolve("VERSION.new");
+      Files.writeString(unfinished, VERSION_WORD + VERSION + "\n");
+      Files.move(unfinished, versionFile());
+    }
     for (Path folder : List.of(secrets(), journal(), ledger(), log())) {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
-    Path version = path.resolve("VERSION");
-    if (Files.notExists(version)) {
-      Path unfinished = path.resolve("VERSION.new");
-      Files.writeString(unfinished, VERSION_WORD + VERSION + "\n");
-      Files.move(unfinished, version);
-    }
+  }
+
+  private Path versionFile() {
+    return path.resolve("VERSION");
+  }
+
+  private static String name(Path entry) {
+    @Nullable Path name = entry.getFileName();
+    return String.valueOf(name);
   }
 }

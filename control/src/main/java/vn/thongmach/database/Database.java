@@ -37,18 +37,26 @@ final class Database implements AutoCloseable {
    */
   static Database at(DatabaseAddress address) {
     try (Connection connection = connect(address)) {
-      int release = connection.getMetaData().getDatabaseMajorVersion();
-      if (release < OLDEST_RELEASE) {
-        throw new CodedException(DatabaseError.TOO_OLD, release, OLDEST_RELEASE);
-      }
+      checkRelease(connection.getMetaData().getDatabaseMajorVersion());
       return new Database(address, null);
     } catch (SQLException e) {
       throw refusal(address, e);
     }
   }
 
+  static void checkRelease(int release) {
+    if (release < OLDEST_RELEASE) {
+      throw new CodedException(DatabaseError.TOO_OLD, release, OLDEST_RELEASE);
+    }
+  }
+
   DatabaseAddress address() {
     return address;
+  }
+
+  /** Whether it was given by address. */
+  boolean external() {
+    return embedded == null;
   }
 
   @Override

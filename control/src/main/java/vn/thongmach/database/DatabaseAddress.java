@@ -3,6 +3,7 @@ package vn.thongmach.database;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.kernel.CodedException;
@@ -57,10 +58,24 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
         JDBC + "postgresql://" + uri.getHost() + port + path + options, user, password);
   }
 
+  /** As {@link #parse} reads it, with the password. */
+  public String uri() {
+    String rest = jdbcUrl.substring((JDBC + "postgresql://").length());
+    if (user == null) {
+      return "postgresql://" + rest;
+    }
+    String secret = password == null ? "" : ":" + encode(password);
+    return "postgresql://" + encode(user) + secret + "@" + rest;
+  }
+
   /** Without the password. */
   @Override
   public String toString() {
     return user == null ? jdbcUrl : jdbcUrl + " as " + user;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String decode(String text) {

@@ -1,43 +1,24 @@
 package vn.thongmach.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the data folder, then the database, then the pool, in this order. */
+/** The connection pool over the opened data store. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
   private static final int POOL_SIZE = 20;
 
   @Bean
-  DataFolder dataFolder(DatabaseSettings settings) {
-    return DataFolder.open(settings.data());
-  }
-
-  @Bean
-  Database database(DatabaseSettings settings, DataFolder folder)
-      throws IOException, InterruptedException {
-    if (settings.databaseUrl() != null && !settings.databaseUrl().isBlank()) {
-      return Database.at(DatabaseAddress.parse(settings.databaseUrl()));
-    }
-    Path programs = Objects.requireNonNullElse(settings.programs(), folder.path());
-    return Database.embedded(folder.postgres(programs));
-  }
-
-  @Bean
-  DataSource dataSource(Database database) {
+  DataSource dataSource(DataStore store) {
+    DatabaseAddress address = store.address();
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("database");
-    pool.setJdbcUrl(database.address().jdbcUrl());
-    pool.setUsername(database.address().user());
-    pool.setPassword(database.address().password());
+    pool.setJdbcUrl(address.jdbcUrl());
+    pool.setUsername(address.user());
+    pool.setPassword(address.password());
     pool.addDataSourceProperty("currentSchema", Database.SCHEMA + ",public");
     pool.addDataSourceProperty("ApplicationName", "thongmach");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -6,21 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import vn.thongmach.database.DataStore;
+import vn.thongmach.database.DataStoreInitializer;
 
 /** Gives an application under test a fresh database and an empty data folder. */
-public final class FreshData
-    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class FreshData implements ApplicationContextInitializer<GenericApplicationContext> {
 
   @Override
-  public void initialize(ConfigurableApplicationContext context) {
-    TestDatabase database = TestDatabase.fresh();
+  public void initialize(GenericApplicationContext context) {
     Path data = temporaryFolder();
-    TestPropertyValues.of("thongmach.database-url=" + database.url(), "thongmach.data=" + data)
-        .applyTo(context);
+    TestPropertyValues.of("thongmach.data=" + data).applyTo(context);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
+    new DataStoreInitializer(open(data, TestDatabase.fresh().url())).initialize(context);
+  }
+
+  private static DataStore open(Path data, String url) {
+    try {
+      return DataStore.serve(new DataStore.Settings(data, url, TestDatabase.programs(), "test"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Path temporaryFolder() {

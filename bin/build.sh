@@ -1,0 +1,150 @@
+# Builds what is missing or stale: console, application, its unpacked form, the quick-start cache.
+
+JAVA_FLAGS=(-Xms64m -Xmx448m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
+  -XX:ReservedCodeCacheSize=96m -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC
+  --enable-native-access=ALL-UNNAMED)
+
+need_tool() {
+  command -v "$1" >/dev/null || fail tool_missing "$1" "$2"
+}
+
+# quietly LOG COMMAND…: runs with the output in a file and a sign of life every 15 s.
+quietly() {
+  local log=$1 status=0 seconds=0
+  shift
+  "$@" >"$log" 2>&1 </dev/null &
+  local job=$!
+  # Work in the background does not hear Ctrl-C by itself.
+  trap 'kill -TERM $job 2>/dev/null; exit 130' INT TERM
+  while kill -0 $job 2>/dev/null; do
+    sleep 0.2
+    seconds=$((seconds + 1))
+    [ $((seconds % 75)) -ne 0 ] || tell still $((seconds / 5))
+  done
+  wait $job || status=$?
+  trap - INT TERM
+  return $status
+}
+
+build_or_fail() {
+  quietly "$@" && return
+  tell build_failed "$1"
+  ! grep -q 'No space left on device\|ENOSPC' "$1" || fail no_disk "$ROOT"
+  { grep -E '^\[ERROR\]|^npm error|error TS|Error:' "$1" || tail -n 25 "$1"; } | head -n 25 >&2
+  exit 1
+}
+
+# fingerprint PATH…: changes whenever a file there is changed, added or removed.
+fingerprint() {
+  (
+    cd "$ROOT"
+    find "$@" \( -path console/node_modules -o -path console/dist -o -path contracts/target \
+      -o -path dataplane/target -o -path control/target \) -prune -o -type f -printf '%p %s %T@\n'
+  ) | sort | sha256sum | cut -c1-16
+}
+
+prepare_build_folder() {
+  mkdir -p "$BUILD" 2>/dev/null && [ -w "$BUILD" ] || fail root_unwritable "$ROOT"
+  chmod a+rx "$BUILD" 2>/dev/null || true
+  exec 9>"$BUILD/lock" || fail root_unwritable "$ROOT"
+  flock 9
+}
+
+build_console() {
+  [ -f "$ROOT/console/package.json" ] || return 0
+  local now
+  now=$(fingerprint console)
+  if [ -f "$ROOT/console/dist/index.html" ] && [ "$now" = "$(cat "$BUILD/console.built" 2>/dev/null)" ]; then
+    return 0
+  fi
+  need_node
+  tell building_console
+  install_node_modules console
+  build_or_fail "$BUILD/console.log" npm --prefix "$ROOT/console" run build
+  fingerprint console >"$BUILD/console.built"
+}
+
+need_node() {
+  need_tool node nodejs
+  need_tool npm npm
+  local version
+  version=$(node --version)
+  version=${version#v}
+  [ "${version%%.*}" -ge 20 ] || fail node_old "$version"
+}
+
+# install_node_modules FOLDER: npm ci unless the lock file is the one installed last.
+install_node_modules() {
+  local lock="$ROOT/$1/package-lock.json" installed="$ROOT/$1/node_modules/.installed"
+  cmp -s "$lock" "$installed" && return
+  build_or_fail "$BUILD/$1-install.log" npm --prefix "$ROOT/$1" ci --no-audit --no-fund
+  mkdir -p "$ROOT/$1/node_modules"
+  cp "$lock" "$installed"
+}
+
+app_fingerprint() {
+  local console=()
+  [ ! -d "$ROOT/console" ] || console=(console)
+  fingerprint pom.xml contracts dataplane control ${console[@]+"${console[@]}"}
+}
+
+# Sets APP to the unpacked application of the present sources, building it when it is not there.
+build_app() {
+  find_jdk
+  prepare_build_folder
+  build_console
+  APP=$BUILD/app/$(app_fingerprint)
+  if [ ! -f "$APP/thongmach.jar" ]; then
+    need_tool mvn maven
+    tell building_app
+    build_or_fail "$BUILD/app.log" mvn -B -f "$ROOT/pom.xml" -pl control -am -DskipTests \
+      -Dspotless.check.skip=true package
+    unpack_app
+  fi
+  train
+  flock -u 9
+  exec 9>&-
+}
+
+unpack_app() {
+  tell unpacking_app
+  local unfinished=$BUILD/app.new old
+  rm -rf "$unfinished"
+  build_or_fail "$BUILD/unpack.log" "$JAVA" -Djarmode=tools \
+    -jar "$ROOT/control/target/thongmach.jar" extract --destination "$unfinished"
+  mkdir -p "$BUILD/app"
+  for old in "$BUILD"/app/*/; do
+    # A running product keeps what it runs from.
+    grep -qsaF "${old%/}/thongmach.jar" /proc/[0-9]*/cmdline || rm -rf "$old"
+  done
+  rm -rf "$APP"
+  mv "$unfinished" "$APP"
+}
+
+# One run on a throw-away data folder, from which the JDK writes down loaded and linked classes.
+train() {
+  AOT=$APP/thongmach-$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release").aot
+  [ ! -f "$AOT" ] && [ ! -f "$AOT.failed" ] || return 0
+  tell training
+  local data
+  data=$(mktemp -d "$BUILD/training.XXXXXX")
+  if quietly "$BUILD/training.log" env -u THONGMACH_DATABASE_URL "$JAVA" "${JAVA_FLAGS[@]}" \
+    "-XX:AOTCacheOutput=$AOT.new" -Dthongmach.training=true -Dserver.port=0 \
+    "-Dthongmach.data=$data/data" "-Dthongmach.programs=$BUILD" \
+    -cp "$APP/thongmach.jar" vn.thongmach.ThongMach && [ -f "$AOT.new" ]; then
+    mv "$AOT.new" "$AOT"
+  else
+    touch "$AOT.failed"
+    tell training_failed "$BUILD/training.log"
+  fi
+  rm -rf "$data"
+}
+
+# Sets RUN to the words that start a main class of the application.
+java_command() {
+  RUN=("$JAVA" "${JAVA_FLAGS[@]}")
+  [ ! -f "$AOT" ] || RUN+=("-XX:AOTCache=$AOT" -Xlog:aot=off -Xlog:cds=off)
+  # shellcheck disable=SC2206
+  RUN+=(${THONGMACH_JAVA_OPTIONS:-} "-Dthongmach.programs=$BUILD" "-Dthongmach.data=$DATA"
+    -cp "$APP/thongmach.jar")
+}

@@ -1,0 +1,173 @@
+# Starting, stopping and asking a product on its data folder.
+
+DATA=$ROOT/data
+PORT=8080
+DETACH=false
+REST=()
+
+# options NAME…: reads the options in WORDS_GIVEN; those not named stay in REST.
+read_options() {
+  local known=" $1 "
+  shift
+  while [ $# -gt 0 ]; do
+    local name=${1%%=*} value=
+    if [[ $known != *" $name "* ]]; then
+      REST+=("$1")
+      shift
+      continue
+    fi
+    if [ "$name" = --detach ]; then
+      DETACH=true
+      shift
+      continue
+    fi
+    if [[ $1 == *=* ]]; then
+      value=${1#*=}
+      shift
+    else
+      [ $# -gt 1 ] && [[ $2 != --* ]] || fail value_missing "$name"
+      value=$2
+      shift 2
+    fi
+    [ -n "$value" ] || fail value_missing "$name"
+    case $name in
+      --data) DATA=$(realpath -m -- "$value") ;;
+      --port) PORT=$value ;;
+      --database-url) export THONGMACH_DATABASE_URL=$value ;;
+    esac
+  done
+}
+
+refuse_rest() {
+  [ ${#REST[@]} -eq 0 ] || fail unknown_option "${REST[0]}"
+}
+
+start() {
+  read_options "--data --port --database-url --detach" "$@"
+  refuse_rest
+  [[ $PORT =~ ^[0-9]{1,5}$ ]] && [ "$PORT" -ge 1 ] && [ "$PORT" -le 65535 ] || fail port_malformed "$PORT"
+  hide_database_url "$@"
+  build_app
+  java_command
+  RUN+=("-Dserver.port=$PORT" "-XX:ErrorFile=$BUILD/java-error-%p.log")
+  tell starting
+  if $DETACH; then
+    start_detached
+  else
+    exec "${RUN[@]}" vn.thongmach.ThongMach
+  fi
+}
+
+# An address with a password must not stay in the list of processes: go on without it there.
+hide_database_url() {
+  local word words=()
+  [[ " $* " == *" --database-url"* ]] || return 0
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --database-url) shift ;;
+      --database-url=*) ;;
+      *) words+=("$1") ;;
+    esac
+    shift
+  done
+  exec "$ROOT/thongmach" start ${words[@]+"${words[@]}"}
+}
+
+start_detached() {
+  local output
+  output=$(mktemp "$BUILD/start.XXXXXX")
+  # shellcheck disable=SC2064
+  trap "rm -f '$output'" EXIT
+  setsid "${RUN[@]}" -Dlogging.threshold.console=off vn.thongmach.ThongMach \
+    >"$output" 2>&1 </dev/null &
+  local job=$!
+  while kill -0 $job 2>/dev/null; do
+    if grep -q '^Ready: ' "$output"; then
+      sleep 0.1
+      cat "$output"
+      disown $job
+      exit 0
+    fi
+    sleep 0.1
+  done
+  local status=0
+  wait $job || status=$?
+  cat "$output" >&2
+  [ $status -ne 0 ] || status=1
+  exit $status
+}
+
+# run_value NAME: a value of the data folder's run.json.
+run_value() {
+  sed -nE "s/.*\"$1\":\"?([^\",}]*).*/\1/p" "$DATA/run.json" 2>/dev/null | head -n 1
+}
+
+# Sets PID to the process that serves this data folder; fails when there is none.
+running() {
+  PID=$(run_value pid)
+  [ -n "$PID" ] && [ "$PID" -gt 0 ] 2>/dev/null || return 1
+  # Another process may have got the number of one that was killed.
+  tr '\0' '\n' 2>/dev/null <"/proc/$PID/cmdline" | grep -qxF "vn.thongmach.ThongMach"
+}
+
+stop() {
+  read_options "--data" "$@"
+  refuse_rest
+  if ! running; then
+    say not_running "$DATA"
+    return
+  fi
+  say stopping "$PID"
+  kill -TERM "$PID" 2>/dev/null || ! running || fail stop_not_allowed "$PID"
+  local tenths=0
+  while running; do
+    sleep 0.1
+    tenths=$((tenths + 1))
+    [ $tenths -lt 1200 ] || fail stop_hangs "$PID" "$DATA"
+  done
+  say stopped
+}
+
+status() {
+  read_options "--data" "$@"
+  refuse_rest
+  if ! running; then
+    say not_running "$DATA"
+    exit 3
+  fi
+  local url
+  url=$(run_value url)
+  if [[ $url != http* ]]; then
+    say status_starting "$PID" "$(run_value version)"
+    exit 3
+  fi
+  say status_running "$url" "$PID" "$(run_value version)" "$(health "$url")"
+}
+
+# health URL: the status word of its health page.
+health() {
+  local address=${1#http://}
+  (
+    exec 3<>"/dev/tcp/${address%:*}/${address##*:}"
+    printf 'GET /actuator/health HTTP/1.0\r\nHost: %s\r\n\r\n' "$address" >&3
+    timeout 10 cat <&3
+  ) 2>/dev/null | sed -nE 's/.*"status":"([A-Z_]+)".*/\1/p' | grep . || echo DOWN
+}
+
+# run_command OPTION… -- WORD…: a command of the application in a process of its own.
+run_command() {
+  local options=()
+  while [ "$1" != -- ]; do
+    options+=("$1")
+    shift
+  done
+  shift
+  read_options "--data --database-url" ${options[@]+"${options[@]}"}
+  build_app
+  java_command
+  exec "${RUN[@]}" -XX:TieredStopAtLevel=1 vn.thongmach.ThongMach "$@" ${REST[@]+"${REST[@]}"}
+}
+
+version() {
+  sed -n 's|.*<version>\(.*\)</version>.*|\1|p' "$ROOT/pom.xml" | sed -n 2p
+}

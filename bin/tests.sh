@@ -1,0 +1,91 @@
+# The tests: console, Java, journeys. Every part runs, then the outcome is told.
+
+FAILED=0
+
+run_tests() {
+  local fast=false
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --fast) fast=true ;;
+      *) fail unknown_option "$1" ;;
+    esac
+    shift
+  done
+  find_jdk
+  need_tool mvn maven
+  prepare_build_folder
+  : >"$BUILD/test.log"
+  if [ -f "$ROOT/console/package.json" ]; then
+    build_console
+    part test_console test_console
+  fi
+  part test_java test_java $fast
+  flock -u 9
+  exec 9>&-
+  if [ -f "$ROOT/journeys/package.json" ]; then
+    $fast || ensure_chromium
+    part test_journeys test_journeys $fast
+  fi
+  [ $FAILED -eq 0 ] || fail tests_red "$BUILD/test.log"
+  say tests_green
+}
+
+# part NAME COMMAND…: one part with its time; its failure lets the others run.
+part() {
+  local name=$1 begun=$SECONDS status=0
+  shift
+  echo "== $(say "$name")"
+  "$@" || status=$?
+  if [ $status -eq 0 ]; then
+    say test_passed "$(say "$name")" $((SECONDS - begun))
+  else
+    say test_failed "$(say "$name")" $((SECONDS - begun))
+    FAILED=1
+  fi
+}
+
+test_console() {
+  local script
+  for script in typecheck lint test; do
+    npm --prefix "$ROOT/console" run --if-present "$script" 2>&1 | tee -a "$BUILD/test.log" || return 1
+  done
+}
+
+# Maven's own lines are shown, the talk of the programs under test goes to the log.
+test_java() {
+  local options=()
+  ! $1 || options=(-DexcludedGroups=slow)
+  mvn -B -f "$ROOT/pom.xml" ${options[@]+"${options[@]}"} verify 2>&1 | tee -a "$BUILD/test.log" |
+    grep --line-buffered -aE '^\[(INFO|WARNING|ERROR)\] ?(Tests run|Running|Reactor|BUILD|---|.*SUCCESS|.*FAIL|\S*ERROR|Total time)|^\[ERROR\]' || return 1
+}
+
+test_journeys() {
+  need_node
+  install_node_modules journeys
+  local script=test
+  ! $1 || script=test:fast
+  npm --prefix "$ROOT/journeys" run --if-present "$script" 2>&1 | tee -a "$BUILD/test.log" || return 1
+}
+
+ensure_chromium() {
+  if [ -n "${CHROMIUM:-}" ] || command -v chromium chromium-browser google-chrome >/dev/null; then
+    return
+  fi
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || fail chromium_missing
+  tell chromium_installing
+  build_or_fail "$BUILD/chromium.log" sh -c \
+    'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium'
+}
+
+# The named benchmark of the bench module, against the built product.
+run_bench() {
+  [ $# -gt 0 ] || fail bench_missing
+  build_app
+  exec 8>"$BUILD/lock"
+  flock 8
+  build_or_fail "$BUILD/bench.log" mvn -B -f "$ROOT/pom.xml" -pl bench -am -DskipTests \
+    -Dspotless.check.skip=true package
+  exec 8>&-
+  exec "$JAVA" -Xmx512m "-Drepository.root=$ROOT" -cp "$ROOT/bench/target/*:$ROOT/bench/target/lib/*" \
+    vn.thongmach.bench.Bench "$@"
+}

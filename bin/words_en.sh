@@ -1,0 +1,58 @@
+WORDS=(
+  [unknown_command]="'%s' is not a command; './thongmach help' lists them all."
+  [unknown_option]="Option '%s' is not known here; './thongmach help' lists the options."
+  [value_missing]="Option %s needs a value."
+  [word_missing]="Command '%s' needs a second word; './thongmach help' shows how it is written."
+  [port_malformed]="'%s' is not a port; give a number from 1 to 65535."
+  [no_jdk]="No JDK 25 was found in JAVA_HOME or the usual places; install one (for example Temurin 25) and set JAVA_HOME to it."
+  [tool_missing]="'%s' is missing and needed to build; install it (on Debian: apt-get install %s)."
+  [node_old]="Node %s is too old to build the console; Node 20 or newer is needed."
+  [no_disk]="The disk that holds '%s' is full; free some space and start again."
+  [root_unwritable]="'%s' cannot be written by this user; use a copy of your own or change its owner."
+  [building_console]="Building the console (npm) …"
+  [building_app]="Building the application (Maven; the first time it downloads libraries) …"
+  [unpacking_app]="Unpacking the application …"
+  [training]="Preparing quick starts (once, about half a minute) …"
+  [training_failed]="Quick starts could not be prepared, the start goes on without; details are in %s."
+  [still]="  … %s s"
+  [build_failed]="The build failed; the end of %s:"
+  [starting]="Starting …"
+  [not_running]="Not running on data folder '%s'."
+  [stopping]="Stopping process %s …"
+  [stopped]="Stopped."
+  [stop_not_allowed]="Process %s belongs to another user; stop it as that user or as root."
+  [stop_hangs]="Process %s does not stop within two minutes; look into '%s/log'."
+  [status_starting]="Starting (process %s, version %s)."
+  [status_running]="Running at %s (process %s, version %s, health %s)."
+  [chromium_missing]="Browser journeys need Chromium; install it as root: apt-get install chromium"
+  [chromium_installing]="Installing Chromium for the browser journeys (apt) …"
+  [test_console]="Console: types, lint, unit tests"
+  [test_java]="Java: checks and tests"
+  [test_journeys]="Journeys: the built product from outside"
+  [test_passed]="passed: %s (%s s)"
+  [test_failed]="FAILED: %s (%s s)"
+  [tests_green]="All tests passed."
+  [tests_red]="Tests failed; the whole output is in %s."
+  [bench_missing]="Name a benchmark, for example: ./thongmach bench start"
+  [help]="Thông Mạch: from the resolution to the network and back.
+
+  ./thongmach start [--port N] [--data DIR] [--database-url URL] [--detach]
+                                  builds what is missing, starts, says when it is ready
+  ./thongmach stop [--data DIR]   stops it
+  ./thongmach status [--data DIR] says whether it runs (exit code 0 or 3)
+  ./thongmach token create --name N --role R [--unit U] [--days N] [--origin measured|reported|simulated]
+                                  prints a token for a machine, alone on its line
+  ./thongmach user add --name N --role R [--unit U] [--password-stdin]
+  ./thongmach checkpoint --out FILE
+  ./thongmach verify [--checkpoint FILE]
+                                  proves that nothing recorded was altered or cut off
+  ./thongmach test [--fast]       runs all tests; --fast without browser and slow journeys
+  ./thongmach bench NAME          runs a benchmark
+  ./thongmach help | --version
+
+  --data DIR           data folder; without it: data beside this program
+  --database-url URL   a PostgreSQL from 16 on instead of the embedded one, as
+                       postgresql://user:password@host:port/database; better kept in the
+                       environment as THONGMACH_DATABASE_URL; 'embedded' goes back
+  Roles: leader unit-head programme noc field planner inspector office worker administrator integration"
+)

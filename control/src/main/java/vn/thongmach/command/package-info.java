@@ -1,0 +1,11 @@
+/**
+ * The product at the terminal: starting to serve, and the commands that run in a short process of
+ * their own. Nouns: Serving, CommandLine, Command. Proved by {@code OptionsTests} and {@code
+ * CommandModuleTests}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "access", "organisation", "ledger", "database"})
+package vn.thongmach.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
