@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +19,12 @@ public class ProblemWriter {
 
   private final Texts texts;
   private final JsonMapper json;
+  private final List<ProblemForm> foreignForms;
 
-  ProblemWriter(Texts texts, JsonMapper json) {
+  ProblemWriter(Texts texts, JsonMapper json, ObjectProvider<ProblemForm> foreignForms) {
     this.texts = texts;
     this.json = json;
+    this.foreignForms = foreignForms.stream().toList();
   }
 
   /**
@@ -29,7 +32,7 @@ public class ProblemWriter {
    */
   public ProblemDocument document(HttpServletRequest request, List<Problem> problems) {
     Locale language = ReaderLanguage.of(request);
-    List<ProblemDocument.ProblemEntry> entries =
+    List<ProblemDocument.Entry> entries =
         problems.stream().map(problem -> entry(language, problem)).toList();
     ErrorCode first = problems.getFirst().code();
     String detail =
@@ -52,6 +55,12 @@ public class ProblemWriter {
     if (response.isCommitted()) {
       return;
     }
+    for (ProblemForm form : foreignForms) {
+      if (form.covers(request)) {
+        form.write(request, response, problem);
+        return;
+      }
+    }
     ProblemDocument document = document(request, List.of(problem));
     response.setStatus(document.status());
     response.setContentType(ProblemDocument.MEDIA_TYPE);
@@ -59,8 +68,8 @@ public class ProblemWriter {
     response.getOutputStream().write(json.writeValueAsBytes(document));
   }
 
-  private ProblemDocument.ProblemEntry entry(Locale language, Problem problem) {
-    return new ProblemDocument.ProblemEntry(
+  private ProblemDocument.Entry entry(Locale language, Problem problem) {
+    return new ProblemDocument.Entry(
         problem.code().code(),
         problem.line(),
         problem.column(),

@@ -27,7 +27,7 @@ create table event (
 
 create index event_dedup on event (dedup_key);
 create index event_alarm on event (alarm_key) where alarm_key is not null;
-create index event_batch on event (batch);
+create index event_batch on event (batch, id);
 
 create function refuse_event_change() returns trigger language plpgsql as $$
 begin

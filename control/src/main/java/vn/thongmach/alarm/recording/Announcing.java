@@ -3,6 +3,7 @@ package vn.thongmach.alarm.recording;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,13 +12,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import vn.thongmach.access.AccessRules;
+import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.AlarmItem;
 import vn.thongmach.alarm.availability.OutageTimes;
+import vn.thongmach.alarm.model.AlarmItems;
+import vn.thongmach.alarm.model.AlarmRow;
 import vn.thongmach.alarm.model.SpanStorage;
 import vn.thongmach.alarm.model.TouchedTime;
 import vn.thongmach.contracts.JournalRecord;
-import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.live.LiveFeed;
 import vn.thongmach.measure.MeasureTouched;
 import vn.thongmach.regulation.Rules;
 
@@ -28,23 +34,35 @@ class Announcing {
   private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
   private static final Scope SCOPE = Scope.system("recorder");
   private static final String AVAILABILITY = "availability";
+  private static final String TOPIC = "alarm";
+  private static final int MOST_ITEMS = 600;
+
+  /** A unit that only readers of all units reach: nobody else sees what is unplaced. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private static final Set<Role> READERS =
+      AccessRules.rowFor("GET", "/api/alarms").orElseThrow().roles();
 
   private final ApplicationEventPublisher events;
   private final OutageTimes times;
   private final SpanStorage spans;
+  private final LiveFeed feed;
 
-  Announcing(ApplicationEventPublisher events, OutageTimes times, SpanStorage spans) {
+  Announcing(
+      ApplicationEventPublisher events, OutageTimes times, SpanStorage spans, LiveFeed feed) {
     this.events = events;
     this.times = times;
     this.spans = spans;
+    this.feed = feed;
   }
 
   /** Tells of a batch; what goes wrong here does not undo what is recorded. */
-  void announce(Outcome outcome, Placing placing, Set<PerceivedSeverity> counting) {
+  void announce(Outcome outcome, Placing placing) {
     try {
       forget(outcome);
       touched(outcome);
       outcome.ruleChanges().forEach(this::ruleChanged);
+      feed(outcome, placing);
     } catch (RuntimeException failure) {
       LOG.error("What was recorded could not be announced; the next batch will be.", failure);
     }
@@ -75,6 +93,25 @@ class Announcing {
       groups.computeIfAbsent(Days.of(touch.time()), _ -> new Group()).add(touch);
     }
     groups.values().forEach(group -> events.publishEvent(group.event()));
+  }
+
+  /** Readers who cannot follow a flood read everything again, so only its beginning is sent. */
+  private void feed(Outcome outcome, Placing placing) {
+    List<AlarmRow> rows = outcome.rows().values().stream().limit(MOST_ITEMS).toList();
+    Set<UUID> objects = new HashSet<>();
+    for (AlarmRow row : rows) {
+      if (row.placed().objectId() != null) {
+        objects.add(row.placed().objectId());
+      }
+    }
+    Map<UUID, ObjectName> names = placing.names(SCOPE, objects);
+    for (AlarmRow row : rows) {
+      UUID object = row.placed().objectId();
+      UUID owner = object == null ? NOBODY : row.placed().ownerUnit();
+      ObjectName name = object == null ? null : names.get(object);
+      AlarmItem item = AlarmItems.of(row, name == null ? null : name.asAlarmed());
+      feed.publish(TOPIC, item.id(), owner, READERS, item);
+    }
   }
 
   private void ruleChanged(JournalRecord record) {

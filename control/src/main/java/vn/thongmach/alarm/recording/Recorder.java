@@ -162,7 +162,7 @@ public class Recorder implements BatchRecorder {
     position = outcome.position();
     events.committed(outcome);
     fresh = true;
-    announcing.announce(outcome, placing, counting);
+    announcing.announce(outcome, placing);
   }
 
   private void reset() {

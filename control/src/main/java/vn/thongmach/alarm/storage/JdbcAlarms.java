@@ -309,7 +309,7 @@ class JdbcAlarms implements AlarmStorage {
         .text(placed.identity().specificProblem());
   }
 
-  private static AlarmRow alarm(ResultSet row) throws SQLException {
+  static AlarmRow alarm(ResultSet row) throws SQLException {
     PerceivedSeverity severity = PerceivedSeverity.valueOf(row.getString("severity"));
     Instant clearedAt = instantOrNull(row, "cleared_at");
     Instant lastSourceTime = instant(row, "last_source_time");

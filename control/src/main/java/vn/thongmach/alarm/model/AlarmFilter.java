@@ -1,0 +1,20 @@
+package vn.thongmach.alarm.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.alarm.AlarmItem;
+import vn.thongmach.contracts.PerceivedSeverity;
+
+/**
+ * Which alarms are wanted; null = any.
+ *
+ * @param since with an event at or after this instant by the source's time
+ * @param source this source name, or all that begin with it and a slash
+ */
+public record AlarmFilter(
+    AlarmItem.@Nullable State state,
+    @Nullable UUID object,
+    @Nullable Instant since,
+    @Nullable String source,
+    @Nullable PerceivedSeverity severity) {}

@@ -1,0 +1,165 @@
+package vn.thongmach.alarm.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.AlarmError;
+import vn.thongmach.alarm.AlarmItem;
+import vn.thongmach.alarm.AlarmItem.AlarmedObject;
+import vn.thongmach.alarm.model.AlarmFilter;
+import vn.thongmach.alarm.model.AlarmItems;
+import vn.thongmach.alarm.model.AlarmReading;
+import vn.thongmach.alarm.model.AlarmReading.TimelineEvent;
+import vn.thongmach.alarm.model.AlarmRow;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.contracts.PerceivedSeverity;
+import vn.thongmach.inventory.Inventory;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Problem;
+
+/** Alarms for people. */
+@RestController
+@RequestMapping("/api/alarms")
+class AlarmController {
+
+  private final AlarmReading alarms;
+  private final Inventory inventory;
+
+  AlarmController(AlarmReading alarms, Inventory inventory) {
+    this.alarms = alarms;
+    this.inventory = inventory;
+  }
+
+  /**
+   * Occurrences of alarms, the latest raised, changed or cleared first.
+   *
+   * @param state {@code open}, {@code cleared} or {@code all}
+   * @param object only on this network object
+   * @param since only with an event at or after this instant by the source's time
+   * @param source only of this source name, or of those below it
+   * @param severity only of this severity
+   */
+  @GetMapping
+  PageOf<AlarmItem> list(
+      Scope scope,
+      @RequestParam(defaultValue = "open") String state,
+      @RequestParam(required = false) @Nullable UUID object,
+      @RequestParam(required = false) @Nullable Instant since,
+      @RequestParam(required = false) @Nullable String source,
+      @RequestParam(required = false) @Nullable String severity,
+      @RequestParam(required = false) @Nullable Integer page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    AlarmFilter filter =
+        new AlarmFilter(
+            state(state), object, since, source, severity == null ? null : severity(severity));
+    PageOf<AlarmRow> rows = alarms.search(scope, filter, PageRequest.of(page, size));
+    Map<UUID, AlarmedObject> objects = objects(scope, rows.items());
+    return rows.map(row -> item(row, objects));
+  }
+
+  /** One occurrence with its events, oldest first. */
+  @GetMapping("/{id}")
+  AlarmDetail one(Scope scope, @PathVariable UUID id) {
+    AlarmRow row =
+        alarms.find(scope, id).orElseThrow(() -> new CodedException(AlarmError.UNKNOWN_ALARM, id));
+    return AlarmDetail.of(item(row, objects(scope, List.of(row))), alarms.timeline(scope, row));
+  }
+
+  private Map<UUID, AlarmedObject> objects(Scope scope, List<AlarmRow> rows) {
+    List<UUID> ids =
+        rows.stream()
+            .map(row -> row.placed().objectId())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return inventory.findAll(scope, ids).stream()
+        .map(object -> new AlarmedObject(object.id(), object.type(), object.name()))
+        .collect(Collectors.toMap(AlarmedObject::id, Function.identity()));
+  }
+
+  private static AlarmItem item(AlarmRow row, Map<UUID, AlarmedObject> objects) {
+    UUID object = row.placed().objectId();
+    return AlarmItems.of(row, object == null ? null : objects.get(object));
+  }
+
+  private static AlarmItem.@Nullable State state(String text) {
+    return switch (text) {
+      case "open" -> AlarmItem.State.OPEN;
+      case "cleared" -> AlarmItem.State.CLEARED;
+      case "all" -> null;
+      default ->
+          throw new CodedException(List.of(Problem.in("state", AlarmError.STATE_MALFORMED, text)));
+    };
+  }
+
+  private static PerceivedSeverity severity(String text) {
+    return Stream.of(PerceivedSeverity.values())
+        .filter(severity -> severity != PerceivedSeverity.NORMAL)
+        .filter(severity -> severity.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CodedException(
+                    List.of(Problem.in("severity", AlarmError.SEVERITY_MALFORMED, text))));
+  }
+
+  /** An occurrence with its events, oldest first; at most the newest 1,000. */
+  record AlarmDetail(
+      UUID id,
+      @Nullable AlarmedObject object,
+      String sourceName,
+      @Nullable String interfaceName,
+      String eventSourceType,
+      PerceivedSeverity severity,
+      String alarmCondition,
+      String specificProblem,
+      AlarmItem.State state,
+      Instant raisedAt,
+      @Nullable Instant clearedAt,
+      int repeats,
+      boolean unplaced,
+      long lastEvent,
+      String additionalText,
+      Origin origin,
+      List<TimelineEvent> events) {
+
+    static AlarmDetail of(AlarmItem item, List<TimelineEvent> events) {
+      return new AlarmDetail(
+          item.id(),
+          item.object(),
+          item.sourceName(),
+          item.interfaceName(),
+          item.eventSourceType(),
+          item.severity(),
+          item.alarmCondition(),
+          item.specificProblem(),
+          item.state(),
+          item.raisedAt(),
+          item.clearedAt(),
+          item.repeats(),
+          item.unplaced(),
+          item.lastEvent(),
+          item.additionalText(),
+          item.origin(),
+          events);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Alarms, events and the quarantine over HTTP. */
+@NullMarked
+package vn.thongmach.alarm.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package vn.thongmach.alarm.recording;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thongmach.access.AuditTrail;
+import vn.thongmach.access.Scope;
+import vn.thongmach.inventory.Inventory;
+import vn.thongmach.inventory.NetworkObject;
+import vn.thongmach.inventory.ObjectAlias;
+import vn.thongmach.kernel.Texts;
+import vn.thongmach.ledger.Ledger;
+import vn.thongmach.live.LiveFeed;
+import vn.thongmach.measure.MeasureSource;
+import vn.thongmach.measure.MeasureTouched;
+import vn.thongmach.regulation.Rules;
+
+/** The recorder with its storage on a real database, and doubles for what stands around it. */
+final class RecorderRig implements AutoCloseable {
+
+  final Network network = new Network();
+  final List<MeasureTouched> touched = new ArrayList<>();
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  RecorderRig(DataSource database) {
+    // The context would close what is not its own.
+    DataSource dataSource = new DelegatingDataSource(database);
+    context.getEnvironment().addActiveProfile("command");
+    context.registerBean(DataSource.class, () -> dataSource);
+    context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
+    context.registerBean(
+        TransactionTemplate.class,
+        () -> new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+    context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(JsonMapper.class, () -> new JsonMapper());
+    context.registerBean(Texts.class, () -> new Texts());
+    context.registerBean(AuditTrail.class, () -> (scope, action, type, id, detail) -> {});
+    context.registerBean(LiveFeed.class, () -> (topic, key, owner, readers, payload) -> {});
+    context.registerBean(Inventory.class, () -> network.asInventory());
+    context.registerBean(Ledger.class, RecorderRig::ledger);
+    context.registerBean(Listener.class, () -> new Listener(touched));
+    context.scan(
+        "vn.thongmach.alarm.storage",
+        "vn.thongmach.alarm.recording",
+        "vn.thongmach.alarm.availability",
+        "vn.thongmach.regulation.storage");
+    context.refresh();
+  }
+
+  Recorder recorder() {
+    return context.getBean(Recorder.class);
+  }
+
+  MeasureSource availability() {
+    return context.getBean(MeasureSource.class);
+  }
+
+  Rules rules() {
+    return context.getBean(Rules.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Ledger ledger() {
+    return Doubles.answering(
+        Ledger.class, Map.of("openBatch", arguments -> 1L, "sealIfDue", arguments -> 0));
+  }
+
+  /** Keeps what was published. */
+  static final class Listener {
+    private final List<MeasureTouched> touched;
+
+    Listener(List<MeasureTouched> touched) {
+      this.touched = touched;
+    }
+
+    @EventListener
+    void on(MeasureTouched event) {
+      touched.add(event);
+    }
+  }
+
+  /** Objects with one name each. */
+  static final class Network {
+    private final Map<String, UUID> aliases = new HashMap<>();
+    private final Map<UUID, NetworkObject> objects = new HashMap<>();
+
+    UUID add(String sourceName) {
+      UUID id =
+          UUID.nameUUIDFromBytes(sourceName.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      aliases.put(ObjectAlias.ofVes(sourceName), id);
+      objects.put(
+          id,
+          new NetworkObject(
+              id,
+              "Link",
+              sourceName,
+              sourceName,
+              "S",
+              List.of(),
+              null,
+              null,
+              Instant.parse("2026-01-01T00:00:00Z"),
+              null));
+      return id;
+    }
+
+    void takeOver(Network other) {
+      aliases.putAll(other.aliases);
+      objects.putAll(other.objects);
+    }
+
+    private Inventory asInventory() {
+      return Doubles.answering(
+          Inventory.class,
+          Map.of(
+              "aliases",
+              arguments -> Map.copyOf(aliases),
+              "findAll",
+              arguments ->
+                  ((Collection<?>) arguments[1])
+                      .stream().map(objects::get).filter(java.util.Objects::nonNull).toList(),
+              "find",
+              arguments -> Optional.ofNullable(objects.get((UUID) arguments[1]))));
+    }
+  }
+
+  static final Scope SCOPE = Scope.system("test");
+}
