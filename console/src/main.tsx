@@ -4,6 +4,7 @@ import '@fontsource-variable/jetbrains-mono/index.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
+import './style/parts.css';
 import './style/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -64,7 +64,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': requestLanguage };
+  const headers: Record<string, string> = { Accept: 'application/json, text/plain', 'Accept-Language': requestLanguage };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') {
     const token = cookie('XSRF-TOKEN');
@@ -90,6 +90,11 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
 
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await (await send('GET', path, undefined, signal)).json()) as T;
+}
+
+/** A plain text answer, such as a verifier key. */
+export async function getText(path: string, signal?: AbortSignal): Promise<string> {
+  return (await send('GET', path, undefined, signal)).text();
 }
 
 export async function postJson<T>(path: string, body: unknown): Promise<T> {

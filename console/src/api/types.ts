@@ -1,7 +1,9 @@
+import type { ScoreStateName } from '../format/score-state';
+
 /** What the API answers, as the console reads it. Instants are ISO-8601 UTC strings. */
 export type Origin = 'MEASURED' | 'REPORTED' | 'SIMULATED';
 export type Severity = 'CRITICAL' | 'MAJOR' | 'MINOR' | 'WARNING' | 'NORMAL';
-export type ScoreStateName = 'ON_PLAN' | 'LATE' | 'SHORT' | 'FAR_SHORT';
+export type { ScoreStateName };
 
 export interface Page<T> {
   items: T[];
@@ -37,8 +39,8 @@ export interface Alarm {
   repeats: number;
   unplaced: boolean;
   lastEvent: number;
-  additionalText?: string | null;
-  origin?: Origin;
+  additionalText: string;
+  origin: Origin;
 }
 
 export interface AlarmEvent {
@@ -61,6 +63,7 @@ export interface Proof {
   batchRows: number;
   rowHash: string;
   batchPath: string[];
+  batchEntry: string;
   treePath: string[];
   checkpoint: string;
 }
@@ -72,6 +75,10 @@ export interface RawEvent {
   sourceTime: string;
   receivedTime: string;
   origin: Origin;
+  /** Name of the token or user that handed it in. */
+  sender: string;
+  /** False when it refers to a schema that is not shipped. */
+  validated: boolean;
   batch: number | null;
   raw: string;
   proof: Proof | null;
@@ -92,65 +99,156 @@ export interface TargetItem {
   code: string;
   name: string;
   version: number;
-  ownerUnit: UnitRef | null;
-  head: PersonRef | null;
+  ownerUnit: UnitRef;
+  head: PersonRef;
   measure: string;
-  unitOfMeasure: string | null;
+  unitOfMeasure: string;
+  subject: { objects?: string[]; type?: string; source?: string };
   direction: 'HIGHER' | 'LOWER' | 'WITHIN';
   baseline: number;
   tolerance: number | null;
   weight: number;
-  clause: { id: string; code: string; resolution: string } | null;
+  clause: { id: string; code: string; resolution: string; symbol: string };
   period: string;
   plan: number | null;
   value: number | null;
   score: number | null;
   origin: Origin | null;
-  completeness: number | null;
-  asOf: string | null;
+  completeness: number;
+  asOf: string;
   state: ScoreStateName | null;
+}
+
+export interface TargetDetail extends TargetItem {
+  plans: { period: string; value: number }[];
+  validFrom: string;
+  reason: string | null;
+}
+
+/** A score rolled up over the scored targets below. */
+export interface RolledUp {
+  score: number | null;
+  coverage: number;
+  scoredTargets: number;
+  totalTargets: number;
+  origin: Origin | null;
+  state: ScoreStateName | null;
+}
+
+export interface ClauseProgress extends RolledUp {
+  id: string;
+  code: string;
+  text: string;
+  targets: TargetItem[];
+}
+
+export interface ResolutionProgress extends RolledUp {
+  id: string;
+  symbol: string;
+  title: string;
+  kind: 'CONGRESS' | 'YEARLY' | 'THEMATIC';
+  issuer: UnitRef | null;
+  adoptedOn: string;
+  clauses: ClauseProgress[];
 }
 
 export interface EvidenceInterval {
   object: string;
   from: string;
-  to: string | null;
-  events: { id: number; sourceEventId: string | null; alarmCondition: string }[];
+  to: string;
+  events: { id: number; sourceEventId: string; alarmCondition: string }[];
 }
 
-export interface ReportedValue {
+export interface ReportedComparison {
+  id: string;
   value: number;
-  period?: string;
-  reportedAt?: string;
-  reporter?: string | null;
-  note?: string | null;
+  origin: Origin;
+  note: string | null;
+  reportedBy: string;
+  reportedAt: string;
+  cutOff: string;
+  measured: number | null;
+  difference: number | null;
 }
 
 export interface Evidence {
-  target: { code: string; name: string } | string;
+  target: string;
   version: number;
   period: string;
   asOf: string;
-  objects: ObjectRef[];
+  objects: { id: string; type: string; name: string; sourceName: string }[];
   formula: string;
-  inputs: Record<string, number | string | null>;
+  inputs: Record<string, number>;
   value: number | null;
   score: number | null;
   origin: Origin | null;
-  completeness: number | null;
+  completeness: number;
   intervals: EvidenceInterval[];
-  reported: ReportedValue | ReportedValue[] | null;
+  reported: ReportedComparison[];
+  statement: string;
+  item: TargetItem;
+  rules: { code: string; effectiveFrom: string; source: string; verified: boolean }[];
+  objectsTotal: number;
+  intervalsTotal: number;
+  eventsOutsideScope: number;
+}
+
+export interface Scorecard {
+  id: string;
+  target: string;
+  version: number;
+  period: string;
+  kind: 'INTERIM' | 'FINAL';
+  asOf: string;
+  issuedAt: string;
+  issuedBy: string;
+  plan: number | null;
+  value: number | null;
+  score: number | null;
+  origin: Origin | null;
+  completeness: number;
+  supersedes: string | null;
+  supersededBy: string | null;
+  cause: { event: number | null; receivedTime: string | null; words: string } | null;
+  rowHash: string;
+  batch: number | null;
 }
 
 export interface NetworkObject {
   id: string;
   type: string;
-  name: string | null;
-  sourceName: string | null;
-  aliases: { source: string; nativeKey: string }[] | string[];
-  parent?: ObjectRef | null;
-  aEnd?: ObjectRef | null;
-  zEnd?: ObjectRef | null;
-  latitude?: number | null;
-  longitude?: number | null;
+  name: string;
+  sourceName: string;
+  source: string;
+  aliases: string[];
+  location: { latitude: number; longitude: number } | null;
+  observedFrom: string;
+  absentSince: string | null;
+}
+
+export interface ObjectEnd extends ObjectRef {
+  role: string;
+}
+
+export interface ObjectDetail extends NetworkObject {
+  parents: ObjectRef[];
+  children: ObjectRef[];
+  childCount: number;
+  ends: ObjectEnd[];
+  links: (ObjectRef & { otherEnds: ObjectRef[] })[];
+  linkCount: number;
+  attributes: Record<string, string>;
+}
+
+export interface Topology {
+  sites: { id: string; name: string; latitude: number | null; longitude: number | null }[];
+  links: { id: string; a: string; z: string }[];
+  truncated: boolean;
+}
+
+export interface SourceSummary {
+  name: string;
+  objects: Record<string, number>;
+  absent: number;
+  lastImport: string;
 }

@@ -71,6 +71,11 @@ export function periodAt(kind: PeriodKind, instant: Date): Period {
   return narrow(kind, { kind: 'DAY', year, month, day });
 }
 
+/** The period of a kind that runs now. */
+export function currentPeriod(kind: PeriodKind): Period {
+  return periodAt(kind, new Date());
+}
+
 /** The period of another kind around the first day of a period. */
 export function narrow(kind: PeriodKind, period: Period): Period {
   switch (kind) {

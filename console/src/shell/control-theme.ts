@@ -15,6 +15,8 @@ export function controlTheme(theme: Theme): ThemeConfig {
       controlHeight: 32,
       controlHeightSM: 26,
       colorPrimary: dark ? '#8badff' : '#2450b8',
+      colorLink: dark ? '#8badff' : '#2450b8',
+      colorLinkHover: dark ? '#8badff' : '#2450b8',
       colorTextLightSolid: dark ? '#0a111b' : '#ffffff',
       colorText: dark ? '#e4ebf3' : '#15202d',
       colorTextSecondary: dark ? '#a8b7c8' : '#435265',

@@ -1,3 +1,91 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Segmented } from 'antd';
+import { Pause, Play } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useLinkState } from '../../api/live';
+import { formatCount } from '../../format/numbers';
+import { useWords } from '../../i18n';
+import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { AlarmGrid } from './alarm-grid';
+import { AlarmPanel } from './alarm-panel';
+import type { StateFilter } from './alarm-store';
+import { useAlarms, type AlarmRows } from './use-alarms';
+import './alarms.css';
+
+const filters: StateFilter[] = ['open', 'cleared', 'all'];
+
+/** Mạng › Cảnh báo: every alarm, live, down to its raw events. */
 export function AlarmsPage() {
-  return null;
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/shell/network/alarms' });
+  const filter = filters.find((one) => one === search.state) ?? 'open';
+  const [paused, setPaused] = useState(false);
+  const alarms = useAlarms(filter, paused);
+  const open = useCallback((id: string) => void navigate({ to: '/network/alarms', search: (now) => ({ ...(now.state ? { state: now.state } : {}), alarm: id }) }), [navigate]);
+  const close = useCallback(() => void navigate({ to: '/network/alarms', search: (now) => (now.state ? { state: now.state } : {}) }), [navigate]);
+
+  return (
+    <div className="alarms" data-open={search.alarm ? true : undefined}>
+      <section className="panel alarms-list" aria-labelledby="alarms-title">
+        <div className="panel-head alarms-head">
+          <h2 id="alarms-title">{t('alarms.title')}</h2>
+          <LiveNote alarms={alarms} paused={paused} />
+          <div className="right">
+            <Segmented<StateFilter>
+              size="small"
+              aria-label={t('alarms.filter')}
+              value={filter}
+              onChange={(state) => void navigate({ to: '/network/alarms', search: { state } })}
+              options={filters.map((value) => ({ value, label: t(`alarms.show.${value}`) }))}
+            />
+            <Button size="small" icon={paused ? <Play aria-hidden size={13} /> : <Pause aria-hidden size={13} />} onClick={() => setPaused(!paused)}>
+              {paused ? t('alarms.resume') : t('alarms.pause')}
+            </Button>
+          </div>
+        </div>
+        <Body alarms={alarms} filter={filter} selected={search.alarm ?? null} onOpen={open} />
+      </section>
+      {search.alarm ? <AlarmPanel key={search.alarm} id={search.alarm} onClose={close} /> : null}
+    </div>
+  );
+}
+
+function LiveNote({ alarms, paused }: { alarms: AlarmRows; paused: boolean }) {
+  const { t, language } = useWords();
+  const live = useLinkState().state === 'live' && !paused;
+  const rows = formatCount(alarms.rows.length, language);
+  const loading = alarms.total !== null && !alarms.complete && !alarms.error;
+  return (
+    <span className="note live-note" data-live={live || undefined}>
+      <i aria-hidden />
+      {paused ? `${t('alarms.paused')} · ` : ''}
+      {loading ? t('alarms.loaded', { rows, total: formatCount(alarms.total ?? 0, language) }) : t('alarms.rows', { rows })}
+    </span>
+  );
+}
+
+interface BodyProps {
+  alarms: AlarmRows;
+  filter: StateFilter;
+  selected: string | null;
+  onOpen: (id: string) => void;
+}
+
+function Body({ alarms, filter, selected, onOpen }: BodyProps) {
+  const { t } = useWords();
+  if (alarms.rows.length > 0) return <AlarmGrid rows={alarms.rows} selected={selected} onOpen={onOpen} />;
+  if (alarms.error) return <FaultState error={alarms.error} action={<Button onClick={alarms.retry}>{t('fault.retry')}</Button>} />;
+  if (!alarms.complete) return <Skeleton rows={18} height={14} />;
+  return <StateBox title={t(`alarms.empty.${filter}`)} text={<EmptyHint />} />;
+}
+
+function EmptyHint() {
+  const { t } = useWords();
+  return (
+    <>
+      {t('alarms.empty.hint')}
+      <pre>{'POST /eventListener/v7\nAuthorization: Bearer tm_…'}</pre>
+    </>
+  );
 }

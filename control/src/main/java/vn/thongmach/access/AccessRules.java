@@ -34,8 +34,7 @@ public final class AccessRules {
 
   private static final List<Row> ROWS =
       new Table()
-          .open("GET", "/", "/index.html", "/favicon.ico", "/favicon.svg", "/assets/**")
-          .open("GET", "/manifest.webmanifest", "/icons/**", "/robots.txt")
+          .open("GET", "/", "/index.html", "/icon.svg", "/assets/**")
           .open("GET", "/sign-in", "/commitments/**", "/alarms/**", "/network/**")
           .open("GET", "/actuator/health/**")
           .open("POST", "/api/sign-in")
@@ -49,7 +48,7 @@ public final class AccessRules {
           .row("POST", roles(INTEGRATION, PLANNER, ADMINISTRATOR), "/api/inventory/imports")
           .row("GET", ALL, "/api/inventory/**")
           .row("GET", ALARM_READERS, "/api/alarms/**", "/api/events/**")
-          .row("GET", roles(ADMINISTRATOR), "/api/quarantine")
+          .row("GET", roles(ADMINISTRATOR), "/api/quarantine/**")
           .row("GET", PEOPLE, "/api/ledger/**")
           .row("GET", PEOPLE, "/api/units/**", "/api/people/**", "/api/mandates/**")
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/units", "/api/people", "/api/mandates")

@@ -21,7 +21,7 @@ public record ProblemDocument(
     String detail,
     String instance,
     String code,
-    List<Entry> errors) {
+    List<ProblemEntry> errors) {
 
   /** Media type of this document. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -33,7 +33,7 @@ public record ProblemDocument(
    * @param column column in the file handed in, from 1; null outside files
    * @param field path of the request's field; null outside requests
    */
-  public record Entry(
+  public record ProblemEntry(
       String code,
       @Nullable Integer line,
       @Nullable Integer column,

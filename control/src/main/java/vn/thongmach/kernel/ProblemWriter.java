@@ -32,7 +32,7 @@ public class ProblemWriter {
    */
   public ProblemDocument document(HttpServletRequest request, List<Problem> problems) {
     Locale language = ReaderLanguage.of(request);
-    List<ProblemDocument.Entry> entries =
+    List<ProblemDocument.ProblemEntry> entries =
         problems.stream().map(problem -> entry(language, problem)).toList();
     ErrorCode first = problems.getFirst().code();
     String detail =
@@ -68,8 +68,8 @@ public class ProblemWriter {
     response.getOutputStream().write(json.writeValueAsBytes(document));
   }
 
-  private ProblemDocument.Entry entry(Locale language, Problem problem) {
-    return new ProblemDocument.Entry(
+  private ProblemDocument.ProblemEntry entry(Locale language, Problem problem) {
+    return new ProblemDocument.ProblemEntry(
         problem.code().code(),
         problem.line(),
         problem.column(),

@@ -34,18 +34,18 @@ class AuditController {
       summary = "Recorded changes",
       description = "Who changed what and when, newest first, sign-ins included.")
   @GetMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-  PageOf<Item> list(
+  PageOf<AuditItem> list(
       Scope scope,
       @RequestParam(required = false) @Nullable Integer page,
       @RequestParam(required = false) @Nullable Integer size) {
     return rows.page(scope, PageRequest.of(page, size)).map(this::item);
   }
 
-  private Item item(AuditEntry entry) {
-    return new Item(
+  private AuditItem item(AuditEntry entry) {
+    return new AuditItem(
         entry.id(),
         entry.at(),
-        new Who(entry.actor(), entry.actorName()),
+        new AuditActor(entry.actor(), entry.actorName()),
         entry.action(),
         entry.subjectType(),
         entry.subjectId(),
@@ -57,15 +57,15 @@ class AuditController {
    *
    * @param detail what was changed to
    */
-  record Item(
+  record AuditItem(
       long id,
       Instant at,
-      Who actor,
+      AuditActor actor,
       String action,
       String subjectType,
       String subjectId,
       JsonNode detail) {}
 
   /** The user or token that made a change. */
-  record Who(UUID id, String name) {}
+  record AuditActor(UUID id, String name) {}
 }

@@ -16,10 +16,10 @@ class SecurityHeaders {
 
   private static final String POLICY =
       "default-src 'self'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s';"
-          + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
-          + " worker-src 'self' blob:; manifest-src 'self'; object-src 'none'; base-uri 'none';"
+          + " img-src 'self' data:; font-src 'self'; connect-src 'self';"
+          + " worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none';"
           + " frame-src 'none'; frame-ancestors 'none'; form-action 'self';"
-          + " require-trusted-types-for 'script'; trusted-types default dompurify 'allow-duplicates'";
+          + " require-trusted-types-for 'script'; trusted-types 'none'";
 
   /** Answers that are no pages load nothing at all. */
   private static final String POLICY_OF_DATA =

@@ -11,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,10 +21,10 @@ import vn.thongmach.kernel.ProblemWriter;
 /**
  * Limits request bodies, by the announced length at once and by the bytes read where none is
  * announced: files for import 64 MiB, everything else 1 MiB. The event listener has a limit and an
- * error body of its own.
+ * error body of its own. Comes after the security chains: nobody unknown gets this far.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(0)
 class BodyLimits extends OncePerRequestFilter {
 
   static final long JSON_BYTES = 1L << 20;

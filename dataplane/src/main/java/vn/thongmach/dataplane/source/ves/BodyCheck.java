@@ -72,6 +72,9 @@ final class BodyCheck {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
           parser.nextToken();
           field(parser, name, wanted, other);
+          if (complaints.size() >= VesSchema.MOST_COMPLAINTS) {
+            return;
+          }
         }
         if (!found) {
           complaints.addFirst("/: must have '" + wanted + "'");
@@ -113,6 +116,9 @@ final class BodyCheck {
     }
     int index = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (complaints.size() >= VesSchema.MOST_COMPLAINTS) {
+        return;
+      }
       event(parser, "/eventList/" + index);
       index++;
     }
@@ -138,9 +144,6 @@ final class BodyCheck {
   }
 
   private boolean checkWhole(int from, int to, String path) throws IOException {
-    if (complaints.size() >= VesSchema.MOST_COMPLAINTS) {
-      return false;
-    }
     JsonNode event = VesJson.trees().readTree(body, from, to - from);
     List<String> found = eventSchema.check(event, path);
     int room = VesSchema.MOST_COMPLAINTS - complaints.size();

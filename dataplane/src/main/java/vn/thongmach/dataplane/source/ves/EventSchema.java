@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole judgement of one event: the shipped VES schema, formats included, and what the VES
@@ -31,9 +32,8 @@ final class EventSchema {
   private static final int LONGEST_COMPLAINT = 300;
 
   private final Schema event;
-  private final StandardData standardData;
 
-  EventSchema(JsonNode commonEventFormat, StandardData standardData) {
+  EventSchema(JsonNode commonEventFormat) {
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             Dialects.getDraft4(),
@@ -43,18 +43,20 @@ final class EventSchema {
                     .schemaRegistryConfig(CONFIGURATION));
     this.event = registry.getSchema(SchemaLocation.of(LOCATION + "#/definitions/event"));
     this.event.initializeValidators();
-    this.standardData = standardData;
   }
 
   /** Complaints about the event at a path; none when it may come in. */
   List<String> check(JsonNode node, String path) {
+    String endless = endlessNumber(node);
+    if (endless != null) {
+      return List.of(shortened(path + endless + ": is a number beyond 1.8e308"));
+    }
     List<String> complaints = new ArrayList<>();
     collect(event, node, path, complaints);
     if (complaints.isEmpty()) {
       checkTime(node, path, complaints);
       checkNamespace(node, path, complaints);
-      complaints.addAll(
-          standardData.check(node.path("stndDefinedFields"), path + "/stndDefinedFields"));
+      checkStandardData(node.path("stndDefinedFields"), path + "/stndDefinedFields", complaints);
     }
     return complaints;
   }
@@ -64,6 +66,28 @@ final class EventSchema {
     JsonNode fields = event.path("stndDefinedFields");
     return fields.isMissingNode()
         || StandardReference.of(fields.path("schemaReference").asText("")).shipped();
+  }
+
+  /** Where a number such as 1e400 stands, which has no value here; null when there is none. */
+  private static @Nullable String endlessNumber(JsonNode node) {
+    if (node.isDouble() && Double.isInfinite(node.doubleValue())) {
+      return "";
+    }
+    for (Map.Entry<String, JsonNode> property : node.properties()) {
+      String within = endlessNumber(property.getValue());
+      if (within != null) {
+        return "/" + property.getKey() + within;
+      }
+    }
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        String within = endlessNumber(node.get(i));
+        if (within != null) {
+          return "/" + i + within;
+        }
+      }
+    }
+    return null;
   }
 
   private static void checkTime(JsonNode node, String path, List<String> complaints) {
@@ -90,16 +114,25 @@ final class EventSchema {
     }
   }
 
+  private static void checkStandardData(JsonNode fields, String path, List<String> complaints) {
+    StandardReference target = StandardReference.of(fields.path("schemaReference").asText(""));
+    if (target.shipped()) {
+      complaints.addAll(StandardData.shipped().check(target, fields, path));
+    }
+  }
+
   static void collect(Schema schema, JsonNode node, String path, List<String> complaints) {
     for (Error error : schema.validate(node)) {
       if (complaints.size() == VesSchema.MOST_COMPLAINTS) {
         return;
       }
-      String complaint = path + error.getInstanceLocation() + ": " + error.getMessage();
-      complaints.add(
-          complaint.length() <= LONGEST_COMPLAINT
-              ? complaint
-              : complaint.substring(0, LONGEST_COMPLAINT) + "…");
+      complaints.add(shortened(path + error.getInstanceLocation() + ": " + error.getMessage()));
     }
+  }
+
+  private static String shortened(String complaint) {
+    return complaint.length() <= LONGEST_COMPLAINT
+        ? complaint
+        : complaint.substring(0, LONGEST_COMPLAINT) + "…";
   }
 }

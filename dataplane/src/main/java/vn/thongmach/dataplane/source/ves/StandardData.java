@@ -1,6 +1,7 @@
 package vn.thongmach.dataplane.source.ves;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -18,7 +19,17 @@ final class StandardData {
 
   private final Map<String, Schema> schemas = new HashMap<>();
 
-  StandardData(JsonNode openApi) {
+  /** Read when the first event refers to it: most installations never see one. */
+  private static final class Shipped {
+    static final StandardData DATA =
+        new StandardData(ShippedSchema.read(StandardReference.SHIPPED_FILE, new YAMLMapper()));
+  }
+
+  static StandardData shipped() {
+    return Shipped.DATA;
+  }
+
+  private StandardData(JsonNode openApi) {
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             Dialects.getOpenApi30(),
@@ -40,15 +51,7 @@ final class StandardData {
   }
 
   /** Complaints about the {@code stndDefinedFields} at a path; none when it may come in. */
-  List<String> check(JsonNode fields, String path) {
-    JsonNode reference = fields.path("schemaReference");
-    if (!reference.isTextual()) {
-      return List.of();
-    }
-    StandardReference target = StandardReference.of(reference.textValue());
-    if (!target.shipped()) {
-      return List.of();
-    }
+  List<String> check(StandardReference target, JsonNode fields, String path) {
     @Nullable Schema schema = target.name() == null ? null : schemas.get(target.name());
     if (schema == null) {
       return List.of(

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { getJson, withQuery } from '../../api/http';
+import { useReset, useTopic } from '../../api/live';
+import type { Alarm, Page } from '../../api/types';
+import { AlarmStore, type AlarmRow, type StateFilter } from './alarm-store';
+
+const pageSize = 1_000;
+const mostPages = 300;
+/** Rows that move between pages while they are read may be missed: then all are read again, at most so often. */
+const mostRounds = 3;
+
+export interface AlarmRows {
+  rows: readonly AlarmRow[];
+  /** Rows the server counted when last asked; null before the first answer. */
+  total: number | null;
+  complete: boolean;
+  error: unknown;
+  retry: () => void;
+}
+
+/** Reads all alarms of a filter page by page, the first shown at once, and keeps them current by the live feed. */
+export function useAlarms(filter: StateFilter, paused: boolean): AlarmRows {
+  const [round, setRound] = useState(0);
+  // A new round starts from an empty store: after a reset nobody knows what was missed.
+  // oxlint-disable-next-line react/exhaustive-deps -- the round is what makes it new
+  const store = useMemo(() => new AlarmStore(filter), [filter, round]);
+  const [progress, setProgress] = useState<{ store: AlarmStore; total: number | null; complete: boolean; error: unknown } | null>(null);
+  const retry = useCallback(() => setRound((one) => one + 1), []);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    void readAll(store, filter, stop.signal, (total, complete, error) => setProgress({ store, total, complete, error }));
+    return () => stop.abort();
+  }, [store, filter]);
+
+  useTopic('alarm', useCallback((items: unknown[]) => store.put(items as Alarm[]), [store]));
+  useReset(retry);
+
+  const live = useSyncExternalStore(store.watch, store.rows);
+  const rows = useHeld(live, paused);
+  const own = progress?.store === store ? progress : null;
+  return { rows, total: own?.total ?? null, complete: own?.complete ?? false, error: own?.error ?? null, retry };
+}
+
+/** Holds the last value while paused. */
+function useHeld<T>(value: T, paused: boolean): T {
+  const [held, setHeld] = useState<{ value: T } | null>(null);
+  if (paused && !held) setHeld({ value });
+  if (!paused && held) setHeld(null);
+  return paused && held ? held.value : value;
+}
+
+async function readAll(store: AlarmStore, filter: StateFilter, signal: AbortSignal, report: (total: number | null, complete: boolean, error: unknown) => void): Promise<void> {
+  let total: number | null = null;
+  try {
+    for (let round = 0; round < mostRounds; round++) {
+      for (let page = 0, more = true; more && page < mostPages; page++) {
+        // oxlint-disable-next-line no-await-in-loop -- one page after the other spares the server
+        const answer: Page<Alarm> = await getJson(withQuery('/api/alarms', { state: filter, page, size: pageSize }), signal);
+        store.put(answer.items);
+        if (page === 0) store.flush();
+        total = answer.total;
+        more = answer.items.length === pageSize && (page + 1) * pageSize < total;
+        report(total, round > 0 || !more, null);
+      }
+      store.flush();
+      if (store.rows().length >= (total ?? 0)) return;
+    }
+  } catch (failure) {
+    if (!signal.aborted) report(total, false, failure);
+  }
+}

@@ -1,0 +1,70 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { getJson, withQuery } from '../../api/http';
+import { useTopic } from '../../api/live';
+import { currentPeriod, periodCode } from '../../format/periods';
+import type { Alarm, NetworkObject, ObjectDetail, Page, SourceSummary, TargetItem } from '../../api/types';
+
+const pageSize = 200;
+
+export function useObjects(text: string, type: string) {
+  return useInfiniteQuery({
+    queryKey: ['inventory', 'objects', text, type],
+    queryFn: ({ pageParam, signal }) => getJson<Page<NetworkObject>>(withQuery('/api/inventory/objects', { q: text, type, page: pageParam, size: pageSize }), signal),
+    initialPageParam: 0,
+    getNextPageParam: (last) => ((last.page + 1) * last.size < last.total ? last.page + 1 : undefined),
+    placeholderData: (before) => before,
+  });
+}
+
+export function useSources() {
+  return useQuery({
+    queryKey: ['inventory', 'sources'],
+    queryFn: async ({ signal }) => {
+      const answer = await getJson<SourceSummary[] | Page<SourceSummary>>('/api/inventory/sources', signal);
+      return Array.isArray(answer) ? answer : answer.items;
+    },
+  });
+}
+
+export function useObject(id: string) {
+  return useQuery({ queryKey: ['inventory', 'object', id], queryFn: ({ signal }) => getJson<ObjectDetail>(`/api/inventory/objects/${encodeURIComponent(id)}`, signal) });
+}
+
+export function useOpenAlarms(id: string) {
+  return useQuery({
+    queryKey: ['alarms', 'object', id],
+    queryFn: ({ signal }) => getJson<Page<Alarm>>(withQuery('/api/alarms', { state: 'open', object: id, size: 12 }), signal),
+  });
+}
+
+/** Targets of the current year whose subject counts this object. */
+export function useTargetsOf(object: ObjectDetail | undefined) {
+  return useQuery({
+    queryKey: ['targets', 'of', object?.id],
+    enabled: object !== undefined,
+    queryFn: async ({ signal }) => {
+      const period = periodCode(currentPeriod('YEAR'));
+      const targets = await getJson<Page<TargetItem>>(withQuery('/api/targets', { period, size: 1000 }), signal);
+      return targets.items.filter(({ subject }) => subject.objects?.includes(object?.id ?? '') ?? (subject.type === object?.type && subject.source === object?.source));
+    },
+  });
+}
+
+/** Reads what is shown again when an import or an alarm touches it. */
+export function useLiveInventory(): void {
+  const client = useQueryClient();
+  useTopic('inventory', useCallback(() => void client.invalidateQueries({ queryKey: ['inventory'] }), [client]));
+}
+
+/** Reads the alarms of one object again when a push names it. */
+export function useLiveObjectAlarms(id: string): void {
+  const client = useQueryClient();
+  const hear = useCallback(
+    (items: unknown[]) => {
+      if ((items as Alarm[]).some((alarm) => alarm.object?.id === id)) void client.invalidateQueries({ queryKey: ['alarms', 'object', id] });
+    },
+    [client, id],
+  );
+  useTopic('alarm', hear);
+}

@@ -1,0 +1,66 @@
+package vn.thongmach.kernel.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.KernelError;
+import vn.thongmach.kernel.PageNonce;
+
+/**
+ * Serves the console. Its one page answers at every address the console routes by itself, each time
+ * with a fresh nonce; files below {@code /assets} carry a hash in their names and may be kept for a
+ * year.
+ */
+@Hidden
+@Controller
+class ConsolePages implements WebMvcConfigurer {
+
+  private static final String FILES = "classpath:/static/";
+  private static final String NONCE_PLACE = "__CSP_NONCE__";
+  private static final Duration LONG = Duration.ofDays(365);
+  private static final Duration SHORT = Duration.ofHours(1);
+
+  private final Optional<String> page;
+
+  ConsolePages() throws IOException {
+    Resource file = new ClassPathResource("static/index.html");
+    page =
+        file.exists()
+            ? Optional.of(file.getContentAsString(StandardCharsets.UTF_8))
+            : Optional.empty();
+  }
+
+  @GetMapping({"/", "/index.html", "/sign-in", "/commitments/**", "/alarms/**", "/network/**"})
+  ResponseEntity<String> page(HttpServletRequest request) {
+    String text = page.orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .cacheControl(CacheControl.noStore())
+        .body(text.replace(NONCE_PLACE, PageNonce.of(request)));
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations(FILES + "assets/")
+        .setCacheControl(CacheControl.maxAge(LONG).cachePublic().immutable());
+    registry
+        .addResourceHandler("/icon.svg")
+        .addResourceLocations(FILES)
+        .setCacheControl(CacheControl.maxAge(SHORT).cachePublic());
+  }
+}
