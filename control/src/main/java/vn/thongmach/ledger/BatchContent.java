@@ -21,17 +21,30 @@ final class BatchContent {
 
   private final SortedMap<String, Long> rowsByTable = new TreeMap<>();
   private final List<byte[]> leafHashes = new ArrayList<>();
-  private @Nullable String alteredTable;
-  private @Nullable String alteredRow;
+  private @Nullable Altered firstAltered;
 
   /** Adds the next row, tables in the order of their names. */
   void add(String table, LedgerRow row) {
     rowsByTable.merge(table, 1L, Long::sum);
     leafHashes.add(MerkleHash.leaf(row.contentHash()));
-    if (alteredRow == null && !Arrays.equals(row.contentHash(), row.storedHash())) {
-      alteredTable = table;
-      alteredRow = row.id();
+    if (firstAltered == null && !Arrays.equals(row.contentHash(), row.storedHash())) {
+      firstAltered =
+          new Altered(row.batch(), row.batch(), table, row.id(), Finding.ROW_CONTENT, 0, 0);
     }
+  }
+
+  /** Notes that a row of this table cannot be read; those before it have been added. */
+  void addUnreadable(long batch, String table) {
+    if (firstAltered == null) {
+      firstAltered = new Altered(batch, batch, table, null, Finding.ROW_UNREADABLE, 0, 0);
+    }
+  }
+
+  /** Appends what was read of the next table. */
+  void append(BatchContent next) {
+    next.rowsByTable.forEach((table, rows) -> rowsByTable.merge(table, rows, Long::sum));
+    leafHashes.addAll(next.leafHashes);
+    firstAltered = firstAltered == null ? next.firstAltered : firstAltered;
   }
 
   long rows() {
@@ -55,9 +68,8 @@ final class BatchContent {
   /** What differs from the batch as stored. */
   Optional<Altered> differs(Batch sealed, byte[] leaf) {
     long number = sealed.number();
-    if (alteredRow != null) {
-      return Optional.of(
-          new Altered(number, number, alteredTable, alteredRow, Finding.ROW_CONTENT, 0, 0));
+    if (firstAltered != null) {
+      return Optional.of(firstAltered);
     }
     boolean sameRoot = Arrays.equals(Frontier.rootOf(leafHashes), sealed.root());
     if (Arrays.equals(leaf, sealed.leaf())) {

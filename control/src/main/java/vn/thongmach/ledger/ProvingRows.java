@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +21,8 @@ import vn.thongmach.ledger.model.MerkleTree;
 /** Finds the way from one row to the newest signed head. */
 @Component
 class ProvingRows {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProvingRows.class);
 
   private final Batches batches;
   private final Tables tables;
@@ -57,10 +62,18 @@ class ProvingRows {
     Rows rows = new Rows();
     for (AppendOnlyTable each : tables.inOrder()) {
       boolean wanted = each.name().equals(table);
-      each.rows(
-          batch.number(),
-          batch.number(),
-          row -> rows.add(row.storedHash(), wanted && row.id().equals(rowId)));
+      try {
+        each.rows(
+            batch.number(),
+            batch.number(),
+            row -> rows.add(row.storedHash(), wanted && row.id().equals(rowId)));
+      } catch (DataAccessException e) {
+        throw e; // the database fails, which says nothing about its rows
+      } catch (RuntimeException e) {
+        LOG.error(
+            "A row of {} in batch {} cannot be read; run verify", each.name(), batch.number(), e);
+        return Optional.empty();
+      }
     }
     byte[] rowHash = rows.wanted;
     if (rowHash == null) {

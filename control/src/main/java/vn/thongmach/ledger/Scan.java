@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.AppendOnlyTable;
 import vn.thongmach.ledger.Verification.Altered;
@@ -28,6 +31,7 @@ import vn.thongmach.ledger.model.NodeStack;
  */
 final class Scan {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
   private static final int BATCHES_A_CHUNK = 1000;
   private static final long ROWS_A_CHUNK = 200_000;
 
@@ -212,16 +216,52 @@ final class Scan {
   }
 
   private Map<Long, BatchContent> contents(List<Batch> chunk) {
+    long first = chunk.getFirst().number();
+    long last = chunk.getLast().number();
     Map<Long, BatchContent> contents = new HashMap<>();
     for (AppendOnlyTable table : tables.inOrder()) {
-      table.rows(
-          chunk.getFirst().number(),
-          chunk.getLast().number(),
-          row ->
-              contents
-                  .computeIfAbsent(row.batch(), number -> new BatchContent())
-                  .add(table.name(), row));
+      Map<Long, BatchContent> ofTable = new HashMap<>();
+      try {
+        read(table, first, last, ofTable);
+      } catch (DataAccessException e) {
+        throw e; // the database fails, which says nothing about its rows
+      } catch (RuntimeException e) {
+        LOG.warn("Rows of {} in the batches {} to {} cannot be read", table.name(), first, last, e);
+        ofTable.clear();
+        readOneByOne(table, chunk, ofTable);
+      }
+      ofTable.forEach(
+          (number, content) ->
+              contents.computeIfAbsent(number, any -> new BatchContent()).append(content));
     }
     return contents;
+  }
+
+  /** Somebody has put in what the table's code cannot even read: finds the batch. */
+  private static void readOneByOne(
+      AppendOnlyTable table, List<Batch> chunk, Map<Long, BatchContent> contents) {
+    for (Batch batch : chunk) {
+      try {
+        read(table, batch.number(), batch.number(), contents);
+      } catch (DataAccessException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.warn("A row of {} in batch {} cannot be read", table.name(), batch.number(), e);
+        contents
+            .computeIfAbsent(batch.number(), any -> new BatchContent())
+            .addUnreadable(batch.number(), table.name());
+      }
+    }
+  }
+
+  private static void read(
+      AppendOnlyTable table, long first, long last, Map<Long, BatchContent> contents) {
+    table.rows(
+        first,
+        last,
+        row ->
+            contents
+                .computeIfAbsent(row.batch(), number -> new BatchContent())
+                .add(table.name(), row));
   }
 }

@@ -71,6 +71,8 @@ public sealed interface Verification {
   enum Finding {
     /** The row's content does not give its stored hash. */
     ROW_CONTENT,
+    /** A row holds what the table's own code cannot read. */
+    ROW_UNREADABLE,
     /** The table holds fewer rows of the batch than were sealed. */
     ROWS_MISSING,
     /** The table holds more rows of the batch than were sealed. */

@@ -36,11 +36,14 @@ import vn.thongmach.testing.TestDatabase;
 final class LedgerFixture implements AutoCloseable {
 
   static final Scope SCOPE = Scope.system("test");
+  private static final List<String> TABLES =
+      List.of("test_event", "test_note", "ledger_batch", "ledger_node");
 
   final TestDatabase database = TestDatabase.fresh();
   final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
   final TransactionTemplate transactions = database.transactions();
   final Path data;
+  private final Path kept;
   final SetClock clock = new SetClock();
   final TestTable events = new TestTable("test_event", database.dataSource());
   final TestTable notes = new TestTable("test_note", database.dataSource());
@@ -48,10 +51,12 @@ final class LedgerFixture implements AutoCloseable {
   Ledger ledger;
   LedgerCommand command;
   private long lastId;
+  private long keptLastId;
 
   LedgerFixture() {
     try {
       data = Files.createTempDirectory("thongmach-ledger-");
+      kept = data.resolveSibling(data.getFileName() + "-kept");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,6 +148,36 @@ final class LedgerFixture implements AutoCloseable {
         number);
   }
 
+  /** Remembers tables and files as they are now. */
+  void remember() {
+    TABLES.forEach(table -> jdbc.execute("create table kept_" + table + " as table " + table));
+    copy(data, kept);
+    keptLastId = lastId;
+  }
+
+  /** Brings tables and files back to where they were, and starts the ledger again. */
+  void restore() {
+    transactions.executeWithoutResult(
+        status ->
+            TABLES.forEach(
+                table -> {
+                  jdbc.execute("delete from " + table);
+                  jdbc.execute("insert into " + table + " table kept_" + table);
+                }));
+    lastId = keptLastId;
+    FileSystemUtils.deleteRecursively(data.toFile());
+    copy(kept, data);
+    restart();
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      FileSystemUtils.copyRecursively(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Verification verify() {
     return ledger.verify(SCOPE, Optional.empty());
   }
@@ -170,6 +205,7 @@ final class LedgerFixture implements AutoCloseable {
     context.close();
     database.close();
     FileSystemUtils.deleteRecursively(data.toFile());
+    FileSystemUtils.deleteRecursively(kept.toFile());
   }
 
   /** A clock the test sets. */

@@ -11,6 +11,9 @@ import vn.thongmach.kernel.RowHash;
 /** An append-only table of numbered texts; its rows get their batch at insert or when sealed. */
 final class TestTable implements AppendOnlyTable {
 
+  /** A text that this table refuses to read, as others refuse words they do not know. */
+  static final String UNREADABLE = "unreadable";
+
   private final String name;
   private final JdbcTemplate jdbc;
   private final JdbcTemplate streaming;
@@ -59,6 +62,9 @@ final class TestTable implements AppendOnlyTable {
   }
 
   byte[] hash(long id, String content) {
+    if (UNREADABLE.equals(content)) {
+      throw new IllegalArgumentException(content);
+    }
     return RowHash.of(name).number(id).text(content).finish();
   }
 
