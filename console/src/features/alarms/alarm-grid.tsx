@@ -24,7 +24,7 @@ export function AlarmGrid({ rows, selected, onOpen }: AlarmGridProps) {
   const { t } = useWords();
   const narrow = useNarrow();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<string | null>(null);
+  const [active, setActive] = useState<AlarmRow | null>(null);
   const height = narrow ? narrowRowHeight : rowHeight;
   // oxlint-disable-next-line react-hooks/incompatible-library -- the virtualizer re-renders this component itself
   const virtual = useVirtualizer({
@@ -47,11 +47,11 @@ export function AlarmGrid({ rows, selected, onOpen }: AlarmGridProps) {
       event.preventDefault();
       const from = activeIndex < 0 ? (by > 0 ? -1 : 0) : activeIndex;
       const to = Math.min(rows.length - 1, Math.max(0, from + by));
-      setActive(rows[to]?.id ?? null);
+      setActive(rows[to] ?? null);
       virtual.scrollToIndex(to);
     } else if (event.key === 'Enter' && active) {
       event.preventDefault();
-      onOpen(active);
+      onOpen(active.id);
     }
   }
 
@@ -62,7 +62,7 @@ export function AlarmGrid({ rows, selected, onOpen }: AlarmGridProps) {
       role="grid"
       aria-label={t('alarms.title')}
       aria-rowcount={rows.length + 1}
-      aria-activedescendant={activeIndex >= 0 ? `alarm-${active}` : undefined}
+      aria-activedescendant={activeIndex >= 0 ? `alarm-${active?.id}` : undefined}
       tabIndex={0}
       onKeyDown={walk}
     >
@@ -77,7 +77,7 @@ export function AlarmGrid({ rows, selected, onOpen }: AlarmGridProps) {
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return row ? (
-            <AlarmLine key={item.key} row={row} index={item.index} top={item.start} height={height} active={row.id === active} selected={row.id === selected} onOpen={onOpen} onActive={setActive} />
+            <AlarmLine key={item.key} row={row} index={item.index} top={item.start} height={height} active={row.id === active?.id} selected={row.id === selected} onOpen={onOpen} onActive={setActive} />
           ) : null;
         })}
       </div>
@@ -93,7 +93,7 @@ interface AlarmLineProps {
   active: boolean;
   selected: boolean;
   onOpen: (id: string) => void;
-  onActive: (id: string) => void;
+  onActive: (row: AlarmRow) => void;
 }
 
 const AlarmLine = memo(function AlarmLine({ row, index, top, height, active, selected, onOpen, onActive }: AlarmLineProps) {
@@ -112,7 +112,7 @@ const AlarmLine = memo(function AlarmLine({ row, index, top, height, active, sel
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={() => {
-        onActive(row.id);
+        onActive(row);
         onOpen(row.id);
       }}
     >
@@ -158,8 +158,10 @@ const AlarmLine = memo(function AlarmLine({ row, index, top, height, active, sel
   );
 });
 
-function indexOf(rows: readonly AlarmRow[], id: string | null): number {
-  return id === null ? -1 : rows.findIndex((row) => row.id === id);
+function indexOf(rows: readonly AlarmRow[], row: AlarmRow | null): number {
+  if (!row) return -1;
+  const place = placeOf(rows, row);
+  return rows[place]?.id === row.id ? place : -1;
 }
 
 /** Keeps the row at the upper edge where it is when rows arrive or leave above it; at the very top new rows show. */

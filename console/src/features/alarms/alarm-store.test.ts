@@ -59,6 +59,26 @@ describe('AlarmStore', () => {
     expect(store.rows()).toHaveLength(50);
   });
 
+  it('patches few changes into the same rows that sorting all anew gives', () => {
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    const patched = new AlarmStore('open');
+    const latest = new Map<string, Alarm>();
+    for (let round = 0; round < 300; round++) {
+      const id = `a${random(60)}`;
+      const one = alarm(id, new Date(Date.UTC(2026, 10, 22, 0, 0, random(40))).toISOString(), { state: random(3) ? 'OPEN' : 'CLEARED', lastEvent: round });
+      latest.set(id, one);
+      patched.put([one]);
+      if (random(4) === 0) patched.flush();
+    }
+    const whole = new AlarmStore('open');
+    whole.put([...latest.values()]);
+    expect(ids(patched)).toEqual(ids(whole));
+  });
+
   it('finds the place of a row', () => {
     const store = new AlarmStore('all');
     store.put([alarm('a', '2026-11-22T11:00:00Z'), alarm('b', '2026-11-22T11:00:00Z'), alarm('c', '2026-11-22T12:00:00Z')]);

@@ -12,6 +12,9 @@ export function byRaise(a: { raisedMillis: number; id: string }, b: { raisedMill
   return b.raisedMillis - a.raisedMillis || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** Up to so many changes are patched into the sorted rows; above, sorting all anew is faster. */
+const fewChanges = 400;
+
 /** Where a row stands or would stand in sorted rows. */
 export function placeOf(rows: readonly AlarmRow[], row: { raisedMillis: number; id: string }): number {
   let low = 0;
@@ -31,7 +34,8 @@ export function placeOf(rows: readonly AlarmRow[], row: { raisedMillis: number; 
 export class AlarmStore {
   private readonly byId = new Map<string, AlarmRow>();
   private sorted: AlarmRow[] = [];
-  private stale = false;
+  /** What stands in the sorted rows for each alarm that has changed since; null for one that does not stand there. */
+  private readonly changed = new Map<string, AlarmRow | null>();
   private timer: number | null = null;
   private readonly watchers = new Set<() => void>();
 
@@ -57,15 +61,16 @@ export class AlarmStore {
   flush(): void {
     if (this.timer !== null) window.clearTimeout(this.timer);
     this.timer = null;
-    if (!this.stale) return;
-    this.stale = false;
-    this.sorted = [...this.byId.values()].filter((row) => this.wanted(row)).toSorted(byRaise);
+    if (this.changed.size === 0) return;
+    this.sorted = this.changed.size > fewChanges ? [...this.byId.values()].filter((row) => this.wanted(row)).toSorted(byRaise) : this.patched();
+    this.changed.clear();
     for (const watcher of this.watchers) watcher();
   }
 
   private putOne(alarm: Alarm): boolean {
     const known = this.byId.get(alarm.id);
     if (known && known.lastEvent > alarm.lastEvent) return false;
+    if (!this.changed.has(alarm.id)) this.changed.set(alarm.id, known && this.wanted(known) ? known : null);
     // What no longer fits the filter is kept out of sight: an older page may still bring its former state.
     this.byId.set(alarm.id, { ...alarm, raisedMillis: Date.parse(alarm.raisedAt) });
     return true;
@@ -75,8 +80,20 @@ export class AlarmStore {
     return this.filter === 'all' || (this.filter === 'open') === (alarm.state === 'OPEN');
   }
 
+  /** The sorted rows with the few changed ones replaced, put in or taken out where they stand. */
+  private patched(): AlarmRow[] {
+    const rows = this.sorted.slice();
+    for (const [id, before] of this.changed) {
+      const after = this.byId.get(id);
+      const wanted = after !== undefined && this.wanted(after);
+      const same = before !== null && after !== undefined && before.raisedMillis === after.raisedMillis;
+      if (before && !(wanted && same)) rows.splice(placeOf(rows, before), 1);
+      if (wanted) rows.splice(placeOf(rows, after), same ? 1 : 0, after);
+    }
+    return rows;
+  }
+
   private announce(): void {
-    this.stale = true;
     if (this.timer === null) this.timer = window.setTimeout(() => this.flush(), this.quietMillis);
   }
 }
