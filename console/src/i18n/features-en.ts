@@ -49,7 +49,7 @@ export const networkEn: typeof networkVi = {
   view: 'View',
   list: 'List',
   total: '{{n}} objects',
-  search: 'Search names and codes, diacritics not needed',
+  search: 'Name or code, diacritics not needed',
   typeFilter: 'Filter by type',
   allTypes: 'All types',
   none: 'No object matches',

@@ -1,11 +1,20 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { setRequestLanguage } from '../api/http';
 import type { Language } from '../format/language';
 import { en } from './en';
 import { vi } from './vi';
 
 const storageKey = 'thongmach.language';
+
+/** The words and the language of the reader. */
+export interface Wording {
+  t: (key: string, values?: Record<string, unknown>) => string;
+  language: Language;
+}
+
+const watchers = new Set<() => void>();
+let current: Wording = { t: (key) => key, language: 'vi' };
 
 function remembered(): Language {
   try {
@@ -15,34 +24,39 @@ function remembered(): Language {
   }
 }
 
-function announce(language: Language): void {
+function use(language: Language): void {
   document.documentElement.lang = language;
   setRequestLanguage(language);
+  current = { t: i18next.getFixedT(language) as Wording['t'], language };
+  for (const watcher of watchers) watcher();
 }
 
 export async function initialiseLanguage(language: Language = remembered()): Promise<void> {
-  announce(language);
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: 'vi',
     resources: { vi: { translation: vi }, en: { translation: en } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  use(language);
 }
 
 export function changeLanguage(language: Language): void {
-  announce(language);
   try {
     localStorage.setItem(storageKey, language);
   } catch {
     // Storage is off: the choice holds until the page is left.
   }
-  void i18next.changeLanguage(language);
+  use(language);
 }
 
-/** The words and the language of the reader. */
-export function useWords(): { t: (key: string, values?: Record<string, unknown>) => string; language: Language } {
-  const { t, i18n } = useTranslation();
-  return { t: t as (key: string, values?: Record<string, unknown>) => string, language: i18n.language === 'en' ? 'en' : 'vi' };
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** One object for all readers of a language: thousands of grid cells ask for it. */
+export function useWords(): Wording {
+  return useSyncExternalStore(watch, () => current);
 }
