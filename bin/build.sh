@@ -1,6 +1,6 @@
 # Builds what is missing or stale: console, application, its unpacked form, the quick-start cache.
 
-JAVA_FLAGS=(-Xms64m -Xmx448m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
+JAVA_FLAGS=(-Xms64m -Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
   -XX:ReservedCodeCacheSize=96m -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC
   --enable-native-access=ALL-UNNAMED)
 
@@ -19,7 +19,7 @@ quietly() {
   while kill -0 $job 2>/dev/null; do
     sleep 0.2
     seconds=$((seconds + 1))
-    [ $((seconds % 75)) -ne 0 ] || tell still $((seconds / 5))
+    [ $((seconds % 75)) -ne 0 ] || progress still $((seconds / 5))
   done
   wait $job || status=$?
   trap - INT TERM
@@ -58,7 +58,7 @@ build_console() {
     return 0
   fi
   need_node
-  tell building_console
+  progress building_console
   install_node_modules console
   build_or_fail "$BUILD/console.log" npm --prefix "$ROOT/console" run build
   fingerprint console >"$BUILD/console.built"
@@ -96,7 +96,7 @@ build_app() {
   APP=$BUILD/app/$(app_fingerprint)
   if [ ! -f "$APP/thongmach.jar" ]; then
     need_tool mvn maven
-    tell building_app
+    progress building_app
     build_or_fail "$BUILD/app.log" mvn -B -f "$ROOT/pom.xml" -pl control -am -DskipTests \
       -Dspotless.check.skip=true package
     unpack_app
@@ -107,7 +107,7 @@ build_app() {
 }
 
 unpack_app() {
-  tell unpacking_app
+  progress unpacking_app
   local unfinished=$BUILD/app.new old
   rm -rf "$unfinished"
   build_or_fail "$BUILD/unpack.log" "$JAVA" -Djarmode=tools \
@@ -125,7 +125,7 @@ unpack_app() {
 train() {
   AOT=$APP/thongmach-$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release").aot
   [ ! -f "$AOT" ] && [ ! -f "$AOT.failed" ] || return 0
-  tell training
+  progress training
   local data
   data=$(mktemp -d "$BUILD/training.XXXXXX")
   if quietly "$BUILD/training.log" env -u THONGMACH_DATABASE_URL "$JAVA" "${JAVA_FLAGS[@]}" \
@@ -135,7 +135,7 @@ train() {
     mv "$AOT.new" "$AOT"
   else
     touch "$AOT.failed"
-    tell training_failed "$BUILD/training.log"
+    progress training_failed "$BUILD/training.log"
   fi
   rm -rf "$data"
 }

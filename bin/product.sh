@@ -47,10 +47,11 @@ start() {
   refuse_rest
   [[ $PORT =~ ^[0-9]{1,5}$ ]] && [ "$PORT" -ge 1 ] && [ "$PORT" -le 65535 ] || fail port_malformed "$PORT"
   hide_database_url "$@"
+  PROGRESS=1
   build_app
   java_command
   RUN+=("-Dserver.port=$PORT" "-XX:ErrorFile=$BUILD/java-error-%p.log")
-  tell starting
+  progress starting
   if $DETACH; then
     start_detached
   else
@@ -58,7 +59,7 @@ start() {
   fi
 }
 
-# An address with a password must not stay in the list of processes: go on without it there.
+# An address with a password must not stay in the list of processes: go on with it in the environment.
 hide_database_url() {
   local word words=()
   [[ " $* " == *" --database-url"* ]] || return 0
@@ -119,11 +120,11 @@ stop() {
   fi
   say stopping "$PID"
   kill -TERM "$PID" 2>/dev/null || ! running || fail stop_not_allowed "$PID"
-  local tenths=0
-  while running; do
+  local pid=$PID tenths=0
+  while [ -d "/proc/$pid" ]; do
     sleep 0.1
     tenths=$((tenths + 1))
-    [ $tenths -lt 1200 ] || fail stop_hangs "$PID" "$DATA"
+    [ $tenths -lt 1200 ] || fail stop_hangs "$pid" "$DATA"
   done
   say stopped
 }

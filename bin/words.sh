@@ -20,6 +20,12 @@ tell() {
   say "$@" >&2
 }
 
+# progress KEY [VALUE…]: what is being done; on the error stream where the output belongs to a command.
+PROGRESS=2
+progress() {
+  say "$@" >&"$PROGRESS"
+}
+
 # fail KEY [VALUE…]: one sentence and the end.
 fail() {
   tell "$@"

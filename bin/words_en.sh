@@ -42,6 +42,7 @@ WORDS=(
   ./thongmach status [--data DIR] says whether it runs (exit code 0 or 3)
   ./thongmach token create --name N --role R [--unit U] [--days N] [--origin measured|reported|simulated]
                                   prints a token for a machine, alone on its line
+  ./thongmach token revoke --name N
   ./thongmach user add --name N --role R [--unit U] [--password-stdin]
   ./thongmach checkpoint --out FILE
   ./thongmach verify [--checkpoint FILE]

@@ -42,6 +42,7 @@ WORDS=(
   ./thongmach status [--data DIR] cho biết hệ thống có đang chạy không (mã thoát 0 hoặc 3)
   ./thongmach token create --name N --role R [--unit U] [--days N] [--origin measured|reported|simulated]
                                   in ra mã truy cập cho máy, riêng trên một dòng
+  ./thongmach token revoke --name N
   ./thongmach user add --name N --role R [--unit U] [--password-stdin]
                                   thêm người dùng
   ./thongmach checkpoint --out FILE

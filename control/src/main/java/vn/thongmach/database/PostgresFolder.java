@@ -56,7 +56,7 @@ final class PostgresFolder {
   }
 
   Path cluster() {
-    return folder.resolve("cluster");
+    return folder;
   }
 
   String password() {
@@ -127,12 +127,12 @@ final class PostgresFolder {
   }
 
   private void makeCluster() throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    user.own(folder);
-    Path unfinished = folder.resolve("unfinished");
+    Path unfinished = folder.resolveSibling("postgres.new");
     delete(unfinished);
-    Path passwordCopy = folder.resolve("password");
+    Files.createDirectories(unfinished);
+    Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
+    user.own(unfinished);
+    Path passwordCopy = folder.resolveSibling("postgres-password.new");
     Files.deleteIfExists(passwordCopy);
     createPrivate(passwordCopy);
     Files.writeString(passwordCopy, password);
@@ -156,8 +156,9 @@ final class PostgresFolder {
     if (status != 0) {
       throw failure(output);
     }
-    Files.move(unfinished, cluster());
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    Files.move(unfinished, folder);
+    try (FileChannel channel =
+        FileChannel.open(folder.resolveSibling("."), StandardOpenOption.READ)) {
       channel.force(true);
     }
   }

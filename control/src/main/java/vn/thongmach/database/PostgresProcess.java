@@ -101,7 +101,7 @@ final class PostgresProcess {
           DriverManager.getConnection(url, PostgresFolder.USER, folder.password())) {
         return connection.isValid(5);
       } catch (SQLException e) {
-        Thread.sleep(20); // it starts or recovers
+        Thread.sleep(50); // it starts or recovers
       }
     }
     stop();
