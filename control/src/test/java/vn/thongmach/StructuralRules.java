@@ -17,12 +17,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.sql.Connection;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.ErrorCode;
@@ -42,13 +44,15 @@ final class StructuralRules {
         methods()
             .that(
                 described(
-                    "belong to storage",
+                    "belong to storage and reach the database",
                     method ->
                         method.getOwner().getPackageName().contains(".storage")
                             && !method.getOwner().isRecord()
                             && !method.getOwner().isEnum()
+                            && !method.getOwner().isNestedClass()
                             && !method.getModifiers().contains(JavaModifier.PRIVATE)
-                            && !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                            && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                            && !readsRowsOnly(method)))
             .should(takeTheScopeFirst()));
     rules.put(
         "storage and web are package-private",
@@ -108,6 +112,16 @@ final class StructuralRules {
             .dependOnClassesThat()
             .resideInAPackage("..thongmach.target.."));
     rules.put(
+        "only alarm sees the data plane",
+        noClasses()
+            .that(
+                described(
+                    "are neither alarm nor data plane",
+                    type -> !type.getPackageName().matches(".*thongmach\\.(alarm|dataplane).*")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..thongmach.dataplane.."));
+    rules.put(
         "contracts see nothing of ours",
         noClasses()
             .that()
@@ -133,6 +147,16 @@ final class StructuralRules {
                             && !type.getPackageName()
                                 .matches(".*thongmach\\.(contracts|dataplane).*"))));
     return rules;
+  }
+
+  /** Static functions from a row or a statement already scoped to values. */
+  private static boolean readsRowsOnly(JavaMethod method) {
+    return method.getModifiers().contains(JavaModifier.STATIC)
+        && method.getMethodCallsFromSelf().stream()
+            .noneMatch(
+                call ->
+                    call.getTargetOwner().isEquivalentTo(JdbcClient.class)
+                        || call.getTargetOwner().isEquivalentTo(Connection.class));
   }
 
   private static ArchCondition<JavaMethod> takeTheScopeFirst() {

@@ -15,7 +15,6 @@ public enum AccessError implements ErrorCode {
   NAME_MALFORMED("name-malformed", ErrorKind.INVALID),
   NAME_TAKEN("name-taken", ErrorKind.CONFLICT),
   PASSWORD_LENGTH("password-length", ErrorKind.INVALID),
-  ROLE_UNKNOWN("role-unknown", ErrorKind.INVALID),
   LIFETIME_MALFORMED("lifetime-malformed", ErrorKind.INVALID),
   TOKEN_UNKNOWN("token-unknown", ErrorKind.NOT_FOUND);
 

@@ -12,9 +12,7 @@
       "ledger",
       "inventory",
       "measure",
-      "regulation",
-      "contracts",
-      "dataplane"
+      "regulation"
     })
 package vn.thongmach.alarm;
 

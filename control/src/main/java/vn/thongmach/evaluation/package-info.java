@@ -15,8 +15,7 @@
       "measure",
       "target",
       "organisation",
-      "directive",
-      "contracts"
+      "directive"
     })
 package vn.thongmach.evaluation;
 

@@ -21,7 +21,7 @@ public class ProblemWriter {
   private final JsonMapper json;
   private final List<ProblemForm> foreignForms;
 
-  ProblemWriter(Texts texts, JsonMapper json, ObjectProvider<ProblemForm> foreignForms) {
+  public ProblemWriter(Texts texts, JsonMapper json, ObjectProvider<ProblemForm> foreignForms) {
     this.texts = texts;
     this.json = json;
     this.foreignForms = foreignForms.stream().toList();

@@ -4,7 +4,7 @@
  * implementing MeasureSource. Proved by {@code MeasureModuleTests}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "inventory", "contracts"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "inventory"})
 package vn.thongmach.measure;
 
 import org.jspecify.annotations.NullMarked;

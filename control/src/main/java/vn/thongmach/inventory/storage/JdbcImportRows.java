@@ -150,7 +150,7 @@ class JdbcImportRows implements ImportRows {
         .param("owner", owner.unit())
         .param("at", done.importedAt().atOffset(ZoneOffset.UTC))
         .update();
-    new PlanWriter(database, json, done, owner, state, plan).write();
+    new PlanWriter(database, json, done, owner, state, plan).write(scope);
     insertImport(scope, done, owner);
   }
 

@@ -68,7 +68,7 @@ class JdbcInventory implements Inventory {
     List<NetworkObject> found = new ArrayList<>();
     for (List<UUID> some : Chunks.of(ids)) {
       found.addAll(
-          objects.list(
+          ObjectQueries.list(
               objects
                   .reached(scope, " and o.id = any(:ids) order by o.name, o.id")
                   .param("ids", some.toArray(new UUID[0]))));
@@ -157,7 +157,7 @@ class JdbcInventory implements Inventory {
     String like = text == null || text.isBlank() ? null : VietnameseText.foldedLike(text);
     long total = matching(objects.count(scope, MATCHES), filter, like).query(Long.class).single();
     List<NetworkObject> items =
-        objects.list(
+        ObjectQueries.list(
             matching(
                     objects.reached(
                         scope, MATCHES + " order by o.name, o.id limit :size offset :offset"),

@@ -40,7 +40,7 @@ final class ObjectQueries {
     return Scoped.to(scope, database.sql("select count(*)" + FROM + rest));
   }
 
-  List<NetworkObject> list(JdbcClient.StatementSpec statement) {
+  static List<NetworkObject> list(JdbcClient.StatementSpec statement) {
     return statement.query(ObjectQueries::object).list();
   }
 

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thongmach.access.Scope;
 import vn.thongmach.inventory.ImportRecord;
 import vn.thongmach.inventory.Location;
 import vn.thongmach.inventory.model.AppliedPlan;
@@ -66,7 +67,7 @@ final class PlanWriter {
 
   private record Relation(UUID object, int position, UUID other) {}
 
-  void write() {
+  void write(Scope scope) {
     ImportPlan plan = applied.plan();
     List<Row> created = rows(applied.created());
     List<Row> changed = rows(plan.changed());

@@ -23,6 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
@@ -94,12 +95,21 @@ final class RequestComplaints {
           case InvalidNullException missing -> Problem.in(field, KernelError.VALUE_MISSING, field);
           case InvalidFormatException invalid ->
               Problem.in(field, KernelError.VALUE_MALFORMED, field, quote(invalid.getValue()));
+          case MismatchedInputException missing when isMissing(missing) ->
+              Problem.in(field, KernelError.VALUE_MISSING, field);
           case StreamReadException malformed -> malformed(malformed);
           default ->
               field.isEmpty()
                   ? malformed(json)
                   : Problem.in(field, KernelError.VALUE_MALFORMED, field, "");
         });
+  }
+
+  /** A number or truth value that was not given, or given as null. */
+  private static boolean isMissing(MismatchedInputException mismatch) {
+    return mismatch.getTargetType() != null
+        && mismatch.getTargetType().isPrimitive()
+        && mismatch.getOriginalMessage().contains("null");
   }
 
   private static Problem malformed(JacksonException json) {
