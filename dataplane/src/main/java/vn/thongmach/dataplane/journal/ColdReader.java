@@ -64,7 +64,9 @@ final class ColdReader implements Closeable {
       throws IOException {
     Segment current = moveTo(span, after);
     long bytes = records.stream().mapToLong(record -> record.payload().length).sum();
-    while (offset < span.end()) {
+    // By position, not by the file's end: behind the last record zeroes or a cut may have come
+    // back.
+    while (frameFirst <= span.last()) {
       ByteBuffer frame = current.frameAt(offset, span.end());
       if (frame == null || Frame.firstPosition(frame) != frameFirst) {
         throw new JournalDamagedException(

@@ -63,7 +63,7 @@ public final class Journal implements AutoCloseable {
 
   static Journal open(SegmentFiles files, JournalSettings settings, @Nullable FileChannel lock) {
     try {
-      SegmentStore store = SegmentStore.open(files, settings.segmentBytes());
+      SegmentStore store = SegmentStore.open(files, settings);
       Journal journal = new Journal(store, settings, lock);
       journal.commit.start();
       return journal;

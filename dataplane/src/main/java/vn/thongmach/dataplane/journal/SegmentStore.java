@@ -19,6 +19,8 @@ final class SegmentStore implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SegmentStore.class);
   private static final int STAGING_BYTES = 256 << 10;
+  private static final ByteBuffer ZEROES =
+      ByteBuffer.allocateDirect(STAGING_BYTES).asReadOnlyBuffer();
 
   /**
    * What a segment durably holds.
@@ -29,26 +31,27 @@ final class SegmentStore implements Closeable {
   record Span(String name, long first, long last, long end) {}
 
   private final SegmentFiles files;
-  private final long segmentBytes;
+  private final JournalSettings settings;
   private final ByteBuffer staging = ByteBuffer.allocateDirect(STAGING_BYTES);
   private final ReentrantLock changing = new ReentrantLock();
   private volatile List<Span> spans;
   private volatile long released;
   private Segment active;
   private boolean activeUnknown;
+  private long allocated;
 
   private SegmentStore(
-      SegmentFiles files, long segmentBytes, List<Span> spans, Segment active, boolean unknown) {
+      SegmentFiles files, JournalSettings settings, List<Span> spans, Segment active) {
     this.files = files;
-    this.segmentBytes = segmentBytes;
+    this.settings = settings;
     this.spans = spans;
     this.active = active;
-    this.activeUnknown = unknown;
+    this.allocated = spans.getLast().end();
     this.released = spans.getFirst().first() - 1;
   }
 
   /** Opens what is there and cuts a torn tail; begins with position 1 in an empty folder. */
-  static SegmentStore open(SegmentFiles files, long segmentBytes) throws IOException {
+  static SegmentStore open(SegmentFiles files, JournalSettings settings) throws IOException {
     List<Long> firsts = new ArrayList<>();
     for (String name : files.names()) {
       Long first = Segment.firstOf(name);
@@ -58,7 +61,7 @@ final class SegmentStore implements Closeable {
     }
     firsts.sort(null);
     if (firsts.isEmpty()) {
-      return beginning(files, segmentBytes, 1);
+      return beginning(files, settings, 1);
     }
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i + 1 < firsts.size(); i++) {
@@ -71,15 +74,15 @@ final class SegmentStore implements Closeable {
     }
     SegmentScan scan = SegmentScan.of(newest);
     if (scan.torn()) {
-      LOG.warn(
-          "Segment '{}': cut an append that was never acknowledged, behind position {}.",
+      LOG.info(
+          "Segment '{}': cut what lies behind position {} and was never acknowledged.",
           newest.name(),
           scan.last());
       newest.file().truncate(scan.end());
     }
     makeDurable(newest, scan);
     spans.add(new Span(newest.name(), first, scan.last(), scan.end()));
-    return new SegmentStore(files, segmentBytes, List.copyOf(spans), newest, false);
+    return new SegmentStore(files, settings, List.copyOf(spans), newest);
   }
 
   /**
@@ -95,11 +98,11 @@ final class SegmentStore implements Closeable {
     segment.file().force();
   }
 
-  private static SegmentStore beginning(SegmentFiles files, long segmentBytes, long first)
+  private static SegmentStore beginning(SegmentFiles files, JournalSettings settings, long first)
       throws IOException {
     Segment segment = Segment.create(files, first);
     Span span = new Span(segment.name(), first, first - 1, Segment.HEAD_BYTES);
-    return new SegmentStore(files, segmentBytes, List.of(span), segment, false);
+    return new SegmentStore(files, settings, List.of(span), segment);
   }
 
   private static Span closedSpan(SegmentFiles files, long first, long last) throws IOException {
@@ -153,11 +156,13 @@ final class SegmentStore implements Closeable {
       leaveUnknownSegment();
     }
     Span span = spans.getLast();
-    if (span.end() >= segmentBytes && span.last() >= span.first()) {
+    if (span.end() >= settings.segmentBytes() && span.last() >= span.first()) {
+      active.file().truncate(span.end());
       force();
       beginSegment(span.last() + 1);
       span = spans.getLast();
     }
+    allocateFor(frames, span);
     long position = span.last();
     for (ByteBuffer frame : frames) {
       Frame.seal(frame, active.salt(), span.end(), position + 1);
@@ -183,6 +188,42 @@ final class SegmentStore implements Closeable {
     }
   }
 
+  /** Lets the segment grow ahead of its records; without room it grows with each append. */
+  private void allocateFor(List<ByteBuffer> frames, Span span) throws IOException {
+    long end = span.end();
+    for (ByteBuffer frame : frames) {
+      end += frame.limit();
+    }
+    if (settings.aheadBytes() == 0 || end <= allocated) {
+      return;
+    }
+    long target = end + settings.aheadBytes();
+    try {
+      for (long at = Math.max(allocated, span.end()); at < target; at += ZEROES.capacity()) {
+        int length = (int) Math.min(ZEROES.capacity(), target - at);
+        active.file().write(ZEROES.duplicate().limit(length), at);
+      }
+    } catch (IOException e) {
+      LOG.debug("Segment '{}' cannot grow ahead.", span.name(), e);
+      cutBackTo(span.end(), e);
+      return;
+    }
+    force();
+    allocated = target;
+  }
+
+  private void cutBackTo(long end, IOException cause) throws IOException {
+    activeUnknown = true;
+    try {
+      active.file().truncate(end);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+      throw cause;
+    }
+    allocated = end;
+    activeUnknown = false;
+  }
+
   private long write(List<ByteBuffer> frames, Span span) throws IOException {
     long end = span.end();
     staging.clear();
@@ -201,13 +242,7 @@ final class SegmentStore implements Closeable {
       }
       return flush(end);
     } catch (IOException e) {
-      activeUnknown = true;
-      try {
-        active.file().truncate(span.end());
-        activeUnknown = false;
-      } catch (IOException suppressed) {
-        e.addSuppressed(suppressed);
-      }
+      cutBackTo(span.end(), e);
       throw e;
     }
   }
@@ -232,6 +267,7 @@ final class SegmentStore implements Closeable {
     }
     active = again;
     again.file().truncate(span.end());
+    allocated = span.end();
     again.file().force();
     SegmentScan scan = SegmentScan.of(again);
     if (scan.last() != span.last() || scan.torn()) {
@@ -249,6 +285,7 @@ final class SegmentStore implements Closeable {
     Segment next = Segment.create(files, first);
     closeQuietly(active);
     active = next;
+    allocated = Segment.HEAD_BYTES;
     changing.lock();
     try {
       List<Span> changed = new ArrayList<>(spans);
@@ -267,6 +304,7 @@ final class SegmentStore implements Closeable {
       files.delete(span.name());
     }
     active = Segment.create(files, recordedPosition + 1);
+    allocated = Segment.HEAD_BYTES;
     activeUnknown = false;
     spans = List.of(new Span(active.name(), active.first(), recordedPosition, Segment.HEAD_BYTES));
     released = recordedPosition;
@@ -322,6 +360,10 @@ final class SegmentStore implements Closeable {
 
   @Override
   public void close() throws IOException {
-    active.close();
+    try (Segment closing = active) {
+      if (!activeUnknown) {
+        closing.file().truncate(spans.getLast().end());
+      }
+    }
   }
 }

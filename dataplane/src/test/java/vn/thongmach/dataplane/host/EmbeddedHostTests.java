@@ -39,7 +39,7 @@ class EmbeddedHostTests {
 
   @BeforeEach
   void open() {
-    journal = Journal.open(folder, new JournalSettings(2_000, 1 << 22, 0, 5_000));
+    journal = Journal.open(folder, new JournalSettings(2_000, 1 << 22, 0, 700, 5_000));
     host = new EmbeddedHost(journal, recorder, InstantSource.fixed(NOW));
   }
 
@@ -67,7 +67,7 @@ class EmbeddedHostTests {
     host.start();
     awaitAll();
     close();
-    journal = Journal.open(folder, new JournalSettings(2_000, 1 << 22, 0, 5_000));
+    journal = Journal.open(folder, new JournalSettings(2_000, 1 << 22, 0, 700, 5_000));
     append(20, 40);
     host = new EmbeddedHost(journal, recorder, InstantSource.fixed(NOW));
     host.start();

@@ -15,7 +15,8 @@ final class AppendingProcess {
 
   public static void main(String[] arguments) throws IOException {
     Journal journal =
-        Journal.open(Path.of(arguments[0]), new JournalSettings(100_000, 1L << 30, 0, 10_000));
+        Journal.open(
+            Path.of(arguments[0]), new JournalSettings(100_000, 1L << 30, 0, 30_000, 10_000));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int sender = 0; sender < SENDERS; sender++) {
         threads.submit(() -> appendForEver(journal));

@@ -16,7 +16,10 @@ final class Appends {
 
   static final UUID SENDER = new UUID(0x1234, 0x5678);
   static final Instant RECEIVED = Instant.parse("2026-11-22T11:07:31.123456789Z");
-  static final JournalSettings SMALL = new JournalSettings(2_000, 1 << 20, 0, 4_000);
+  static final JournalSettings SMALL = new JournalSettings(2_000, 1 << 20, 0, 0, 4_000);
+
+  /** As {@link #SMALL}, but growing ahead. */
+  static final JournalSettings AHEAD = new JournalSettings(2_000, 1 << 20, 0, 700, 4_000);
 
   private Appends() {}
 

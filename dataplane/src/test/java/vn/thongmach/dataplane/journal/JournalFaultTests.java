@@ -77,8 +77,25 @@ class JournalFaultTests {
   }
 
   @Test
+  void growsWithEachAppendWhenItCannotGrowAhead() {
+    for (int room = 94; room < 1_000; room += 40) {
+      MemoryFiles disk = new MemoryFiles();
+      try (Journal journal = Journal.open(disk, Appends.AHEAD, null)) {
+        disk.writableBytes = room;
+        assertThat(append(journal, "a")).isEqualTo(1);
+        disk.writableBytes = Long.MAX_VALUE / 2;
+        assertThat(append(journal, "b")).isEqualTo(2);
+      }
+      try (Journal journal = open(disk.afterPowerCut(new Random(room)))) {
+        assertThat(texts(all(journal, 0))).containsExactly("a", "b");
+      }
+    }
+  }
+
+  @Test
   void keepsTheReserveFree() {
-    try (Journal journal = Journal.open(files, new JournalSettings(1_000, 9_000, 500, 0), null)) {
+    try (Journal journal =
+        Journal.open(files, new JournalSettings(1_000, 9_000, 500, 0, 0), null)) {
       append(journal, "a");
       files.usableBytes = 400;
       refuses(journal, Reason.DISK_FULL);
@@ -153,7 +170,7 @@ class JournalFaultTests {
 
   @Test
   void saysThatReadingFailed() {
-    try (Journal journal = Journal.open(files, new JournalSettings(1_000, 9_000, 0, 0), null)) {
+    try (Journal journal = Journal.open(files, new JournalSettings(1_000, 9_000, 0, 0, 0), null)) {
       append(journal, "a");
       files.failReads = true;
       assertThatExceptionOfType(JournalDamagedException.class)

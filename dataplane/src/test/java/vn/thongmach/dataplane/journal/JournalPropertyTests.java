@@ -3,7 +3,6 @@ package vn.thongmach.dataplane.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thongmach.dataplane.journal.Appends.all;
 import static vn.thongmach.dataplane.journal.Appends.append;
-import static vn.thongmach.dataplane.journal.Appends.open;
 import static vn.thongmach.dataplane.journal.Appends.positions;
 import static vn.thongmach.dataplane.journal.Appends.texts;
 
@@ -28,20 +27,21 @@ class JournalPropertyTests {
     next = 0;
     Random random = new Random(seed);
     MemoryFiles disk = new MemoryFiles();
-    Journal journal = open(disk);
+    JournalSettings settings = random.nextBoolean() ? Appends.SMALL : Appends.AHEAD;
+    Journal journal = Journal.open(disk, settings, null);
     for (int step = 0; step < 60; step++) {
       switch (random.nextInt(10)) {
         case 0 -> {
           MemoryFiles after = disk.afterPowerCut(random);
           journal.close();
           disk = after;
-          journal = open(disk);
+          journal = Journal.open(disk, settings, null);
           checkAndTakeOver(journal);
         }
         case 1 -> {
           journal.close();
           heal(disk);
-          journal = open(disk);
+          journal = Journal.open(disk, settings, null);
           checkAndTakeOver(journal);
         }
         case 2 -> {

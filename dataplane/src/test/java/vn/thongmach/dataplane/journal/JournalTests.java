@@ -218,7 +218,7 @@ class JournalTests {
 
   @Test
   void refusesAppendsBeyondTheBacklogUntilSegmentsAreReleased() {
-    JournalSettings tight = new JournalSettings(1_000, 4_000, 0, 0);
+    JournalSettings tight = new JournalSettings(1_000, 4_000, 0, 0, 0);
     try (Journal journal = Journal.open(folder, tight)) {
       assertThatThrownBy(
               () -> {

@@ -142,6 +142,7 @@ final class MemoryFiles implements SegmentFiles {
         throw new IOException("Input/output error");
       }
       if (size < cache.length) {
+        writableBytes += cache.length - size;
         Change change = new Change(size, new byte[0], true);
         cache = applied(cache, change);
         dirty.add(change);
