@@ -32,14 +32,19 @@ export function FaultState({ error, action }: { error: unknown; action?: ReactNo
   if (problem?.status === 403) {
     return <StateBox icon={Lock} title={t('fault.forbidden')} text={problem.detail ? <SafeText text={problem.detail} /> : t('fault.forbiddenText')} code={problem.code} />;
   }
-  const unreachable = problem?.code === 'console.unreachable';
+  const unreachable = problem?.code === 'console.unreachable' || isMissingChunk(error);
   const title = unreachable ? t('fault.unreachable') : problem?.title || t('fault.title');
   const text = unreachable ? t('fault.unreachableText') : problem ? problem.detail : t('fault.text');
   return (
     <div role="alert">
-      <StateBox icon={CircleAlert} title={title} text={<SafeText text={text} />} code={problem?.code ?? 'console.fault'} action={action} />
+      <StateBox icon={CircleAlert} title={title} text={<SafeText text={text} />} code={unreachable ? 'console.unreachable' : (problem?.code ?? 'console.fault')} action={action} />
     </div>
   );
+}
+
+/** A part of the console itself could not be fetched: the server is away or was replaced by a newer one. */
+function isMissingChunk(error: unknown): boolean {
+  return error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
 }
 
 /** Grey bars in the final size of what is being read. */

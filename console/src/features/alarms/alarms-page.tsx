@@ -85,7 +85,7 @@ function EmptyHint() {
   return (
     <>
       {t('alarms.empty.hint')}
-      <pre>{'POST /eventListener/v7\nAuthorization: Bearer tm_…'}</pre>
+      <pre>{`POST ${location.origin}/eventListener/v7\nAuthorization: Bearer tm_…`}</pre>
     </>
   );
 }

@@ -130,7 +130,7 @@ function NothingImported() {
       text={
         <>
           {t('network.emptyText')}
-          <pre>{'curl -H "Authorization: Bearer tm_…" \\\n  -F file=@topology.graphml \\\n  "http://127.0.0.1:8080/api/inventory/imports?source=NAME&format=graphml"'}</pre>
+          <pre>{`curl -H "Authorization: Bearer tm_…" \\\n  -F file=@topology.graphml \\\n  "${location.origin}/api/inventory/imports?source=NAME&format=graphml"`}</pre>
         </>
       }
     />
