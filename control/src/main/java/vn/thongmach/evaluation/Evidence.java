@@ -50,10 +50,10 @@ public record Evidence(
 
   /** A stretch of time that counted, with the events that bound it. */
   public record EvidenceInterval(
-      UUID object, Instant from, Instant to, List<EvidenceEvent> events) {}
+      UUID object, Instant from, Instant to, List<ClaimedEvent> events) {}
 
   /** An event by its id and what it claimed. */
-  public record EvidenceEvent(long id, String sourceEventId, String alarmCondition) {}
+  public record ClaimedEvent(long id, String sourceEventId, String alarmCondition) {}
 
   /** A dated rule and whether a person checked it against its source. */
   public record EvidenceRule(String code, Instant effectiveFrom, String source, boolean verified) {}

@@ -1,5 +1,7 @@
 package vn.thongmach.directive.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,7 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 
 @RestController
+@Tag(name = "directive")
 @RequestMapping("/api/resolutions")
 class ResolutionController {
 
@@ -31,12 +34,14 @@ class ResolutionController {
     this.resolutions = resolutions;
   }
 
+  @Operation(summary = "Take down an adopted resolution")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Resolution adopt(Scope scope, @RequestBody ResolutionDraft draft) {
     return resolutions.adopt(scope, draft);
   }
 
+  @Operation(summary = "Add a clause")
   @PostMapping("/{id}/clauses")
   @ResponseStatus(HttpStatus.CREATED)
   Clause addClause(
@@ -44,6 +49,7 @@ class ResolutionController {
     return resolutions.addClause(scope, id, draft);
   }
 
+  @Operation(summary = "Resolutions within reach")
   @GetMapping
   PageOf<Resolution> list(
       Scope scope,
@@ -52,6 +58,7 @@ class ResolutionController {
     return resolutions.list(scope, PageRequest.of(page, size));
   }
 
+  @Operation(summary = "One resolution")
   @GetMapping("/{id}")
   Resolution get(Scope scope, @PathVariable UUID id) {
     return resolutions.find(scope, id).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));

@@ -17,6 +17,9 @@ import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.kernel.ReaderLanguage;
+import vn.thongmach.kernel.Texts;
+import vn.thongmach.measure.MeasureCause;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.Targets;
@@ -31,6 +34,7 @@ class IssuedScorecards implements Scorecards {
   private final WritingScorecards writing;
   private final ScorecardRows rows;
   private final AuditTrail audit;
+  private final Texts texts;
   private final Clock clock;
 
   IssuedScorecards(
@@ -40,6 +44,7 @@ class IssuedScorecards implements Scorecards {
       WritingScorecards writing,
       ScorecardRows rows,
       AuditTrail audit,
+      Texts texts,
       Clock clock) {
     this.targets = targets;
     this.measures = measures;
@@ -47,6 +52,7 @@ class IssuedScorecards implements Scorecards {
     this.writing = writing;
     this.rows = rows;
     this.audit = audit;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -80,10 +86,19 @@ class IssuedScorecards implements Scorecards {
       return null;
     }
     if (row.card().kind() == Scorecard.Kind.FINAL) {
-      measures.record(scope, evaluation.reading(), null);
+      measures.record(scope, evaluation.reading(), foundAtIssue(evaluation));
     }
     audit.record(scope, "ScorecardIssued", "scorecard", row.card().id().toString(), row.card());
     return row;
+  }
+
+  /** Counts only where a value was recorded at an earlier issue and an event changed it since. */
+  private MeasureCause foundAtIssue(Evaluation evaluation) {
+    Long event = evaluation.reading().lastEvent();
+    return new MeasureCause(
+        event,
+        texts.of(
+            ReaderLanguage.VIETNAMESE, "evaluation.cause.found-at-issue", String.valueOf(event)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,9 +91,9 @@ class LiveScores {
     writing.lock();
     try {
       List<LiveScore> scores = new ArrayList<>();
-      for (LiveKey key : keys) {
+      for (LiveKey key : Set.copyOf(keys)) {
         scores.add(
-            evaluate(key.target(), key.period())
+            evaluate(index.newest(key.target()), key.period())
                 .live(clock.instant().truncatedTo(ChronoUnit.MICROS)));
       }
       rows.replace(SCOPE, scores);

@@ -95,6 +95,7 @@ class LiveScoring implements SmartLifecycle {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(TargetChanged change) {
+    index.learn(change.target());
     mark(() -> targetsChanged = true);
   }
 
@@ -177,6 +178,7 @@ class LiveScoring implements SmartLifecycle {
   private void step() throws InterruptedException {
     onFullMinute();
     onChangedTargets();
+    index.takeWaiting().forEach(this::on);
     List<LiveKey> due = takeDue();
     if (!due.isEmpty()) {
       try {
@@ -216,7 +218,6 @@ class LiveScoring implements SmartLifecycle {
       lock.unlock();
     }
     if (targets) {
-      index.refresh();
       List<LiveKey> keys = scores.behind();
       mark(() -> touched.addAll(keys));
     }
@@ -229,6 +230,7 @@ class LiveScoring implements SmartLifecycle {
   private List<LiveKey> takeDue() throws InterruptedException {
     lock.lockInterruptibly();
     try {
+      behind.removeAll(touched);
       List<LiveKey> due = take(touched, Integer.MAX_VALUE);
       due.addAll(take(behind, MINUTE_ROWS_AT_ONCE));
       if (due.isEmpty() && !targetsChanged && !rulesChanged) {

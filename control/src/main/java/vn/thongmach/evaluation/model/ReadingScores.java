@@ -202,7 +202,7 @@ class ReadingScores implements Scores {
         interval.events().stream()
             .map(
                 event ->
-                    new Evidence.EvidenceEvent(
+                    new Evidence.ClaimedEvent(
                         event.id(), event.sourceEventId(), event.alarmCondition()))
             .toList());
   }

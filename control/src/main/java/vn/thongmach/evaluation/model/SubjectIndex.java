@@ -2,13 +2,18 @@ package vn.thongmach.evaluation.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +42,9 @@ class SubjectIndex {
   private final Targets targets;
   private final Measures measures;
   private final Map<String, Entry> subjects = new ConcurrentHashMap<>();
+  private volatile Map<UUID, Target> current = Map.of();
   private final Set<UUID> unrelated = ConcurrentHashMap.newKeySet();
+  private final Queue<MeasureTouched> waiting = new ConcurrentLinkedQueue<>();
   private volatile long lastRefresh = System.nanoTime();
 
   SubjectIndex(Targets targets, Measures measures) {
@@ -47,8 +54,10 @@ class SubjectIndex {
 
   /** Reads targets and inventory anew; what is known of touches stays. */
   void refresh() {
+    List<Target> all = targets.all(SCOPE);
+    current = all.stream().collect(Collectors.toMap(Target::id, Function.identity()));
     Map<String, List<Target>> bySubject =
-        targets.all(SCOPE).stream().collect(Collectors.groupingBy(SubjectIndex::key));
+        all.stream().collect(Collectors.groupingBy(SubjectIndex::key));
     subjects.keySet().retainAll(bySubject.keySet());
     bySubject.forEach(
         (key, standing) ->
@@ -70,9 +79,30 @@ class SubjectIndex {
     }
   }
 
+  /** Takes in one target that was made or changed, at once. */
+  void learn(UUID id) {
+    for (Target target : targets.findAll(SCOPE, List.of(id))) {
+      Map<UUID, Target> known = new HashMap<>(current);
+      known.put(id, target);
+      current = Map.copyOf(known);
+      Entry entry = subjects.computeIfAbsent(key(target), first -> new Entry());
+      List<Target> standing = new ArrayList<>(entry.targets);
+      standing.removeIf(other -> other.id().equals(id));
+      standing.add(target);
+      entry.set(standing, objects(target));
+      unrelated.removeAll(entry.objects);
+    }
+  }
+
   /** All targets in their current versions. */
   List<Target> all() {
-    return subjects.values().stream().flatMap(entry -> entry.targets.stream()).toList();
+    return List.copyOf(current.values());
+  }
+
+  /** The target in the newest version known. */
+  Target newest(Target target) {
+    Target known = current.getOrDefault(target.id(), target);
+    return known.version() > target.version() ? known : target;
   }
 
   /** The targets that a touch concerns; remembers when it was received. */
@@ -80,15 +110,34 @@ class SubjectIndex {
     Set<UUID> unknown = new HashSet<>(touch.objects());
     unknown.removeAll(unrelated);
     subjects.values().forEach(entry -> unknown.removeAll(entry.objects));
-    if (!unknown.isEmpty() && System.nanoTime() - lastRefresh > SHORTEST_BETWEEN_REFRESHES) {
-      refresh();
-      subjects.values().forEach(entry -> unknown.removeAll(entry.objects));
-      unrelated.addAll(unknown);
+    if (!unknown.isEmpty()) {
+      if (mayRefresh()) {
+        refresh();
+        subjects.values().forEach(entry -> unknown.removeAll(entry.objects));
+        unrelated.addAll(unknown);
+      } else {
+        waiting.add(touch);
+      }
     }
     return subjects.values().stream()
         .filter(entry -> entry.concerns(touch))
         .flatMap(entry -> entry.remember(touch).stream())
         .toList();
+  }
+
+  /** Touches of objects that were not known yet, once it is time to look again. */
+  List<MeasureTouched> takeWaiting() {
+    List<MeasureTouched> taken = new ArrayList<>();
+    if (mayRefresh()) {
+      for (MeasureTouched touch = waiting.poll(); touch != null; touch = waiting.poll()) {
+        taken.add(touch);
+      }
+    }
+    return taken;
+  }
+
+  private boolean mayRefresh() {
+    return System.nanoTime() - lastRefresh > SHORTEST_BETWEEN_REFRESHES;
   }
 
   /** Takes over from an earlier run up to when a target's events had counted. */

@@ -49,7 +49,7 @@ class JdbcScorecardLedger implements ScorecardLedger {
         where batch between ? and ? order by batch, id
         """,
         row -> {
-          ScorecardRow stored = JdbcScorecardRows.row(row, 0);
+          ScorecardRow stored = StoredScorecard.row(row, 0);
           each.accept(
               new LedgerRow(
                   row.getLong("batch"),

@@ -1,12 +1,9 @@
 package vn.thongmach.evaluation.storage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +101,7 @@ class JdbcScorecardRows implements ScorecardRows {
             .param("period", wanted)
             .param("size", page.size())
             .param("offset", page.offset())
-            .query(JdbcScorecardRows::card)
+            .query(StoredScorecard::card)
             .list();
     return PageOf.of(items, total, page);
   }
@@ -114,7 +111,7 @@ class JdbcScorecardRows implements ScorecardRows {
     return database
         .sql(SELECT + " where s.id = :id")
         .param("id", scorecard)
-        .query(JdbcScorecardRows::row)
+        .query(StoredScorecard::row)
         .optional();
   }
 
@@ -131,7 +128,7 @@ class JdbcScorecardRows implements ScorecardRows {
                 """)
         .param("target", target)
         .param("after", utc(after))
-        .query(JdbcScorecardRows::row)
+        .query(StoredScorecard::row)
         .list();
   }
 
@@ -144,52 +141,7 @@ class JdbcScorecardRows implements ScorecardRows {
             .list());
   }
 
-  static ScorecardRow row(ResultSet row, int number) throws SQLException {
-    return new ScorecardRow(
-        row.getObject("target", UUID.class),
-        card(row, number),
-        row.getLong("numerator"),
-        row.getLong("denominator"),
-        row.getLong("last_event"),
-        row.getString("rules"),
-        row.getBytes("content"),
-        row.getBytes("row_hash"));
-  }
-
-  private static Scorecard card(ResultSet row, int number) throws SQLException {
-    String origin = row.getString("origin");
-    String words = row.getString("cause_words");
-    return new Scorecard(
-        row.getObject("id", UUID.class),
-        row.getString("target_code"),
-        row.getInt("version"),
-        Period.parse(row.getString("period")),
-        Scorecard.Kind.valueOf(row.getString("kind")),
-        row.getObject("as_of", OffsetDateTime.class).toInstant(),
-        row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-        row.getString("issued_by"),
-        row.getObject("plan", Double.class),
-        row.getObject("value", Double.class),
-        row.getObject("score", Double.class),
-        origin == null ? null : Origin.valueOf(origin),
-        row.getDouble("completeness"),
-        row.getObject("supersedes", UUID.class),
-        row.getObject("superseded_by", UUID.class),
-        words == null
-            ? null
-            : new Scorecard.Cause(
-                row.getObject("cause_event", Long.class),
-                instant(row.getObject("cause_received", OffsetDateTime.class)),
-                words),
-        HexFormat.of().formatHex(row.getBytes("row_hash")),
-        row.getObject("batch", Long.class));
-  }
-
   private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 }

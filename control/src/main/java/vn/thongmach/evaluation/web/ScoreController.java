@@ -1,5 +1,7 @@
 package vn.thongmach.evaluation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import vn.thongmach.kernel.ReaderLanguage;
 import vn.thongmach.target.TargetFilter;
 
 @RestController
+@Tag(name = "evaluation")
 class ScoreController {
 
   private final Scores scores;
@@ -28,6 +31,7 @@ class ScoreController {
     this.scores = scores;
   }
 
+  @Operation(summary = "Targets with their scores")
   @GetMapping("/api/targets")
   PageOf<TargetItem> list(
       Scope scope,
@@ -41,6 +45,7 @@ class ScoreController {
         scope, parsed(period), new TargetFilter(unit, clause, q), PageRequest.of(page, size));
   }
 
+  @Operation(summary = "One target with its score")
   @GetMapping("/api/targets/{code}")
   TargetDetail get(
       Scope scope,
@@ -49,6 +54,7 @@ class ScoreController {
     return scores.find(scope, code, parsed(period));
   }
 
+  @Operation(summary = "What stands behind a score")
   @GetMapping("/api/targets/{code}/evidence")
   Evidence evidence(
       Scope scope,
@@ -58,6 +64,7 @@ class ScoreController {
     return scores.evidence(scope, code, parsed(period), ReaderLanguage.of(request));
   }
 
+  @Operation(summary = "Resolutions, clauses and targets with their scores")
   @GetMapping("/api/commitments")
   PageOf<ResolutionProgress> commitments(
       Scope scope,

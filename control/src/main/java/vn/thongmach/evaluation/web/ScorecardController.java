@@ -1,5 +1,7 @@
 package vn.thongmach.evaluation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 
 @RestController
+@Tag(name = "evaluation")
 class ScorecardController {
 
   private final Scorecards scorecards;
@@ -33,12 +36,14 @@ class ScorecardController {
     this.reported = reported;
   }
 
+  @Operation(summary = "Issue a scorecard")
   @PostMapping("/api/targets/{code}/scorecards")
   @ResponseStatus(HttpStatus.CREATED)
   Scorecard issue(Scope scope, @PathVariable String code, @RequestBody ScorecardDraft draft) {
     return scorecards.issue(scope, code, draft);
   }
 
+  @Operation(summary = "Scorecards of a target")
   @GetMapping("/api/targets/{code}/scorecards")
   PageOf<Scorecard> list(
       Scope scope,
@@ -54,11 +59,13 @@ class ScorecardController {
   }
 
   /** The bytes as issued, always the same. */
+  @Operation(summary = "A scorecard as it was issued")
   @GetMapping(path = "/api/scorecards/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   byte[] content(Scope scope, @PathVariable UUID id) {
     return scorecards.content(scope, id);
   }
 
+  @Operation(summary = "Take down a reported value")
   @PostMapping("/api/targets/{code}/reported")
   @ResponseStatus(HttpStatus.CREATED)
   ReportedValue report(Scope scope, @PathVariable String code, @RequestBody ReportedDraft draft) {

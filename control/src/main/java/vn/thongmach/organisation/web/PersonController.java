@@ -1,5 +1,7 @@
 package vn.thongmach.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,7 @@ import vn.thongmach.organisation.Person;
 import vn.thongmach.organisation.PersonDraft;
 
 @RestController
+@Tag(name = "organisation")
 class PersonController {
 
   private final People people;
@@ -30,12 +33,14 @@ class PersonController {
     this.people = people;
   }
 
+  @Operation(summary = "Add a person")
   @PostMapping("/api/people")
   @ResponseStatus(HttpStatus.CREATED)
   PersonItem add(Scope scope, @RequestBody PersonDraft draft) {
     return PersonItem.of(people.add(scope, draft));
   }
 
+  @Operation(summary = "People by given name")
   @GetMapping("/api/people")
   PageOf<PersonItem> list(
       Scope scope,
@@ -45,18 +50,21 @@ class PersonController {
     return people.list(scope, q, PageRequest.of(page, size)).map(PersonItem::of);
   }
 
+  @Operation(summary = "One person")
   @GetMapping("/api/people/{id}")
   PersonItem get(Scope scope, @PathVariable UUID id) {
     return PersonItem.of(
         people.find(scope, id).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND)));
   }
 
+  @Operation(summary = "Give a person a post in a unit")
   @PostMapping("/api/mandates")
   @ResponseStatus(HttpStatus.CREATED)
   Mandate mandate(Scope scope, @RequestBody MandateDraft draft) {
     return people.mandate(scope, draft);
   }
 
+  @Operation(summary = "Mandates within the scope")
   @GetMapping("/api/mandates")
   PageOf<Mandate> mandates(
       Scope scope,

@@ -1,5 +1,7 @@
 package vn.thongmach.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import vn.thongmach.organisation.UnitDraft;
 import vn.thongmach.organisation.Units;
 
 @RestController
+@Tag(name = "organisation")
 @RequestMapping("/api/units")
 class UnitController {
 
@@ -33,17 +36,20 @@ class UnitController {
     this.units = units;
   }
 
+  @Operation(summary = "Add a unit")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Unit add(Scope scope, @RequestBody UnitDraft draft) {
     return units.add(scope, draft);
   }
 
+  @Operation(summary = "Give a unit another name or place from a day on")
   @PutMapping("/{id}")
   Unit change(Scope scope, @PathVariable UUID id, @RequestBody UnitDraft draft) {
     return units.change(scope, id, draft);
   }
 
+  @Operation(summary = "Units within the scope")
   @GetMapping
   PageOf<Unit> list(
       Scope scope,
@@ -54,11 +60,13 @@ class UnitController {
     return units.list(scope, tree, q, PageRequest.of(page, size));
   }
 
+  @Operation(summary = "One unit")
   @GetMapping("/{id}")
   Unit get(Scope scope, @PathVariable UUID id) {
     return units.find(scope, id).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
   }
 
+  @Operation(summary = "Every name and place of a unit")
   @GetMapping("/{id}/history")
   List<Unit> history(Scope scope, @PathVariable UUID id) {
     List<Unit> rows = units.history(scope, id);

@@ -1,5 +1,7 @@
 package vn.thongmach.target.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import vn.thongmach.target.TargetDraft;
 import vn.thongmach.target.Targets;
 
 @RestController
+@Tag(name = "target")
 @RequestMapping("/api/targets")
 class TargetController {
 
@@ -27,17 +30,20 @@ class TargetController {
     this.targets = targets;
   }
 
+  @Operation(summary = "Make a target")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Target make(Scope scope, @RequestBody TargetDraft draft) {
     return targets.make(scope, draft);
   }
 
+  @Operation(summary = "Make a new version of a target")
   @PutMapping("/{code}")
   Target change(Scope scope, @PathVariable String code, @RequestBody TargetDraft draft) {
     return targets.change(scope, code, draft);
   }
 
+  @Operation(summary = "All versions of a target")
   @GetMapping("/{code}/versions")
   List<Target> versions(Scope scope, @PathVariable String code) {
     List<Target> versions = targets.versions(scope, code);
