@@ -21,6 +21,7 @@ describe('numbers', () => {
     expect(formatPercent(99.99996, 'vi')).toBe('99,99996');
     expect(formatPercent(99.99999999, 'vi')).toBe('< 100');
     expect(formatPercent(0, 'vi')).toBe('0');
+    expect(formatPercent(0.00001, 'vi')).toBe('< 0,001');
   });
 });
 

@@ -32,6 +32,7 @@ export function formatScore(score: number, language: Language): string {
  * not 100 must never read 100.
  */
 export function formatPercent(percent: number, language: Language): string {
+  if (percent > 0 && percent < 0.0005) return `< ${formatter(language, 0, 3).format(0.001)}`;
   if (percent >= 100 || percent <= 0) return formatter(language, 0, 3).format(percent);
   for (const decimals of [3, 4, 5, 6]) {
     const unit = 10 ** decimals;

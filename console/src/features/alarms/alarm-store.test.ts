@@ -17,6 +17,8 @@ function alarm(id: string, raisedAt: string, more: Partial<Alarm> = {}): Alarm {
     unplaced: true,
     lastEvent: 1,
     additionalText: '',
+    interfaceName: null,
+    eventSourceType: 'port',
     origin: 'MEASURED',
     ...more,
   };

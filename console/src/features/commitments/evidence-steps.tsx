@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Evidence, EvidenceInterval } from '../../api/types';
 import { formatCount, formatNumber, formatPercent, formatScore, formatValue } from '../../format/numbers';
 import { formatDate, formatDateMinute, formatDateTime, formatDayMonth, formatMinute } from '../../format/times';
+import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
@@ -123,7 +124,7 @@ export function Completeness({ evidence }: { evidence: Evidence }) {
 /** 5 báo cáo cạnh số đo, at the same cut-off */
 export function Reported({ evidence }: { evidence: Evidence }) {
   const { t, language } = useWords();
-  const unit = evidence.item.unitOfMeasure;
+  const unit = unitSign(evidence.item.unitOfMeasure);
   if (evidence.reported.length === 0) return <p className="muted">{t('evidence.noReport')}</p>;
   const figure = (value: number | null) => (value === null ? t('target.noValue') : `${formatValue(value, unit, language)} ${unit}`);
   return (

@@ -1,6 +1,7 @@
 import { Target } from 'lucide-react';
 import type { ResolutionProgress, TargetItem } from '../../api/types';
 import { formatCount, formatValue } from '../../format/numbers';
+import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -61,10 +62,10 @@ function Line({ target }: { target: TargetItem }) {
           <span className="muted">{t('target.noValue')}</span>
         ) : (
           <span>
-            <b>{formatValue(target.value, target.unitOfMeasure, language)}</b> {target.unitOfMeasure} <OriginMark origin={target.origin} />
+            <b>{formatValue(target.value, unitSign(target.unitOfMeasure), language)}</b> {unitSign(target.unitOfMeasure)} <OriginMark origin={target.origin} />
           </span>
         )}
-        <span className="muted">{target.plan === null ? t('target.noPlan') : t('target.planned', { plan: formatValue(target.plan, target.unitOfMeasure, language), unit: target.unitOfMeasure })}</span>
+        <span className="muted">{target.plan === null ? t('target.noPlan') : t('target.planned', { plan: formatValue(target.plan, unitSign(target.unitOfMeasure), language), unit: unitSign(target.unitOfMeasure) })}</span>
       </span>
       <ScoreBar score={target.score} state={target.state} />
       <span className="overview-score">

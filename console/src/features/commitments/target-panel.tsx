@@ -5,6 +5,7 @@ import type { Evidence, TargetDetail } from '../../api/types';
 import { formatCount, formatValue } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
 import { formatDateMinute } from '../../format/times';
+import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
@@ -42,7 +43,7 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
       {evidence.data ? <BudgetChart evidence={evidence.data} /> : null}
       {evidence.data ? <Objects evidence={evidence.data} /> : null}
       {target.data ? <Plans target={target.data} /> : null}
-      <IssuedScorecards code={code} unit={target.data?.unitOfMeasure ?? ''} />
+      <IssuedScorecards code={code} unit={unitSign(target.data?.unitOfMeasure)} />
     </>
   );
 }
@@ -75,7 +76,7 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
       <div className="target-figures">
         <dl>
           <dt>{t('target.value')}</dt>
-          <dd>{target.value === null ? <span className="muted">{t('target.noValue')}</span> : <Figure text={formatValue(target.value, target.unitOfMeasure, language)} unit={target.unitOfMeasure} target={target} />}</dd>
+          <dd>{target.value === null ? <span className="muted">{t('target.noValue')}</span> : <Figure text={formatValue(target.value, unitSign(target.unitOfMeasure), language)} unit={unitSign(target.unitOfMeasure)} target={target} />}</dd>
         </dl>
         <dl>
           <dt>{t('target.plan')}</dt>
@@ -84,7 +85,7 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
               <span className="muted">{t('target.noPlan')}</span>
             ) : (
               <>
-                <b>{t(`target.sign.${target.direction}`)} {formatValue(target.plan, target.unitOfMeasure, language)}</b> <span className="unit">{target.unitOfMeasure}</span>
+                <b>{t(`target.sign.${target.direction}`)} {formatValue(target.plan, unitSign(target.unitOfMeasure), language)}</b> <span className="unit">{unitSign(target.unitOfMeasure)}</span>
               </>
             )}
           </dd>
@@ -98,8 +99,8 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
         <div className="target-bar">
           <ScoreBar score={target.score} state={target.state} />
           <span className="target-bar-words">
-            <span>{t('target.baseline', { value: formatValue(target.baseline, target.unitOfMeasure, language), unit: target.unitOfMeasure })}</span>
-            <span>{target.plan === null ? '' : t('target.planned', { plan: formatValue(target.plan, target.unitOfMeasure, language), unit: target.unitOfMeasure })}</span>
+            <span>{t('target.baseline', { value: formatValue(target.baseline, unitSign(target.unitOfMeasure), language), unit: unitSign(target.unitOfMeasure) })}</span>
+            <span>{target.plan === null ? '' : t('target.planned', { plan: formatValue(target.plan, unitSign(target.unitOfMeasure), language), unit: unitSign(target.unitOfMeasure) })}</span>
           </span>
         </div>
         <Button type={evidenceOpen ? 'default' : 'primary'} icon={<ShieldCheck aria-hidden size={15} />} aria-expanded={evidenceOpen} onClick={onEvidence}>
@@ -172,7 +173,7 @@ function Plans({ target }: { target: TargetDetail }) {
             <li key={plan.period}>
               <span>{period ? formatPeriod(period, language) : plan.period}</span>
               <span>
-                {t(`target.sign.${target.direction}`)} {formatValue(plan.value, target.unitOfMeasure, language)} {target.unitOfMeasure}
+                {t(`target.sign.${target.direction}`)} {formatValue(plan.value, unitSign(target.unitOfMeasure), language)} {unitSign(target.unitOfMeasure)}
               </span>
             </li>
           );
