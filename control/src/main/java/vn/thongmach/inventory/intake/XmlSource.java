@@ -24,6 +24,10 @@ final class XmlSource {
 
   private static final int DEEPEST = 64;
   private static final long MOST_ELEMENTS = 3_000_000;
+
+  /** After text the parser has read on to behind the bracket that ended it. */
+  private static final int BRACKET = 1;
+
   private static final String PARSER_LIMIT = "JAXP0001";
 
   private final FileProblems problems;
@@ -61,6 +65,9 @@ final class XmlSource {
   /** Moves to the next event and returns its type, see {@link XMLStreamConstants}. */
   int next() throws ReadingStopped {
     start = position(xml.getLocation());
+    if (xml.getEventType() == XMLStreamConstants.CHARACTERS && start.column() > 1) {
+      start = new Position(start.line(), start.column() - BRACKET);
+    }
     int event;
     try {
       event = xml.next();
