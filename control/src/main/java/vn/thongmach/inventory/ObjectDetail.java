@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An object with what it stands in and what it connects, within the reader's scope.
+ * An object with what it stands in and what it connects, within the reader's scope. Children and
+ * links that are absent show only while the object itself is.
  *
  * @param parents what it stands in, is fed by or rides on, in the file's order
  * @param children the first {@value #MOST_CHILDREN} of what names it as parent, by name

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places and the links between them, for a map.
+ * Places and the links between them as the last files name them, for a map.
  *
  * @param sites places: sites, and whatever links end at that stands in no site
  * @param links links by the places they join

@@ -62,16 +62,14 @@ class InventoryApiModuleTests extends SharedApplicationTest {
 
   @Test
   void refusesUnknownObjectsFormatsAndMissingFiles() throws Exception {
-    mvc.perform(
-            get("/api/inventory/objects/" + UUID.randomUUID()).with(SignedIn.as(Role.WORKER)))
+    mvc.perform(get("/api/inventory/objects/" + UUID.randomUUID()).with(SignedIn.as(Role.WORKER)))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.code").value("inventory.object-not-found"));
     send("x", "xlsx", HEADER)
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.code").value("inventory.format-unknown"));
     mvc.perform(
-            multipart("/api/inventory/imports?source=x&format=csv")
-                .with(SignedIn.as(Role.PLANNER)))
+            multipart("/api/inventory/imports?source=x&format=csv").with(SignedIn.as(Role.PLANNER)))
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.code").value("inventory.file-missing"));
   }

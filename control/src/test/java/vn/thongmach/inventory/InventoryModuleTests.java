@@ -46,8 +46,7 @@ class InventoryModuleTests extends InventoryTest {
     assertThat(object("ves:Viễn thông/1").aliases())
         .containsExactly("ves:Viễn thông/1", "ves:Hà Nội");
     assertThat(object("ves:Hà Nội").sourceName()).isEqualTo("Viễn thông/1");
-    assertThat(object("ves:Viễn thông/site/1").aliases())
-        .containsExactly("ves:Viễn thông/site/1");
+    assertThat(object("ves:Viễn thông/site/1").aliases()).containsExactly("ves:Viễn thông/site/1");
   }
 
   @ParameterizedTest
@@ -62,7 +61,8 @@ class InventoryModuleTests extends InventoryTest {
         .isEqualTo(new ImportCounts(0, 0, first.created(), 0));
     assertThat(objects(name)).isEqualTo(before).hasSize((int) first.created());
     assertThat(changes).isEmpty();
-    assertThat(inventory.topology(ALL, name).links()).hasSize(inventory.idsOf(ALL, "Link", name).size());
+    assertThat(inventory.topology(ALL, name).links())
+        .hasSize(inventory.idsOf(ALL, "Link", name).size());
   }
 
   @Test
@@ -175,15 +175,21 @@ class InventoryModuleTests extends InventoryTest {
         "Link,o,,,Node,1,Node,1,,,");
     ObjectDetail node = detail("ves:nei/1");
     assertThat(node.parents()).extracting(ObjectReference::name).containsExactly("Nhà trạm");
-    assertThat(node.links()).extracting(ObjectDetail.LinkedObject::name).containsExactly("o", "Tuyến");
+    assertThat(node.links())
+        .extracting(ObjectDetail.LinkedObject::name)
+        .containsExactly("o", "Tuyến");
     assertThat(node.links().getLast().otherEnds())
         .extracting(ObjectReference::type)
         .containsExactly("Port");
     assertThat(node.links().getFirst().otherEnds()).isEmpty();
     ObjectDetail site = detail("ves:nei/site/s");
-    assertThat(site.children()).extracting(ObjectReference::name).containsExactly("Nút hai", "Nút một");
+    assertThat(site.children())
+        .extracting(ObjectReference::name)
+        .containsExactly("Nút hai", "Nút một");
     assertThat(site.object().location()).isEqualTo(new Location(21.5, 105.5));
-    assertThat(detail("ves:nei/l").ends()).extracting(ObjectDetail.End::role).containsExactly("a", "z");
+    assertThat(detail("ves:nei/l").ends())
+        .extracting(ObjectDetail.End::role)
+        .containsExactly("a", "z");
     UUID place = site.object().id();
     assertThat(inventory.topology(ALL, "nei").links())
         .contains(new Topology.Line(object("ves:nei/l").id(), place, place));
@@ -267,14 +273,16 @@ class InventoryModuleTests extends InventoryTest {
   @Test
   void refusesUnusableSourcesAndEmptyFiles() {
     assertThatThrownBy(() -> importCsv(" ", HEADER)).hasMessageContaining("source-malformed");
-    assertThatThrownBy(() -> importCsv("a\u0001b", HEADER)).hasMessageContaining("source-malformed");
+    assertThatThrownBy(() -> importCsv("a\u0001b", HEADER))
+        .hasMessageContaining("source-malformed");
     assertThatThrownBy(() -> importGraphml("empty", "")).hasMessageContaining("file-empty");
     assertThatThrownBy(() -> ImportFormat.parse("xlsx")).hasMessageContaining("format-unknown");
   }
 
   private List<ObjectDetail> details(String source) {
     List<ObjectDetail> details = new ArrayList<>();
-    objects(source).forEach(object -> details.add(inventory.detail(ALL, object.id()).orElseThrow()));
+    objects(source)
+        .forEach(object -> details.add(inventory.detail(ALL, object.id()).orElseThrow()));
     return details;
   }
 

@@ -18,19 +18,28 @@ import vn.thongmach.inventory.ObjectReference;
 /** What stands around one object, within a scope. */
 final class NeighbourQueries {
 
+  /** What its files no longer name shows around absent objects only. */
+  private static final String SHOWN =
+      """
+       (o.absent_since is null
+        or exists (select from network_object m where m.id = :id and m.absent_since is not null))
+      and\
+      """
+          + Scoped.CONDITION;
+
   private static final String CHILDREN =
       """
        from network_object o
       where exists (select from object_parent p where p.object_id = o.id and p.parent_id = :id) and\
       """
-          + Scoped.CONDITION;
+          + SHOWN;
 
   private static final String LINKS =
       """
        from network_object o
       where exists (select from object_end e where e.object_id = o.id and e.end_id = :id) and\
       """
-          + Scoped.CONDITION;
+          + SHOWN;
 
   private static final String FIRST = " order by o.name, o.id limit :most";
 

@@ -16,7 +16,7 @@ import vn.thongmach.inventory.Topology;
 import vn.thongmach.inventory.Topology.Line;
 import vn.thongmach.inventory.Topology.Place;
 
-/** Places and links for a map, within a scope. */
+/** Places and links that the last files name, for a map, within a scope. */
 final class TopologyQueries {
 
   private static final String PLACE = "select o.id, o.name, o.latitude, o.longitude";
@@ -29,7 +29,8 @@ final class TopologyQueries {
       """
       with recursive link as (
         select o.id from network_object o
-        where o.type = 'Link' and (cast(:source as text) is null or o.source = :source) and\
+        where o.type = 'Link' and o.absent_since is null
+          and (cast(:source as text) is null or o.source = :source) and\
       """
           + Scoped.CONDITION
           + """
@@ -100,7 +101,7 @@ final class TopologyQueries {
             database.sql(
                 PLACE
                     + """
-                     from network_object o where o.type = 'Site'
+                     from network_object o where o.type = 'Site' and o.absent_since is null
                     and (cast(:source as text) is null or o.source = :source) and\
                     """
                     + Scoped.CONDITION

