@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router';
 import { ApiProblem, getJson } from './api/http';
 import type { Me } from './api/types';
 import { SignInPage } from './features/sign-in/sign-in-page';
@@ -86,6 +86,9 @@ const tree = root.addChildren([signIn, shell.addChildren([home, commitments, ala
 export const router = createRouter({
   routeTree: tree,
   context: { client: undefined as unknown as QueryClient },
+  // Search parameters are plain texts: ?period=2026&evidence=1 can be read, typed and sent on.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
   defaultPreload: false,
   defaultErrorComponent: CrashPage,
 });

@@ -84,6 +84,7 @@ export const networkEn: typeof networkVi = {
   attributesNote: 'as in the imported file',
   map: {
     title: 'Map of Việt Nam',
+    elsewhere: 'The network on a graticule',
     view: 'Frame of the map',
     fit: { country: 'Whole country', network: 'Fit to the network' },
     label: {

@@ -82,6 +82,7 @@ export const networkVi = {
   attributesNote: 'nguyên như trong tệp nhập',
   map: {
     title: 'Bản đồ Việt Nam',
+    elsewhere: 'Mạng trên lưới kinh vĩ độ',
     view: 'Khung bản đồ',
     fit: { country: 'Cả nước', network: 'Vừa khung mạng' },
     label: {

@@ -22,7 +22,7 @@ export function MapPanel() {
   return (
     <section className="panel map-panel" aria-labelledby="map-title">
       <div className="panel-head">
-        <h2 id="map-title">{t('network.map.title')}</h2>
+        <h2 id="map-title">{t(view === 'country' ? 'network.map.title' : 'network.map.elsewhere')}</h2>
         <div className="right">
           <Segmented<MapView>
             size="small"

@@ -132,7 +132,7 @@ interface NamesProps {
 /** The archipelagos' names stand above their points and come first; sites are named where there is room. */
 function Names({ project, points, width, height, view }: NamesProps) {
   const { islands, sea, names } = useMemo(() => {
-    const groups = archipelagos.map((group) => islandLabel(project, group, width));
+    const groups = archipelagos.map((group) => islandLabel(project, group, width)).filter(({ points: all }) => all.left >= 0 && all.right <= width && all.top >= 0 && all.bottom <= height);
     const taken: Box[] = [...groups.map((group) => group.label), ...groups.map((group) => group.points)];
     const at = project([111.9, 13.9]) ?? [0, 0];
     const seaBox = { left: at[0] - 52, right: at[0] + 52, top: at[1] - 12, bottom: at[1] + 6 };
