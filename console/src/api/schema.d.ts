@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Alarms by state, object and time, newest first */
         get: operations["getAlarms"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One alarm with the events of its timeline */
         get: operations["getAlarmsById"];
         put?: never;
         post?: never;
@@ -63,6 +65,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Resolutions, their clauses and how far the targets on them are kept */
         get: operations["getCommitments"];
         put?: never;
         post?: never;
@@ -79,6 +82,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One recorded event with its raw bytes, their proof and what it says */
         get: operations["getEventsById"];
         put?: never;
         post?: never;
@@ -95,8 +99,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Imports done, newest first */
         get: operations["getInventoryImports"];
         put?: never;
+        /** Import a topology file whole, or refuse it with all its errors */
         post: operations["postInventoryImports"];
         delete?: never;
         options?: never;
@@ -111,6 +117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Network objects by type and words */
         get: operations["getInventoryObjects"];
         put?: never;
         post?: never;
@@ -127,6 +134,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One network object with its ends, aliases and neighbours */
         get: operations["getInventoryObjectsById"];
         put?: never;
         post?: never;
@@ -143,6 +151,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Sources that files were imported from */
         get: operations["getInventorySources"];
         put?: never;
         post?: never;
@@ -159,6 +168,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Sites with their places and the links between them */
         get: operations["getInventoryTopology"];
         put?: never;
         post?: never;
@@ -175,6 +185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A signed checkpoint over everything recorded, as a signed note */
         get: operations["getLedgerCheckpoint"];
         put?: never;
         post?: never;
@@ -191,6 +202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The key with which others verify our checkpoints */
         get: operations["getLedgerVerifierKey"];
         put?: never;
         post?: never;
@@ -207,8 +219,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who holds which post in which unit */
         get: operations["getMandates"];
         put?: never;
+        /** Give a person a post in a unit */
         post: operations["postMandates"];
         delete?: never;
         options?: never;
@@ -243,6 +257,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The catalogue of measures */
         get: operations["getMeasures"];
         put?: never;
         post?: never;
@@ -259,8 +274,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** People, sorted by given name */
         get: operations["getPeople"];
         put?: never;
+        /** Add a person */
         post: operations["postPeople"];
         delete?: never;
         options?: never;
@@ -275,6 +292,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One person */
         get: operations["getPeopleById"];
         put?: never;
         post?: never;
@@ -291,6 +309,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Accepted records that could not be read, kept aside */
         get: operations["getQuarantine"];
         put?: never;
         post?: never;
@@ -307,8 +326,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Resolutions with their clauses */
         get: operations["getResolutions"];
         put?: never;
+        /** Record an adopted resolution with its clauses */
         post: operations["postResolutions"];
         delete?: never;
         options?: never;
@@ -323,6 +344,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One resolution with its clauses */
         get: operations["getResolutionsById"];
         put?: never;
         post?: never;
@@ -341,6 +363,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Add a clause to a resolution */
         post: operations["postResolutionsByIdClauses"];
         delete?: never;
         options?: never;
@@ -355,6 +378,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Dated rules and their parameters */
         get: operations["getRules"];
         put?: never;
         post?: never;
@@ -371,7 +395,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One rule with its dated versions */
         get: operations["getRulesByCode"];
+        /** Set a rule's parameters from a time on */
         put: operations["putRulesByCode"];
         post?: never;
         delete?: never;
@@ -387,6 +413,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One issued scorecard, unchanged since */
         get: operations["getScorecardsById"];
         put?: never;
         post?: never;
@@ -463,8 +490,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Targets with value and score in a period */
         get: operations["getTargets"];
         put?: never;
+        /** Agree a target on a clause */
         post: operations["postTargets"];
         delete?: never;
         options?: never;
@@ -479,7 +508,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One target with its plan, value and score */
         get: operations["getTargetsByCode"];
+        /** Agree a new version of a target, with the reason */
         put: operations["putTargetsByCode"];
         post?: never;
         delete?: never;
@@ -495,6 +526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a target's value in a period rests on, down to the events */
         get: operations["getTargetsByCodeEvidence"];
         put?: never;
         post?: never;
@@ -513,6 +545,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Report a value beside the measured one */
         post: operations["postTargetsByCodeReported"];
         delete?: never;
         options?: never;
@@ -527,8 +560,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Scorecards issued for a target, restatements included */
         get: operations["getTargetsByCodeScorecards"];
         put?: never;
+        /** Issue a scorecard for a period */
         post: operations["postTargetsByCodeScorecards"];
         delete?: never;
         options?: never;
@@ -543,6 +578,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All versions of a target */
         get: operations["getTargetsByCodeVersions"];
         put?: never;
         post?: never;
@@ -559,8 +595,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Units of the two trees */
         get: operations["getUnits"];
         put?: never;
+        /** Add a unit to one of the two trees */
         post: operations["postUnits"];
         delete?: never;
         options?: never;
@@ -575,7 +613,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One unit as it stands */
         get: operations["getUnitsById"];
+        /** Change a unit from a day on */
         put: operations["putUnitsById"];
         post?: never;
         delete?: never;
@@ -591,6 +631,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All dated versions of a unit */
         get: operations["getUnitsByIdHistory"];
         put?: never;
         post?: never;

@@ -3,17 +3,12 @@ package vn.thongmach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -86,20 +81,5 @@ class OpenApiContractTests extends SharedApplicationTest {
         .contains("code", "errors");
     assertThat(api.at("/components/schemas").propertyNames()).doesNotContain("Scope", "Actor");
     assertThat(api.path("paths").propertyNames()).noneMatch(path -> path.startsWith("/actuator"));
-  }
-
-  /** Two classes of the same simple name would share one schema, and one of them be wrong. */
-  @Test
-  void namesEverySchemaOnce() {
-    Map<String, Long> classes =
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.thongmach")
-                .stream()
-                .filter(type -> type.isRecord() || type.isEnum())
-                .filter(type -> !type.getPackageName().contains(".storage"))
-                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
-    assertThat(api.at("/components/schemas").propertyNames())
-        .allSatisfy(name -> assertThat(classes.getOrDefault(name, 1L)).as(name).isEqualTo(1));
   }
 }

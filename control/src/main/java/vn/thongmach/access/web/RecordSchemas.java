@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 class RecordSchemas implements ModelConverter {
 
   private static final String PREFIX = Components.COMPONENTS_SCHEMAS_REF;
+
+  private final Map<String, Class<?>> owners = new ConcurrentHashMap<>();
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -44,11 +47,23 @@ class RecordSchemas implements ModelConverter {
           schema.get$ref() == null
               ? schema
               : context.getDefinedModels().get(nameOf(schema.get$ref()));
+      if (schema.get$ref() != null && raw.getTypeParameters().length == 0) {
+        claim(nameOf(schema.get$ref()), raw);
+      }
       if (described != null && described.getProperties() != null) {
         describe(raw, described);
       }
     }
     return schema;
+  }
+
+  /** Two records of one simple name would share a schema, and one of them be described wrongly. */
+  private void claim(String name, Class<?> record) {
+    Class<?> first = owners.putIfAbsent(name, record);
+    if (first != null && first != record) {
+      throw new IllegalStateException(
+          "Schema " + name + " stands for " + first.getName() + " and " + record.getName());
+    }
   }
 
   /** Makes every field of answers required. */
