@@ -1,7 +1,7 @@
 /**
  * What the network says: receives VES events, records them once, and keeps what is true now. Nouns:
  * Event, Alarm, AlarmSpan, Outage. Publishes the measure {@code availability}. Proved by {@code
- * AlarmModuleTests}, {@code RecorderPropertyTests} and {@code IntakeTests}.
+ * RecorderModuleTests}, {@code RecorderPropertyTests} and {@code EventListenerModuleTests}.
  */
 @NullMarked
 @ApplicationModule(

@@ -17,19 +17,19 @@ import vn.thongmach.regulation.Rule;
  *
  * @param wordings oldest first; the first also holds before its date
  */
-record OutageRule(List<Wording> wordings) {
+record OutageRule(List<DatedSeverities> wordings) {
 
   /** One wording with the time it holds for. */
-  record Wording(
+  record DatedSeverities(
       Rule rule, Instant from, @Nullable Instant to, Set<PerceivedSeverity> severities) {}
 
   static OutageRule of(List<Rule> history) {
-    List<Wording> wordings = new ArrayList<>();
+    List<DatedSeverities> wordings = new ArrayList<>();
     for (Rule rule : history) {
       Set<PerceivedSeverity> severities = EnumSet.noneOf(PerceivedSeverity.class);
       rule.words().forEach(word -> severities.add(PerceivedSeverity.valueOf(word)));
       wordings.add(
-          new Wording(
+          new DatedSeverities(
               rule,
               wordings.isEmpty() ? Instant.MIN : rule.effectiveFrom(),
               rule.effectiveTo(),
@@ -41,7 +41,7 @@ record OutageRule(List<Wording> wordings) {
   /** Adds the parts of a span that are outage between two instants. */
   boolean addOutages(Span span, Instant start, Instant end, List<Interval> outages) {
     boolean counts = false;
-    for (Wording wording : wordings) {
+    for (DatedSeverities wording : wordings) {
       if (wording.severities.contains(span.severity())) {
         Instant from = later(later(span.from(), wording.from), start);
         Instant to = earlier(earlier(end, span.to()), wording.to);
@@ -59,7 +59,7 @@ record OutageRule(List<Wording> wordings) {
     return wordings.stream()
         .filter(wording -> !wording.from.isAfter(end))
         .filter(wording -> wording.to == null || wording.to.isAfter(start))
-        .map(Wording::rule)
+        .map(DatedSeverities::rule)
         .map(
             rule ->
                 new AppliedRule(

@@ -71,7 +71,7 @@ class JdbcAlarmReading implements AlarmReading {
             .params(values)
             .param("size", page.size())
             .param("skip", page.offset())
-            .query((row, _) -> JdbcAlarms.alarm(row))
+            .query((row, _) -> JdbcAlarms.alarm(scope, row))
             .list();
     return PageOf.of(rows, total, page);
   }
@@ -82,7 +82,7 @@ class JdbcAlarmReading implements AlarmReading {
         .sql("select *, alarm_key as native_key from alarm where id = :id and " + REACHED)
         .params(reach(scope))
         .param("id", id)
-        .query((row, _) -> JdbcAlarms.alarm(row))
+        .query((row, _) -> JdbcAlarms.alarm(scope, row))
         .optional();
   }
 

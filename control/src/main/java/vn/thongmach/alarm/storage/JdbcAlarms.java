@@ -53,13 +53,14 @@ class JdbcAlarms implements AlarmStorage {
   public List<PlacedIdentity> identities(Scope scope) {
     return database
         .sql("select * from alarm_identity")
-        .query((row, _) -> JdbcEvents.placed(row))
+        .query((row, _) -> JdbcEvents.placed(scope, row))
         .list();
   }
 
   @Override
   public List<PlacedIdentity> addIdentities(Scope scope, Collection<PlacedIdentity> identities) {
     writeIdentities(
+        scope,
         identities,
         """
         insert into alarm_identity select * from incoming_identity on conflict do nothing
@@ -69,13 +70,14 @@ class JdbcAlarms implements AlarmStorage {
             """
             select alarm_identity.* from alarm_identity join incoming_identity using (native_key)
             """)
-        .query((row, _) -> JdbcEvents.placed(row))
+        .query((row, _) -> JdbcEvents.placed(scope, row))
         .list();
   }
 
   @Override
   public void replaceIdentities(Scope scope, Collection<PlacedIdentity> identities) {
     writeIdentities(
+        scope,
         identities,
         """
         insert into alarm_identity select * from incoming_identity
@@ -93,9 +95,11 @@ class JdbcAlarms implements AlarmStorage {
         .update();
   }
 
-  private void writeIdentities(Collection<PlacedIdentity> identities, String takeOver) {
+  private void writeIdentities(
+      Scope scope, Collection<PlacedIdentity> identities, String takeOver) {
     execute(
-        connection -> {
+        scope,
+        (_, connection) -> {
           prepare(connection, "incoming_identity", "alarm_identity");
           try (CopyRows copy =
               CopyRows.into(
@@ -133,7 +137,7 @@ class JdbcAlarms implements AlarmStorage {
         .param(keys)
         .query(
             row -> {
-              AlarmRow alarm = alarm(row);
+              AlarmRow alarm = alarm(scope, row);
               states.put(
                   alarm.placed().alarmKey(),
                   new AlarmState(new AlarmImage(alarm.last(), alarm.occurrence()), alarm));
@@ -171,7 +175,7 @@ class JdbcAlarms implements AlarmStorage {
     return database
         .sql("select * from alarm_span where alarm_key = any(?)")
         .param(new SqlArrayValue("uuid", alarmKeys.toArray()))
-        .query(JdbcSpans::span)
+        .query((row, _) -> JdbcSpans.span(scope, row))
         .list();
   }
 
@@ -188,7 +192,8 @@ class JdbcAlarms implements AlarmStorage {
   @Override
   public void write(Scope scope, Collection<AlarmChange> changes, long version) {
     execute(
-        connection -> {
+        scope,
+        (_, connection) -> {
           prepare(connection, "incoming_alarm", "alarm");
           try (CopyRows copy = CopyRows.into(connection, "incoming_alarm")) {
             for (AlarmChange change : changes) {
@@ -309,14 +314,14 @@ class JdbcAlarms implements AlarmStorage {
         .text(placed.identity().specificProblem());
   }
 
-  static AlarmRow alarm(ResultSet row) throws SQLException {
+  static AlarmRow alarm(Scope scope, ResultSet row) throws SQLException {
     PerceivedSeverity severity = PerceivedSeverity.valueOf(row.getString("severity"));
     Instant clearedAt = instantOrNull(row, "cleared_at");
     Instant lastSourceTime = instant(row, "last_source_time");
     long lastEvent = row.getLong("last_event");
     return new AlarmRow(
         row.getObject("id", UUID.class),
-        JdbcEvents.placed(row),
+        JdbcEvents.placed(scope, row),
         new CurrentOccurrence(
             instant(row, "raised_at"),
             clearedAt,
@@ -365,16 +370,16 @@ class JdbcAlarms implements AlarmStorage {
     }
   }
 
-  private void execute(Work work) {
+  private void execute(Scope scope, Work work) {
     template.execute(
         (ConnectionCallback<@Nullable Void>)
             connection -> {
-              work.on(connection);
+              work.on(scope, connection);
               return null;
             });
   }
 
   private interface Work {
-    void on(Connection connection) throws SQLException;
+    void on(Scope scope, Connection connection) throws SQLException;
   }
 }

@@ -139,7 +139,7 @@ class JdbcEvents implements EventStorage {
         .param(new SqlArrayValue("uuid", alarmKeys.toArray()))
         .query(
             row -> {
-              Report report = report(row);
+              Report report = report(scope, row);
               timelines
                   .computeIfAbsent(report.placed().alarmKey(), _ -> new ArrayList<>())
                   .add(report);
@@ -191,7 +191,7 @@ class JdbcEvents implements EventStorage {
         .update();
   }
 
-  private static Report report(ResultSet row) throws SQLException {
+  private static Report report(Scope scope, ResultSet row) throws SQLException {
     return new Report(
         new TimelineEntry(
             row.getObject("source_time", OffsetDateTime.class).toInstant(),
@@ -199,12 +199,12 @@ class JdbcEvents implements EventStorage {
             PerceivedSeverity.valueOf(row.getString("severity")),
             row.getLong("id"),
             row.getObject("dedup_key", UUID.class)),
-        placed(row),
+        placed(scope, row),
         Origin.valueOf(row.getString("origin")),
         null);
   }
 
-  static PlacedIdentity placed(ResultSet row) throws SQLException {
+  static PlacedIdentity placed(Scope scope, ResultSet row) throws SQLException {
     return new PlacedIdentity(
         new AlarmIdentity(
             row.getString("source_name"),

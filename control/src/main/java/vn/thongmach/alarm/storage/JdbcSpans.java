@@ -46,7 +46,7 @@ class JdbcSpans implements SpanStorage {
         .param(new SqlArrayValue("uuid", objects.toArray()))
         .param(
             new SqlArrayValue("text", severities.stream().map(PerceivedSeverity::name).toArray()))
-        .query(JdbcSpans::span)
+        .query((row, _) -> span(scope, row))
         .list();
   }
 
@@ -90,7 +90,7 @@ class JdbcSpans implements SpanStorage {
     return evidence;
   }
 
-  static SpanRow span(ResultSet row, int number) throws SQLException {
+  static SpanRow span(Scope scope, ResultSet row) throws SQLException {
     OffsetDateTime to = row.getObject("to_time", OffsetDateTime.class);
     return new SpanRow(
         row.getObject("alarm_key", UUID.class),

@@ -1,5 +1,6 @@
 package vn.thongmach.alarm.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ class AlarmController {
    * @param source only of this source name, or of those below it
    * @param severity only of this severity
    */
+  @Operation(summary = "Alarms, the latest change first")
   @GetMapping
   PageOf<AlarmItem> list(
       Scope scope,
@@ -73,6 +75,7 @@ class AlarmController {
   }
 
   /** One occurrence with its events, oldest first. */
+  @Operation(summary = "One alarm with its events")
   @GetMapping("/{id}")
   AlarmDetail one(Scope scope, @PathVariable UUID id) {
     AlarmRow row =

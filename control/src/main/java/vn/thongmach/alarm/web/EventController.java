@@ -1,5 +1,6 @@
 package vn.thongmach.alarm.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,20 @@ class EventController {
   }
 
   /** One event with its exact bytes and the proof that it stands in the ledger. */
+  @Operation(summary = "One event with its bytes and its proof")
   @GetMapping("/api/events/{id}")
-  Event one(Scope scope, @PathVariable long id) {
+  EventDetail one(Scope scope, @PathVariable long id) {
     StoredEvent event =
         events
             .event(scope, id)
             .filter(found -> reaches(scope, found))
             .orElseThrow(() -> new CodedException(AlarmError.UNKNOWN_EVENT, id));
     Optional<Proof> proof = ledger.proof(scope, TABLE, Long.toString(event.id()), event.batch());
-    return Event.of(event, proof.orElse(null));
+    return EventDetail.of(event, proof.orElse(null));
   }
 
   /** Accepted records that could not be recorded, newest first. */
+  @Operation(summary = "Accepted records that could not be recorded")
   @GetMapping("/api/quarantine")
   PageOf<QuarantinedRecord> quarantine(
       Scope scope,
@@ -71,7 +74,7 @@ class EventController {
    * @param raw the bytes as received, base64
    * @param proof null while its batch is open, about a second
    */
-  record Event(
+  record EventDetail(
       long id,
       String source,
       String sourceEventId,
@@ -87,8 +90,8 @@ class EventController {
       boolean validated,
       String sender) {
 
-    static Event of(StoredEvent event, @Nullable Proof proof) {
-      return new Event(
+    static EventDetail of(StoredEvent event, @Nullable Proof proof) {
+      return new EventDetail(
           event.id(),
           event.sourceName(),
           event.sourceEventId(),

@@ -1,4 +1,4 @@
-/** Alarms, events and the quarantine over HTTP. */
+/** The VES event listener; alarms, events and the quarantine over HTTP. */
 @NullMarked
 package vn.thongmach.alarm.web;
 

@@ -1,5 +1,6 @@
 package vn.thongmach.measure.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class MeasureController {
   }
 
   /** All measures by code. */
+  @Operation(summary = "All measures")
   @GetMapping
   PageOf<Measure> list(
       Scope scope,

@@ -1,5 +1,6 @@
 package vn.thongmach.regulation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +46,7 @@ class RuleController {
   }
 
   /** The wordings that hold now, by code. */
+  @Operation(summary = "The rules that hold now")
   @GetMapping
   PageOf<Wording> list(
       Scope scope,
@@ -59,6 +61,7 @@ class RuleController {
   }
 
   /** A rule with all its wordings, oldest first. */
+  @Operation(summary = "One rule with all its wordings")
   @GetMapping("/{code}")
   Detail one(Scope scope, @PathVariable String code, Locale language) {
     List<Wording> wordings =
@@ -71,6 +74,7 @@ class RuleController {
   }
 
   /** Adds a wording that holds from a date on. */
+  @Operation(summary = "Add a wording from a date on")
   @PutMapping("/{code}")
   Detail amend(
       Scope scope,

@@ -1,4 +1,4 @@
-package vn.thongmach.alarm.intake;
+package vn.thongmach.alarm.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package vn.thongmach.alarm.intake;
+package vn.thongmach.alarm.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package vn.thongmach.alarm.intake;
+package vn.thongmach.alarm.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

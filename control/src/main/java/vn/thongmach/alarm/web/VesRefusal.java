@@ -1,4 +1,4 @@
-package vn.thongmach.alarm.intake;
+package vn.thongmach.alarm.web;
 
 import java.util.List;
 
