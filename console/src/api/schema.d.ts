@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Alarms by state, object and time, newest first */
+        /** Alarms, the latest change first */
         get: operations["getAlarms"];
         put?: never;
         post?: never;
@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One alarm with the events of its timeline */
+        /** One alarm with its events */
         get: operations["getAlarmsById"];
         put?: never;
         post?: never;
@@ -65,7 +65,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Resolutions, their clauses and how far the targets on them are kept */
+        /** Resolutions, clauses and targets with their scores */
         get: operations["getCommitments"];
         put?: never;
         post?: never;
@@ -82,7 +82,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One recorded event with its raw bytes, their proof and what it says */
+        /** One event with its bytes and its proof */
         get: operations["getEventsById"];
         put?: never;
         post?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who holds which post in which unit */
+        /** Mandates within the scope */
         get: operations["getMandates"];
         put?: never;
         /** Give a person a post in a unit */
@@ -257,7 +257,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue of measures */
+        /** All measures */
         get: operations["getMeasures"];
         put?: never;
         post?: never;
@@ -274,7 +274,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People, sorted by given name */
+        /** People by given name */
         get: operations["getPeople"];
         put?: never;
         /** Add a person */
@@ -309,7 +309,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accepted records that could not be read, kept aside */
+        /** Accepted records that could not be recorded */
         get: operations["getQuarantine"];
         put?: never;
         post?: never;
@@ -326,10 +326,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Resolutions with their clauses */
+        /** Resolutions within reach */
         get: operations["getResolutions"];
         put?: never;
-        /** Record an adopted resolution with its clauses */
+        /** Take down an adopted resolution */
         post: operations["postResolutions"];
         delete?: never;
         options?: never;
@@ -344,7 +344,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One resolution with its clauses */
+        /** One resolution */
         get: operations["getResolutionsById"];
         put?: never;
         post?: never;
@@ -363,7 +363,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a clause to a resolution */
+        /** Add a clause */
         post: operations["postResolutionsByIdClauses"];
         delete?: never;
         options?: never;
@@ -378,7 +378,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dated rules and their parameters */
+        /** The rules that hold now */
         get: operations["getRules"];
         put?: never;
         post?: never;
@@ -395,9 +395,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One rule with its dated versions */
+        /** One rule with all its wordings */
         get: operations["getRulesByCode"];
-        /** Set a rule's parameters from a time on */
+        /** Add a wording from a date on */
         put: operations["putRulesByCode"];
         post?: never;
         delete?: never;
@@ -413,7 +413,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One issued scorecard, unchanged since */
+        /** A scorecard as it was issued */
         get: operations["getScorecardsById"];
         put?: never;
         post?: never;
@@ -490,10 +490,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Targets with value and score in a period */
+        /** Targets with their scores */
         get: operations["getTargets"];
         put?: never;
-        /** Agree a target on a clause */
+        /** Make a target */
         post: operations["postTargets"];
         delete?: never;
         options?: never;
@@ -508,9 +508,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One target with its plan, value and score */
+        /** One target with its score */
         get: operations["getTargetsByCode"];
-        /** Agree a new version of a target, with the reason */
+        /** Make a new version of a target */
         put: operations["putTargetsByCode"];
         post?: never;
         delete?: never;
@@ -526,7 +526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a target's value in a period rests on, down to the events */
+        /** What stands behind a score */
         get: operations["getTargetsByCodeEvidence"];
         put?: never;
         post?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report a value beside the measured one */
+        /** Take down a reported value */
         post: operations["postTargetsByCodeReported"];
         delete?: never;
         options?: never;
@@ -560,10 +560,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Scorecards issued for a target, restatements included */
+        /** Scorecards of a target */
         get: operations["getTargetsByCodeScorecards"];
         put?: never;
-        /** Issue a scorecard for a period */
+        /** Issue a scorecard */
         post: operations["postTargetsByCodeScorecards"];
         delete?: never;
         options?: never;
@@ -595,10 +595,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units of the two trees */
+        /** Units within the scope */
         get: operations["getUnits"];
         put?: never;
-        /** Add a unit to one of the two trees */
+        /** Add a unit */
         post: operations["postUnits"];
         delete?: never;
         options?: never;
@@ -613,9 +613,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One unit as it stands */
+        /** One unit */
         get: operations["getUnitsById"];
-        /** Change a unit from a day on */
+        /** Give a unit another name or place from a day on */
         put: operations["putUnitsById"];
         post?: never;
         delete?: never;
@@ -631,7 +631,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All dated versions of a unit */
+        /** Every name and place of a unit */
         get: operations["getUnitsByIdHistory"];
         put?: never;
         post?: never;
@@ -769,6 +769,12 @@ export interface components {
             receivedTime: string | null;
             words: string;
         };
+        ClaimedEvent: {
+            alarmCondition: string;
+            /** Format: int64 */
+            id: number;
+            sourceEventId: string;
+        };
         Clause: {
             code: string;
             /** Format: uuid */
@@ -819,7 +825,7 @@ export interface components {
             role: string;
             type: string;
         };
-        Event: {
+        EventDetail: {
             /** Format: int64 */
             batch: number;
             domain: string;
@@ -882,14 +888,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        EvidenceEvent: {
-            alarmCondition: string;
-            /** Format: int64 */
-            id: number;
-            sourceEventId: string;
-        };
         EvidenceInterval: {
-            events: components["schemas"]["EvidenceEvent"][];
+            events: components["schemas"]["ClaimedEvent"][];
             /** Format: date-time */
             from: string;
             /** Format: uuid */
@@ -1794,7 +1794,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Event"];
+                    "*/*": components["schemas"]["EventDetail"];
                 };
             };
             /** @description Refused */

@@ -16,17 +16,13 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Properties;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.AccessRules;
 import vn.thongmach.access.AccessRules.Row;
@@ -92,28 +88,23 @@ class ApiDescription {
   }
 
   @Bean
-  GlobalOpenApiCustomizer rolesAndProblems() throws IOException {
-    Properties summaries =
-        PropertiesLoaderUtils.loadProperties(new ClassPathResource("openapi/summaries.properties"));
+  GlobalOpenApiCustomizer rolesAndProblems() {
     return api -> {
       ModelConverters.getInstance(true)
           .readAll(ProblemDocument.class)
           .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
       if (api.getPaths() != null) {
-        api.getPaths().forEach((path, item) -> complete(path, item, summaries));
+        api.getPaths().forEach(ApiDescription::complete);
         RecordSchemas.requireFieldsOfAnswers(api);
       }
     };
   }
 
-  private static void complete(String path, PathItem item, Properties summaries) {
+  private static void complete(String path, PathItem item) {
     item.readOperationsMap()
         .forEach(
             (method, operation) -> {
               complete(path, method, operation);
-              if (operation.getSummary() == null) {
-                operation.setSummary(summaries.getProperty(operation.getOperationId()));
-              }
               operation.setTags(List.of(room(path)));
             });
   }

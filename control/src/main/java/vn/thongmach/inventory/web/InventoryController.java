@@ -1,5 +1,6 @@
 package vn.thongmach.inventory.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -41,6 +42,7 @@ class InventoryController {
     this.importing = importing;
   }
 
+  @Operation(summary = "Import a topology file whole, or refuse it with all its errors")
   @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ImportCounts importFile(
       Scope scope,
@@ -57,6 +59,7 @@ class InventoryController {
     }
   }
 
+  @Operation(summary = "Imports done, newest first")
   @GetMapping("/imports")
   PageOf<ImportRecord> imports(
       Scope scope,
@@ -65,16 +68,19 @@ class InventoryController {
     return inventory.imports(scope, PageRequest.of(page, size));
   }
 
+  @Operation(summary = "Sources that files were imported from")
   @GetMapping("/sources")
   List<SourceSummary> sources(Scope scope) {
     return inventory.sources(scope);
   }
 
+  @Operation(summary = "Sites with their places and the links between them")
   @GetMapping("/topology")
   Topology topology(Scope scope, @RequestParam(required = false) @Nullable String source) {
     return inventory.topology(scope, source);
   }
 
+  @Operation(summary = "Network objects by type and words")
   @GetMapping("/objects")
   PageOf<NetworkObject> objects(
       Scope scope,
@@ -87,6 +93,7 @@ class InventoryController {
         scope, new ObjectFilter(given(type), given(q), given(source)), PageRequest.of(page, size));
   }
 
+  @Operation(summary = "One network object with its ends, aliases and neighbours")
   @GetMapping("/objects/{id}")
   ObjectView object(Scope scope, @PathVariable UUID id) {
     return inventory

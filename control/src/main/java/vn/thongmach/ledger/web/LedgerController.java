@@ -1,5 +1,6 @@
 package vn.thongmach.ledger.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,12 +20,14 @@ class LedgerController {
   }
 
   /** A signed note over all sealed batches. */
+  @Operation(summary = "A signed checkpoint over everything recorded, as a signed note")
   @GetMapping("/checkpoint")
   String checkpoint(Scope scope) {
     return ledger.checkpoint(scope);
   }
 
   /** The verifier key, one line. */
+  @Operation(summary = "The key with which others verify our checkpoints")
   @GetMapping("/verifier-key")
   String verifierKey(Scope scope) {
     return ledger.verifierKey(scope) + "\n";
