@@ -1,7 +1,6 @@
 package vn.thongmach.testing;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -43,7 +42,6 @@ public final class SignedIn {
   }
 
   private static RequestPostProcessor as(Role role, @Nullable UUID unit, Origin origin) {
-    RequestPostProcessor identity = authentication(actor(role, unit, origin).authentication());
-    return request -> csrf().postProcessRequest(identity.postProcessRequest(request));
+    return authentication(actor(role, unit, origin).authentication());
   }
 }

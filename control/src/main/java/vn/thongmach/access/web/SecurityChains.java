@@ -21,7 +21,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.web.filter.OncePerRequestFilter;
 import vn.thongmach.access.AccessRules;
 import vn.thongmach.access.AccessRules.Row;
 import vn.thongmach.access.Actor;
@@ -128,16 +127,9 @@ class SecurityChains {
           default -> true;
         };
     return changes
+        && SessionCookie.key(request).isPresent()
         && authentication != null
         && authentication.getPrincipal() instanceof Actor
         && !request.getRequestURI().equals("/api/sign-in");
-  }
-
-  /** Runs once a request, on its first dispatch and on those that follow. */
-  abstract static class CredentialFilter extends OncePerRequestFilter {
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-      return true;
-    }
   }
 }
