@@ -88,14 +88,17 @@ for (const [name, strike] of Object.entries(victims)) {
       const stop = { now: false };
       const accepted = [];
       const sending = send(stop, accepted, prefix);
-      await pause(moment);
-      strike();
-      if (name !== 'postgresql') {
-        await pause(300);
-        await product.start();
+      try {
+        await pause(moment);
+        strike();
+        if (name !== 'postgresql') {
+          await pause(300);
+          await product.start();
+        }
+        await pause(2000);
+      } finally {
+        stop.now = true;
       }
-      await pause(2000);
-      stop.now = true;
       await sending;
       const found = await eventually('all accepted events recorded', async () => {
         const rows = await recorded(prefix);
