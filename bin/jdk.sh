@@ -2,9 +2,9 @@
 
 # Sets JAVA_HOME and JAVA, or ends with a sentence.
 find_jdk() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
-    "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* "$HOME"/.asdf/installs/java/* \
+  local home user_home=${HOME:-/nonexistent}
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "${SDKMAN_DIR:-$user_home/.sdkman}"/candidates/java/* \
+    "$user_home"/.jdks/* "$user_home"/.local/share/mise/installs/java/* "$user_home"/.asdf/installs/java/* \
     /opt/* /opt/java/* /usr/local/* /usr/java/* /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec; do
     if is_jdk_25 "$home"; then
       export JAVA_HOME=$home

@@ -77,11 +77,12 @@ hide_database_url() {
 start_detached() {
   local output
   output=$(mktemp "$BUILD/start.XXXXXX")
-  # shellcheck disable=SC2064
-  trap "rm -f '$output'" EXIT
+  START_OUTPUT=$output
+  trap 'rm -f "$START_OUTPUT"' EXIT
   setsid "${RUN[@]}" -Dlogging.threshold.console=off vn.thongmach.ThongMach \
     >"$output" 2>&1 </dev/null &
   local job=$!
+  trap "kill -TERM $job 2>/dev/null; exit 130" INT TERM
   while kill -0 $job 2>/dev/null; do
     if grep -q '^Ready: ' "$output"; then
       sleep 0.1
@@ -107,8 +108,10 @@ run_value() {
 running() {
   PID=$(run_value pid)
   [ -n "$PID" ] && [ "$PID" -gt 0 ] 2>/dev/null || return 1
-  # Another process may have got the number of one that was killed.
-  tr '\0' '\n' 2>/dev/null <"/proc/$PID/cmdline" | grep -qxF "vn.thongmach.ThongMach"
+  # Another process may have got the number of one that was killed, even a product on another folder.
+  local words
+  words=$(tr '\0' '\n' 2>/dev/null <"/proc/$PID/cmdline") || return 1
+  grep -qxF "vn.thongmach.ThongMach" <<<"$words" && grep -qxF -- "-Dthongmach.data=$DATA" <<<"$words"
 }
 
 stop() {

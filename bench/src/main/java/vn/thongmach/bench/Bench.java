@@ -22,16 +22,18 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * @param arguments the benchmark's name, then the root of the checkout
+   * Exits with 2 for an unknown name.
+   *
+   * @param arguments the benchmark's name; the property {@code repository.root} is the checkout
    */
   public static void main(String[] arguments) throws Exception {
-    Scenario scenario = arguments.length == 2 ? SCENARIOS.get(arguments[0]) : null;
+    Scenario scenario = arguments.length == 1 ? SCENARIOS.get(arguments[0]) : null;
     if (scenario == null) {
       System.err.println(
           "There are these benchmarks: " + String.join(", ", SCENARIOS.keySet()) + ".");
       System.exit(2);
     } else {
-      scenario.run(Path.of(arguments[1]), new Figures(System.out));
+      scenario.run(Path.of(System.getProperty("repository.root")), new Figures(System.out));
     }
   }
 }

@@ -3,12 +3,14 @@ package vn.thongmach.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.client.RestClient;
 import vn.thongmach.testing.ApplicationTest;
 
+@Tag("slow")
 @ApplicationTest
 class ApplicationStartModuleTests {
 

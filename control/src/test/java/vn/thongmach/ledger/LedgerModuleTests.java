@@ -15,12 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.ledger.ProofVerifier.OpenedCheckpoint;
 import vn.thongmach.ledger.Verification.Intact;
 
 /** Batches, checkpoints and proofs on real PostgreSQL. */
+@Tag("slow")
 class LedgerModuleTests {
 
   private LedgerFixture fixture;

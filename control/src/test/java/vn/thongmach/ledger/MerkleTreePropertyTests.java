@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import vn.thongmach.ledger.ProofVerifier.OpenedCheckpoint;
 import vn.thongmach.ledger.ProofVerifier.Rejected;
@@ -24,6 +25,7 @@ import vn.thongmach.ledger.model.Node;
 import vn.thongmach.ledger.model.NodeStack;
 
 /** Laws of the tree and of its proofs; generation and verification follow different texts. */
+@Tag("slow")
 class MerkleTreePropertyTests {
 
   private static final CheckpointKey KEY = CheckpointKey.generate(new SecureRandom());

@@ -22,7 +22,7 @@ import vn.thongmach.testing.DatabaseTest;
  * Laws of the recorder: any order, any duplication and any crash point leave the same rows as one
  * clean run. The seed names the case.
  */
-@Tag("property")
+@Tag("slow")
 class RecorderPropertyTests extends DatabaseTest {
 
   private static final Instant BEGIN = Instant.parse("2026-11-20T22:00:00Z");

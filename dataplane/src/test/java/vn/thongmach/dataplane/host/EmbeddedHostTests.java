@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thongmach.contracts.Origin;
@@ -26,6 +27,7 @@ import vn.thongmach.dataplane.host.HostHealth.State;
 import vn.thongmach.dataplane.journal.Journal;
 import vn.thongmach.dataplane.journal.JournalSettings;
 
+@Tag("slow")
 class EmbeddedHostTests {
 
   private static final Instant NOW = Instant.parse("2026-11-22T11:07:31Z");

@@ -12,8 +12,10 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** Whatever the disk does and whenever the power goes: what was acknowledged is there, once. */
+@Tag("slow")
 class JournalPropertyTests {
 
   private final List<String> acknowledged = new ArrayList<>();

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import vn.thongmach.contracts.SourceEvent;
 import vn.thongmach.dataplane.source.ves.VesVerdict.Accepted;
 
+@Tag("slow")
 class VesSchemaPropertyTests {
 
   private static final Schema WHOLE_DOCUMENT =
