@@ -24,6 +24,13 @@ export class ApiProblem extends Error {
   }
 }
 
+/** After so long without a key, a pointer or a touch the console reads on by itself: nobody may be there. */
+const attentionMillis = 60_000;
+let attendedAt = Date.now();
+for (const sign of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const) {
+  addEventListener(sign, () => (attendedAt = Date.now()), { capture: true, passive: true });
+}
+
 let requestLanguage = 'vi';
 let onUnauthenticated: () => void = () => undefined;
 
@@ -65,6 +72,8 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 
 async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json, text/plain', 'Accept-Language': requestLanguage };
+  // Such requests do not keep the session from idling out.
+  if (method === 'GET' && Date.now() - attendedAt > attentionMillis) headers['X-Unattended'] = 'true';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') {
     const token = cookie('XSRF-TOKEN');

@@ -67,7 +67,7 @@ export const en: Words = {
     unreachable: 'The server cannot be reached',
     unreachableText: 'Check the connection to the server, then try again.',
     forbidden: 'This account may not see this page',
-    forbiddenText: 'Ask the administrator of your unit for access.',
+    forbiddenText: 'The role of this account does not include it. If your work needs it, ask the administrator of your unit for access.',
   },
   missing: { title: 'There is no such page', text: 'The address is wrong or the page has moved.', home: 'Go to the first page' },
   scoreState: { ON_PLAN: 'On plan', SLOW: 'Behind', SHORT: 'Short', SEVERE: 'Far short', none: 'No score yet' },

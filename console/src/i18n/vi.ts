@@ -66,7 +66,7 @@ export const vi = {
     unreachable: 'Không kết nối được máy chủ',
     unreachableText: 'Kiểm tra đường truyền tới máy chủ rồi thử lại.',
     forbidden: 'Tài khoản không có quyền xem mục này',
-    forbiddenText: 'Hãy đề nghị quản trị hệ thống của đơn vị cấp quyền.',
+    forbiddenText: 'Vai trò của tài khoản không bao gồm mục này. Nếu công việc cần tới, hãy đề nghị quản trị hệ thống của đơn vị cấp quyền.',
   },
   missing: { title: 'Không có trang này', text: 'Địa chỉ sai hoặc trang đã được chuyển.', home: 'Về trang đầu' },
   scoreState: {

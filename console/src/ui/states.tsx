@@ -30,7 +30,7 @@ export function FaultState({ error, action }: { error: unknown; action?: ReactNo
   const { t } = useWords();
   const problem = error instanceof ApiProblem ? error : null;
   if (problem?.status === 403) {
-    return <StateBox icon={Lock} title={t('fault.forbidden')} text={problem.detail ? <SafeText text={problem.detail} /> : t('fault.forbiddenText')} code={problem.code} />;
+    return <StateBox icon={Lock} title={t('fault.forbidden')} text={t('fault.forbiddenText')} code={problem.code} />;
   }
   const unreachable = problem?.code === 'console.unreachable' || isMissingChunk(error);
   const title = unreachable ? t('fault.unreachable') : problem?.title || t('fault.title');

@@ -52,7 +52,8 @@ export function AlarmPanel({ id, onClose }: { id: string; onClose: () => void })
 }
 
 function Facts({ alarm, readAt }: { alarm: AlarmDetail; readAt: number }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const until = alarm.clearedAt ? Date.parse(alarm.clearedAt) : readAt;
   return (
     <>
@@ -83,7 +84,7 @@ function Facts({ alarm, readAt }: { alarm: AlarmDetail; readAt: number }) {
         <dd className={alarm.clearedAt ? 'mono' : ''}>{alarm.clearedAt ? formatDateTime(alarm.clearedAt) : t('alarms.stillOpen')}</dd>
         <dt>{t('alarms.lasting')}</dt>
         <dd>
-          {durationWords(until - Date.parse(alarm.raisedAt), t)} <OriginMark origin={alarm.origin} />
+          {durationWords(until - Date.parse(alarm.raisedAt), words)} <OriginMark origin={alarm.origin} />
         </dd>
         <dt>{t('alarms.column.times')}</dt>
         <dd>

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { Pause, Play } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { ApiProblem } from '../../api/http';
 import { useLinkState } from '../../api/live';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
@@ -22,16 +23,17 @@ export function AlarmsPage() {
   const filter = filters.find((one) => one === search.state) ?? 'open';
   const [paused, setPaused] = useState(false);
   const alarms = useAlarms(filter, paused);
+  const refused = alarms.error instanceof ApiProblem && alarms.error.status === 403;
   const open = useCallback((id: string) => void navigate({ to: '/network/alarms', search: (now) => ({ ...(now.state ? { state: now.state } : {}), alarm: id }) }), [navigate]);
   const close = useCallback(() => void navigate({ to: '/network/alarms', search: (now) => (now.state ? { state: now.state } : {}) }), [navigate]);
 
   return (
-    <div className="alarms" data-open={search.alarm ? true : undefined}>
+    <div className="alarms" data-open={search.alarm && !refused ? true : undefined}>
       <section className="panel alarms-list" aria-labelledby="alarms-title">
         <div className="panel-head alarms-head">
           <h2 id="alarms-title">{t('alarms.title')}</h2>
-          <LiveNote alarms={alarms} paused={paused} />
-          <div className="right">
+          {refused ? null : <LiveNote alarms={alarms} paused={paused} />}
+          <div className="right" hidden={refused}>
             <Segmented<StateFilter>
               size="small"
               aria-label={t('alarms.filter')}
@@ -46,7 +48,7 @@ export function AlarmsPage() {
         </div>
         <Body alarms={alarms} filter={filter} selected={search.alarm ?? null} onOpen={open} />
       </section>
-      {search.alarm ? <AlarmPanel key={search.alarm} id={search.alarm} onClose={close} /> : null}
+      {search.alarm && !refused ? <AlarmPanel key={search.alarm} id={search.alarm} onClose={close} /> : null}
     </div>
   );
 }

@@ -4,9 +4,10 @@ import { formatNumber } from '../../format/numbers';
 import { formatDayMonth, formatMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
-import { boundsOf, budgetMinutes, spentOver } from './outages';
+import { boundsOf, budgetMinutes, observedFrom, spentOver } from './outages';
 
 const height = 250;
+const unobservedWords = 110;
 const edge = { left: 58, right: 18, top: 18, bottom: 30 };
 
 /** Outage minutes as they were spent, against what the plan leaves for the whole period. */
@@ -18,7 +19,10 @@ export function BudgetChart({ evidence }: { evidence: Evidence }) {
 
   const bounds = boundsOf(evidence.period);
   const asOf = Date.parse(evidence.asOf);
-  const points = spentOver(evidence.intervals, bounds.from, asOf);
+  const first = Math.min(...evidence.intervals.map((one) => Date.parse(one.from)), asOf);
+  // The line begins where observation does: before that nobody can say that nothing was spent.
+  const begun = Math.min(observedFrom(evidence), first);
+  const points = spentOver(evidence.intervals, begun, asOf);
   const spent = points.at(-1)?.minutes ?? 0;
   const over = spent > budget;
   const most = niceCeiling(Math.max(spent, budget, 0.1) * 1.15);
@@ -41,6 +45,11 @@ export function BudgetChart({ evidence }: { evidence: Evidence }) {
       </div>
       <div ref={box} className="budget-box">
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('budget.label', { spent: number(spent), budget: number(budget) })}>
+          <defs>
+            <pattern id="chart-unobserved" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="1" height="7" className="chart-unobserved" />
+            </pattern>
+          </defs>
           {[0, most / 4, most / 2, (most * 3) / 4, most].map((minutes) => (
             <g key={minutes}>
               <line x1={edge.left} x2={width - edge.right} y1={y(minutes)} y2={y(minutes)} className="axis-line" />
@@ -54,6 +63,16 @@ export function BudgetChart({ evidence }: { evidence: Evidence }) {
               {day ? formatMinute(at) : formatDayMonth(at)}
             </text>
           ))}
+          {begun > bounds.from ? (
+            <>
+              <rect x={edge.left} y={edge.top} width={x(begun) - edge.left} height={height - edge.top - edge.bottom} fill="url(#chart-unobserved)" />
+              {x(begun) - edge.left > unobservedWords ? (
+                <text x={(edge.left + x(begun)) / 2} y={height - edge.bottom - 12} textAnchor="middle" className="budget-text">
+                  {t('budget.unobserved')}
+                </text>
+              ) : null}
+            </>
+          ) : null}
           <line x1={edge.left} x2={width - edge.right} y1={y(budget)} y2={y(budget)} className="budget-line" />
           <text x={edge.left + 4} y={y(budget) - 6} className="budget-text">
             {t('budget.line', { budget: number(budget) })}

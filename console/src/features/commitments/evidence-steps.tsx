@@ -9,7 +9,7 @@ import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreWord } from '../../ui/score';
-import { boundsOf, isOngoing, union } from './outages';
+import { boundsOf, isOngoing, observedFrom, union } from './outages';
 
 /** 1 phát biểu */
 export function Statement({ evidence }: { evidence: Evidence }) {
@@ -57,15 +57,16 @@ export function Formula({ evidence }: { evidence: Evidence }) {
   );
 }
 
-/** 3 khoảng đo: the period as one bar, outages on it */
+/** 3 khoảng đo: the period as one bar, outages on it; what nobody observed is hatched, never filled */
 export function Measured({ evidence }: { evidence: Evidence }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const bounds = boundsOf(evidence.period);
   const asOf = Date.parse(evidence.asOf);
-  const at = (time: number) => (Math.max(0, Math.min(1, (time - bounds.from) / (bounds.to - bounds.from))) * 100).toFixed(3);
+  const at = (time: number) => Math.max(0, Math.min(1, (time - bounds.from) / (bounds.to - bounds.from))) * 100;
   const outages = union(evidence.intervals);
-  const { outageSeconds = 0, observedSeconds = 0, elapsedSeconds = 0 } = evidence.inputs;
-  const missing = Math.max(0, elapsedSeconds - observedSeconds);
+  const { outageSeconds = 0, observedSeconds = 0 } = evidence.inputs;
+  const begun = observedFrom(evidence);
   const day = bounds.to - bounds.from <= 86_400_000;
   const ticks = Array.from({ length: 7 }, (_, index) => bounds.from + ((bounds.to - bounds.from) * index) / 6);
   return (
@@ -75,13 +76,17 @@ export function Measured({ evidence }: { evidence: Evidence }) {
           <pattern id="ahead" width="1.2" height="20" patternUnits="userSpaceOnUse">
             <rect width=".5" height="20" className="span-ahead" />
           </pattern>
+          <pattern id="unobserved" width="1.4" height="20" patternUnits="userSpaceOnUse">
+            <path d="M-.7 20L.7 0M0 20L1.4 0M.7 20L2.1 0" className="span-unobserved" />
+          </pattern>
         </defs>
-        <rect x="0" width="100" height="20" fill="url(#ahead)" />
-        <rect x="0" width={at(asOf)} height="20" className="span-measured" />
+        <rect x={at(asOf)} width={100 - at(asOf)} height="20" fill="url(#ahead)" />
+        <rect x="0" width={at(begun)} height="20" fill="url(#unobserved)" />
+        <rect x={at(begun)} width={Math.max(observedSeconds > 0 ? 0.35 : 0, at(asOf) - at(begun))} height="20" className="span-measured" />
         {outages.map((outage) => (
-          <rect key={outage.from} x={at(outage.from)} width={Math.max(0.35, Number(at(outage.to)) - Number(at(outage.from)))} height="20" className="span-outage" />
+          <rect key={outage.from} x={at(outage.from)} width={Math.max(0.35, at(outage.to) - at(outage.from))} height="20" className="span-outage" />
         ))}
-        <rect x={Number(at(asOf)) - 0.1} width=".25" height="20" className="span-now" />
+        <rect x={at(asOf) - 0.1} width=".25" height="20" className="span-now" />
       </svg>
       <div className="span-ticks" aria-hidden>
         {ticks.map((tick) => (
@@ -89,12 +94,14 @@ export function Measured({ evidence }: { evidence: Evidence }) {
         ))}
       </div>
       <ul className="span-legend">
-        <li data-kind="measured">{t('evidence.span.measured')}</li>
-        <li data-kind="outage">
-          {t('evidence.span.outage', { duration: durationWords(outageSeconds * 1000, t) })} <OriginMark origin={evidence.origin} />
+        {begun > bounds.from ? <li data-kind="missing">{t('evidence.span.missing', { duration: durationWords(begun - bounds.from, words) })}</li> : null}
+        <li data-kind="measured">
+          {t('evidence.span.measured', { duration: durationWords(asOf - begun, words) })} <OriginMark origin={evidence.origin} />
         </li>
-        {missing > 0 ? <li data-kind="missing">{t('evidence.span.missing', { duration: durationWords(missing * 1000, t) })}</li> : null}
-        <li data-kind="ahead">{t('evidence.span.ahead')}</li>
+        <li data-kind="outage">
+          {t('evidence.span.outage', { duration: durationWords(outageSeconds * 1000, words) })} <OriginMark origin={evidence.origin} />
+        </li>
+        {asOf < bounds.to ? <li data-kind="ahead">{t('evidence.span.ahead')}</li> : null}
       </ul>
     </>
   );
@@ -195,7 +202,8 @@ interface EventLineProps {
 }
 
 function EventLine({ interval, evidence, name, chosen, onChoose }: EventLineProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const length = Date.parse(interval.to) - Date.parse(interval.from);
   const holds = interval.events.some((event) => event.id === chosen);
   return (
@@ -205,7 +213,7 @@ function EventLine({ interval, evidence, name, chosen, onChoose }: EventLineProp
         <SafeText text={name} />
       </b>
       <span className="event-length">
-        {durationWords(length, t)}
+        {durationWords(length, words)}
         {isOngoing(interval, evidence) ? <em>{t('evidence.ongoing')}</em> : null}
       </span>
       <span className="event-ids">

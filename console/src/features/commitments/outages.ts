@@ -13,6 +13,17 @@ export function boundsOf(period: string): Stretch {
   return parsed ? { from: periodStart(parsed).getTime(), to: periodEnd(parsed).getTime() } : { from: 0, to: 1 };
 }
 
+/**
+ * Since when the objects of a figure are observed, as the mean of all of them: exactly the share that completeness
+ * tells, drawn as time. Never before the period begins, nor after the figure's own time.
+ */
+export function observedFrom(evidence: Evidence): number {
+  const { observedSeconds = 0 } = evidence.inputs;
+  const asOf = Date.parse(evidence.asOf);
+  const each = evidence.objectsTotal > 0 ? (observedSeconds * 1000) / evidence.objectsTotal : 0;
+  return Math.max(boundsOf(evidence.period).from, asOf - each);
+}
+
 /** Joins overlapping stretches, for drawing several objects on one bar. */
 export function union(intervals: readonly EvidenceInterval[]): Stretch[] {
   const sorted = intervals.map((one) => ({ from: Date.parse(one.from), to: Date.parse(one.to) })).toSorted((a, b) => a.from - b.from);

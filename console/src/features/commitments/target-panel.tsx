@@ -123,7 +123,8 @@ const shownObjects = 8;
 
 /** The objects that cost the most, each leading to its page. */
 function Objects({ evidence }: { evidence: Evidence }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const sums = outageByObject(evidence.intervals);
   const worst = evidence.objects
     .map((object) => ({ object, down: sums.get(object.id) ?? 0 }))
@@ -149,7 +150,7 @@ function Objects({ evidence }: { evidence: Evidence }) {
                 <SafeText text={object.sourceName} />
               </code>
             </span>
-            <span className={down > 0 ? 'down' : 'muted'}>{down > 0 ? durationWords(down, t) : t('target.noOutage')}</span>
+            <span className={down > 0 ? 'down' : 'muted'}>{down > 0 ? durationWords(down, words) : t('target.noOutage')}</span>
           </li>
         ))}
       </ul>

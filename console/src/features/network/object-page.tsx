@@ -12,7 +12,7 @@ import { ScoreFigure, ScoreWord } from '../../ui/score';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
 import { typeWord } from './object-words';
-import { useLiveInventory, useLiveObjectAlarms, useObject, useOpenAlarms, useTargetsOf } from './queries';
+import { useLiveInventory, useLiveObjectAlarms, useObject, useAlarmsOf, useTargetsOf } from './queries';
 import './network.css';
 
 /** One page for one object: who it is, what it hangs on, what is wrong with it, which promises count it. */
@@ -58,8 +58,9 @@ function Detail({ object }: { object: ObjectDetail }) {
       </header>
       <div className="object-columns">
         <div>
-          <Alarms id={object.id} />
+          <Alarms id={object.id} state="open" />
           <Targets object={object} />
+          <Alarms id={object.id} state="cleared" />
         </div>
         <div>
           <Ends object={object} />
@@ -88,16 +89,16 @@ function Card({ title, note, children }: { title: string; note?: string; childre
   );
 }
 
-function Alarms({ id }: { id: string }) {
+function Alarms({ id, state }: { id: string; state: 'open' | 'cleared' }) {
   const { t, language } = useWords();
-  const alarms = useOpenAlarms(id);
+  const alarms = useAlarmsOf(id, state);
   return (
-    <Card title={t('network.openAlarms')} {...(alarms.data ? { note: formatCount(alarms.data.total, language) } : {})}>
+    <Card title={t(`network.alarms.${state}`)} {...(alarms.data ? { note: formatCount(alarms.data.total, language) } : {})}>
       {alarms.error ? <FaultState error={alarms.error} /> : null}
       {alarms.isPending ? <Skeleton rows={3} /> : null}
       {alarms.data?.total === 0 ? (
         <p className="calm">
-          <CircleCheck aria-hidden size={15} /> {t('network.noAlarms')}
+          <CircleCheck aria-hidden size={15} /> {t(`network.alarms.none.${state}`)}
         </p>
       ) : null}
       <ul className="plain-list">

@@ -31,10 +31,10 @@ export function useObject(id: string) {
   return useQuery({ queryKey: ['inventory', 'object', id], queryFn: ({ signal }) => getJson<ObjectDetail>(`/api/inventory/objects/${encodeURIComponent(id)}`, signal) });
 }
 
-export function useOpenAlarms(id: string) {
+export function useAlarmsOf(id: string, state: 'open' | 'cleared') {
   return useQuery({
-    queryKey: ['alarms', 'object', id],
-    queryFn: ({ signal }) => getJson<Page<Alarm>>(withQuery('/api/alarms', { state: 'open', object: id, size: 12 }), signal),
+    queryKey: ['alarms', 'object', id, state],
+    queryFn: ({ signal }) => getJson<Page<Alarm>>(withQuery('/api/alarms', { state, object: id, size: 12 }), signal),
   });
 }
 

@@ -21,6 +21,9 @@ class SessionFilter extends OncePerRequestFilter {
   /** Opening the stream does not count as use, for browsers do it again by themselves. */
   private static final String STREAM = "/api/stream";
 
+  /** Sent by a page that reads on by itself while nobody is at it: no use either. */
+  private static final String UNATTENDED = "X-Unattended";
+
   private final Credentials credentials;
   private final Refusals refusals;
 
@@ -37,7 +40,7 @@ class SessionFilter extends OncePerRequestFilter {
     if (key.isPresent()) {
       Optional<Actor> actor;
       try {
-        actor = credentials.ofSession(key.get(), !request.getRequestURI().equals(STREAM));
+        actor = credentials.ofSession(key.get(), isUse(request));
       } catch (DataAccessException | TransactionException noDatabase) {
         logger.warn("Sessions cannot be checked without the database", noDatabase);
         refusals.refuse(request, response, KernelError.UNAVAILABLE);
@@ -50,5 +53,9 @@ class SessionFilter extends OncePerRequestFilter {
       }
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isUse(HttpServletRequest request) {
+    return !request.getRequestURI().equals(STREAM) && request.getHeader(UNATTENDED) == null;
   }
 }
