@@ -33,7 +33,7 @@ export function AlarmsPage() {
         <div className="panel-head alarms-head">
           <h2 id="alarms-title">{t('alarms.title')}</h2>
           {refused ? null : <LiveNote alarms={alarms} paused={paused} />}
-          <div className="right" hidden={refused}>
+          <div className="right" data-hidden={refused || undefined}>
             <Segmented<StateFilter>
               size="small"
               aria-label={t('alarms.filter')}

@@ -54,7 +54,10 @@ function Line({ target }: { target: TargetItem }) {
           </b>
         </span>
         <span className="overview-owner">
-          <SafeText text={target.head.fullName} />, <SafeText text={target.ownerUnit.name} /> · {t('commitments.clause')} <SafeText text={target.clause.code} /> · <SafeText text={target.clause.symbol} />
+          <SafeText text={target.head.fullName} />, <SafeText text={target.ownerUnit.name} /> · {t('commitments.clause')} <SafeText text={target.clause.code} /> ·{' '}
+          <span className="overview-symbol">
+            <SafeText text={target.clause.symbol} />
+          </span>
         </span>
       </span>
       <span className="overview-value">
