@@ -102,7 +102,7 @@ test('a copy is recorded once, a repetition is counted, any order gives the same
     const { items } = await administrator.read(`/api/alarms?state=cleared&object=${other.id}`);
     return items[0]?.repeats === 1 && items[0];
   }, 10);
-  assert.equal(alarm.state, 'CLEARED');
+  assert.equal(alarm.state, 'cleared');
   assert.equal(Date.parse(alarm.raisedAt), at);
   assert.equal(Date.parse(alarm.clearedAt), at + 2000);
 });

@@ -703,7 +703,7 @@ export interface components {
             sourceName: string;
             specificProblem: string;
             /** @enum {string} */
-            state: "OPEN" | "CLEARED";
+            state: "open" | "cleared";
             unplaced: boolean;
         };
         AlarmedObject: {
@@ -735,7 +735,7 @@ export interface components {
             sourceName: string;
             specificProblem: string;
             /** @enum {string} */
-            state: "OPEN" | "CLEARED";
+            state: "open" | "cleared";
             unplaced: boolean;
         };
         Amendment: {

@@ -35,7 +35,7 @@ export const alarmsEn: typeof alarmsVi = {
   reports: '{{n}} reports',
   allReports: 'Show all {{n}} reports',
   column: { severity: 'Severity', time: 'Raised', object: 'Object', content: 'Content', times: 'Times', state: 'State', origin: 'Origin' },
-  state: { OPEN: 'Open', CLEARED: 'Cleared' },
+  state: { open: 'Open', cleared: 'Cleared' },
   empty: {
     open: 'No alarm is open',
     cleared: 'No alarm has cleared yet',

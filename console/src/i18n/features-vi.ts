@@ -33,7 +33,7 @@ export const alarmsVi = {
   reports: '{{n}} bản tin',
   allReports: 'Xem cả {{n}} bản tin',
   column: { severity: 'Mức', time: 'Phát sinh', object: 'Đối tượng', content: 'Nội dung', times: 'Lần', state: 'Trạng thái', origin: 'Nguồn' },
-  state: { OPEN: 'Đang mở', CLEARED: 'Đã hết' },
+  state: { open: 'Đang mở', cleared: 'Đã hết' },
   empty: {
     open: 'Không có cảnh báo đang mở',
     cleared: 'Chưa có cảnh báo nào đã hết',

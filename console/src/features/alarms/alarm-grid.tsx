@@ -108,7 +108,7 @@ const AlarmLine = memo(function AlarmLine({ row, index, top, height, active, sel
       aria-rowindex={index + 2}
       aria-selected={selected}
       className="grid-row"
-      data-severity={row.state === 'OPEN' ? row.severity : 'NORMAL'}
+      data-severity={row.state === 'open' ? row.severity : 'NORMAL'}
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={() => {

@@ -10,7 +10,7 @@ function alarm(id: string, raisedAt: string, more: Partial<Alarm> = {}): Alarm {
     severity: 'MAJOR',
     alarmCondition: 'linkDown',
     specificProblem: 'port 1',
-    state: 'OPEN',
+    state: 'open',
     raisedAt,
     clearedAt: null,
     repeats: 0,
@@ -39,7 +39,7 @@ describe('AlarmStore', () => {
   it('drops an alarm from the open ones when it clears, and an older page does not bring it back', () => {
     const store = new AlarmStore('open');
     store.put([alarm('a', '2026-11-22T11:00:00Z')]);
-    store.put([alarm('a', '2026-11-22T11:00:00Z', { state: 'CLEARED', lastEvent: 2 })]);
+    store.put([alarm('a', '2026-11-22T11:00:00Z', { state: 'cleared', lastEvent: 2 })]);
     store.put([alarm('a', '2026-11-22T11:00:00Z')]);
     expect(ids(store)).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('AlarmStore', () => {
     const latest = new Map<string, Alarm>();
     for (let round = 0; round < 300; round++) {
       const id = `a${random(60)}`;
-      const one = alarm(id, new Date(Date.UTC(2026, 10, 22, 0, 0, random(40))).toISOString(), { state: random(3) ? 'OPEN' : 'CLEARED', lastEvent: round });
+      const one = alarm(id, new Date(Date.UTC(2026, 10, 22, 0, 0, random(40))).toISOString(), { state: random(3) ? 'open' : 'cleared', lastEvent: round });
       latest.set(id, one);
       patched.put([one]);
       if (random(4) === 0) patched.flush();

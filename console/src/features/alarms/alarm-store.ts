@@ -77,7 +77,7 @@ export class AlarmStore {
   }
 
   private wanted(alarm: Alarm): boolean {
-    return this.filter === 'all' || (this.filter === 'open') === (alarm.state === 'OPEN');
+    return this.filter === 'all' || this.filter === alarm.state;
   }
 
   /** The sorted rows with the few changed ones replaced, put in or taken out where they stand. */

@@ -11,6 +11,7 @@ public enum AccessError implements ErrorCode {
   TOO_MANY_ATTEMPTS("too-many-attempts", ErrorKind.TOO_MANY),
   TWO_CREDENTIALS("two-credentials", ErrorKind.INVALID),
   FORBIDDEN("forbidden", ErrorKind.FORBIDDEN),
+  WHOLE_OPERATOR_ONLY("whole-operator-only", ErrorKind.FORBIDDEN),
   CSRF_REFUSED("csrf-refused", ErrorKind.FORBIDDEN),
   NAME_MALFORMED("name-malformed", ErrorKind.INVALID),
   NAME_TAKEN("name-taken", ErrorKind.CONFLICT),

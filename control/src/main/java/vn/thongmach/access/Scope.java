@@ -3,6 +3,7 @@ package vn.thongmach.access;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.kernel.CodedException;
 
 /**
  * What a reader reaches: the first argument of every storage query. What lies outside is answered
@@ -41,5 +42,16 @@ public record Scope(
   /** Whether a thing owned by this unit is within reach. */
   public boolean reaches(UUID unit) {
     return allUnits || units.contains(unit);
+  }
+
+  /**
+   * Refuses whoever reaches some units only, for what belongs to no unit.
+   *
+   * @throws CodedException {@code access.whole-operator-only}
+   */
+  public void requireAllUnits() {
+    if (!allUnits) {
+      throw new CodedException(AccessError.WHOLE_OPERATOR_ONLY, name);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package vn.thongmach.alarm;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,20 @@ public record AlarmItem(
 
   /** Whether it still stands. */
   public enum State {
-    OPEN,
-    CLEARED
+    OPEN("open"),
+    CLEARED("cleared");
+
+    private final String wireName;
+
+    State(String wireName) {
+      this.wireName = wireName;
+    }
+
+    /** As written in requests and answers. */
+    @JsonValue
+    public String wireName() {
+      return wireName;
+    }
   }
 
   /** The network object an alarm lies on. */

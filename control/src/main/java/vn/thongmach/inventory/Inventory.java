@@ -22,6 +22,7 @@ public interface Inventory {
   /**
    * All objects of a type, absent ones included, in the order of their ids.
    *
+   * @param type in any case
    * @param source only of this source; null = of all
    */
   List<UUID> idsOf(Scope scope, String type, @Nullable String source);

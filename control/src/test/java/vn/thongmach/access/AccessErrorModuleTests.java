@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +67,15 @@ class AccessErrorModuleTests extends SharedApplicationTest {
   void refusesToRevokeWhatIsNotInForce() {
     assertThat(textOf(() -> tokens.revoke(TEST, "khong-co")))
         .isEqualTo("access.token-unknown: No access token “khong-co” is in force.");
+  }
+
+  @Test
+  void refusesTheWholeToWhoReachesAPart() {
+    Scope part = new Scope(UUID.randomUUID(), "lan", Role.ADMINISTRATOR, false, Set.of());
+    assertThat(textOf(part::requireAllUnits))
+        .isEqualTo(
+            "access.whole-operator-only: This concerns the whole operator; “lan” reaches some units"
+                + " only. Ask somebody who reaches all units.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
@@ -36,6 +37,12 @@ class InventoryApiModuleTests extends SharedApplicationTest {
         .andExpect(jsonPath("$.items[0].sourceName").value("api/l"))
         .andExpect(jsonPath("$.items[0].aliases[0]").value("ves:api/l"))
         .andExpect(jsonPath("$.items[0].location").isEmpty());
+    for (String type : List.of("link", "LINK")) {
+      read("/api/inventory/objects?source=api&q=&type=" + type)
+          .andExpect(jsonPath("$.total").value(1));
+    }
+    read("/api/inventory/objects?source=api&type=&q=").andExpect(jsonPath("$.total").value(3));
+    read("/api/inventory/topology?source=").andExpect(jsonPath("$.sites").isNotEmpty());
     read("/api/inventory/objects/" + link)
         .andExpect(jsonPath("$.ends[0].role").value("a"))
         .andExpect(jsonPath("$.ends[1].role").value("z"))

@@ -62,7 +62,7 @@ class InventoryModuleTests extends InventoryTest {
     assertThat(objects(name)).isEqualTo(before).hasSize((int) first.created());
     assertThat(changes).isEmpty();
     assertThat(inventory.topology(ALL, name).links())
-        .hasSize(inventory.idsOf(ALL, "Link", name).size());
+        .hasSize(inventory.idsOf(ALL, "LINK", name).size());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -53,6 +54,27 @@ class RegulationModuleTests extends SharedApplicationTest {
     amend("no.such-rule", "[]", "2031-01-01")
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.code").value("regulation.unknown-rule"));
+  }
+
+  @Test
+  void leavesRulesToThoseWhoReachAllUnits() throws Exception {
+    UUID unit = UUID.randomUUID();
+    mvc.perform(
+            put("/api/rules/outage.severities")
+                .with(SignedIn.as(Role.ADMINISTRATOR, unit))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                    """
+                    {"effectiveFrom":"2031-01-01","parameters":["MAJOR"],"source":"QĐ 12"}
+                    """))
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.code").value("access.whole-operator-only"));
+    for (String path : new String[] {"/api/audit", "/api/quarantine"}) {
+      mvc.perform(get(path).with(SignedIn.as(Role.ADMINISTRATOR, unit)))
+          .andExpect(status().isForbidden())
+          .andExpect(jsonPath("$.code").value("access.whole-operator-only"));
+      mvc.perform(get(path).with(SignedIn.as(Role.ADMINISTRATOR))).andExpect(status().isOk());
+    }
   }
 
   private ResultActions amend(String code, String parameters, String from) throws Exception {

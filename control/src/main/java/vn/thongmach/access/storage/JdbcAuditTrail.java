@@ -79,6 +79,7 @@ class JdbcAuditTrail implements AuditTrail, AuditRows {
 
   @Override
   public PageOf<AuditEntry> page(Scope scope, PageRequest page) {
+    scope.requireAllUnits();
     long total = database.sql("select count(*) from audit_entry").query(Long.class).single();
     List<AuditEntry> items =
         database

@@ -148,6 +148,7 @@ class JdbcAlarmReading implements AlarmReading {
 
   @Override
   public PageOf<QuarantinedRecord> quarantine(Scope scope, PageRequest page) {
+    scope.requireAllUnits();
     long total = database.sql("select count(*) from event_quarantine").query(Long.class).single();
     List<QuarantinedRecord> records =
         database

@@ -49,7 +49,9 @@ class AlarmController {
   /**
    * Occurrences of alarms, the latest raised, changed or cleared first.
    *
-   * @param state {@code open}, {@code cleared} or {@code all}
+   * <p>A blank filter asks for anything, as an absent one.
+   *
+   * @param state {@code open}, {@code cleared} or {@code all}, in any case
    * @param object only on this network object
    * @param since only with an event at or after this instant by the source's time
    * @param source only of this source name, or of those below it
@@ -68,7 +70,11 @@ class AlarmController {
       @RequestParam(required = false) @Nullable Integer size) {
     AlarmFilter filter =
         new AlarmFilter(
-            state(state), object, since, source, severity == null ? null : severity(severity));
+            state(state),
+            object,
+            since,
+            source == null || source.isBlank() ? null : source,
+            severity == null || severity.isBlank() ? null : severity(severity));
     PageOf<AlarmRow> rows = alarms.search(scope, filter, PageRequest.of(page, size));
     Map<UUID, AlarmedObject> objects = objects(scope, rows.items());
     return rows.map(row -> item(row, objects));
@@ -104,13 +110,18 @@ class AlarmController {
   }
 
   private static AlarmItem.@Nullable State state(String text) {
-    return switch (text) {
-      case "open" -> AlarmItem.State.OPEN;
-      case "cleared" -> AlarmItem.State.CLEARED;
-      case "all" -> null;
-      default ->
-          throw new CodedException(List.of(Problem.in("state", AlarmError.STATE_MALFORMED, text)));
-    };
+    if (text.isBlank()) {
+      return AlarmItem.State.OPEN;
+    }
+    if (text.equalsIgnoreCase("all")) {
+      return null;
+    }
+    return Stream.of(AlarmItem.State.values())
+        .filter(state -> state.wireName().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CodedException(List.of(Problem.in("state", AlarmError.STATE_MALFORMED, text))));
   }
 
   private static PerceivedSeverity severity(String text) {

@@ -2,12 +2,10 @@ package vn.thongmach.inventory.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.inventory.InventoryError;
 import vn.thongmach.inventory.Location;
@@ -89,27 +87,34 @@ final class ObjectTable {
   }
 
   /**
-   * The objects in the order of their first lines. Ids are unique per type only: where two types
-   * other than Site share an id in the file, their local names tell the type.
+   * The objects in the order of their first lines. Ids are unique per type only: where several
+   * types other than Site share an id in the file, the node keeps it as its local name, without a
+   * node the link; the local names of the others tell the type.
    */
   List<FileObject> objects() {
     Map<String, Integer> bearers = new HashMap<>();
-    Set<ObjectKey> sites = new HashSet<>();
     for (ObjectKey key : gathered.keySet()) {
-      if (key.type().equals(ObjectKey.SITE)) {
-        sites.add(key);
-      } else {
+      if (!key.type().equals(ObjectKey.SITE)) {
         bearers.merge(key.id(), 1, Integer::sum);
       }
     }
     List<FileObject> objects = new ArrayList<>(gathered.size());
     gathered.forEach(
         (key, object) -> {
-          boolean typed = sites.contains(key) || bearers.getOrDefault(key.id(), 0) > 1;
-          String prefix = typed ? key.type().toLowerCase(Locale.ROOT) + "/" : "";
+          String prefix =
+              namedWithType(key, bearers) ? key.type().toLowerCase(Locale.ROOT) + "/" : "";
           objects.add(object(key, prefix + key.id(), object));
         });
     return objects;
+  }
+
+  private boolean namedWithType(ObjectKey key, Map<String, Integer> bearers) {
+    return switch (key.type()) {
+      case ObjectKey.SITE -> true;
+      case ObjectKey.NODE -> false;
+      case ObjectKey.LINK -> gathered.containsKey(ObjectKey.node(key.id()));
+      default -> bearers.getOrDefault(key.id(), 0) > 1;
+    };
   }
 
   private static FileObject object(ObjectKey key, String localName, Gathered object) {

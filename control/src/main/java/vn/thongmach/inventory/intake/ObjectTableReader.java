@@ -203,7 +203,7 @@ final class ObjectTableReader {
       found.add(at(column), InventoryError.CSV_TYPE_MALFORMED, word);
       return null;
     }
-    return new ObjectKey(word, FileText.id(id, at(column + 1), found));
+    return ObjectKey.written(word, FileText.id(id, at(column + 1), found));
   }
 
   private @Nullable Location location(CsvRecord row) {

@@ -38,7 +38,7 @@ class JdbcInventory implements Inventory {
 
   private static final String MATCHES =
       """
-       and (cast(:type as text) is null or o.type = :type)
+       and (cast(:type as text) is null or lower(o.type) = lower(:type))
       and (cast(:source as text) is null or o.source = :source)
       and (cast(:like as text) is null or o.search_key like :like or o.id in (
         select object_id from object_alias where valid_to is null and search_key like :like))
@@ -82,7 +82,7 @@ class JdbcInventory implements Inventory {
         .ids(
             scope,
             """
-             and o.type = :type and (cast(:source as text) is null or o.source = :source)
+             and lower(o.type) = lower(:type) and (cast(:source as text) is null or o.source = :source)
             order by o.id
             """)
         .param("type", type)

@@ -77,7 +77,7 @@ class InventoryController {
   @Operation(summary = "Sites with their places and the links between them")
   @GetMapping("/topology")
   Topology topology(Scope scope, @RequestParam(required = false) @Nullable String source) {
-    return inventory.topology(scope, source);
+    return inventory.topology(scope, given(source));
   }
 
   @Operation(summary = "Network objects by type and words")

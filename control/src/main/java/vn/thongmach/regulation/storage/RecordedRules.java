@@ -109,6 +109,7 @@ class RecordedRules implements Rules {
       JsonNode parameters,
       String source,
       boolean verified) {
+    scope.requireAllUnits();
     RuleForm form =
         RuleForm.of(code).orElseThrow(() -> new CodedException(RegulationError.UNKNOWN_RULE, code));
     if (!form.fits(parameters)) {

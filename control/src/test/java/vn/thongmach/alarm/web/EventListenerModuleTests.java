@@ -49,12 +49,21 @@ class EventListenerModuleTests extends SharedApplicationTest {
         .andExpect(jsonPath("$.total").value(1))
         .andExpect(jsonPath("$.items[0].sourceName").value(source))
         .andExpect(jsonPath("$.items[0].severity").value("CRITICAL"))
-        .andExpect(jsonPath("$.items[0].state").value("OPEN"))
+        .andExpect(jsonPath("$.items[0].state").value("open"))
         .andExpect(jsonPath("$.items[0].repeats").value(1))
         .andExpect(jsonPath("$.items[0].unplaced").value(true))
         .andExpect(jsonPath("$.items[0].object").isEmpty())
         .andExpect(jsonPath("$.items[0].raisedAt").value("2026-11-22T05:00:00Z"))
         .andExpect(jsonPath("$.items[0].origin").value("SIMULATED"));
+    mvc.perform(
+            get("/api/alarms?state=Open&severity=&object=&since=&source=" + source)
+                .with(SignedIn.as(Role.NOC)))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.total").value(1));
+    mvc.perform(get("/api/alarms?state=CLEARED&source=" + source).with(SignedIn.as(Role.NOC)))
+        .andExpect(jsonPath("$.total").value(0));
+    mvc.perform(get("/api/alarms?state=&source=").with(SignedIn.as(Role.NOC)))
+        .andExpect(jsonPath("$.items").isNotEmpty());
     mvc.perform(get("/api/alarms?source=" + source).with(SignedIn.as(Role.NOC, UUID.randomUUID())))
         .andExpect(jsonPath("$.total").value(0));
     mvc.perform(get("/api/events/" + event).with(SignedIn.as(Role.ADMINISTRATOR)))

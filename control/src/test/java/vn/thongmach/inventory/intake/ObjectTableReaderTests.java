@@ -46,12 +46,51 @@ class ObjectTableReaderTests {
   }
 
   @Test
-  void tellsTheTypeInTheNameWhereTwoTypesShareAnId() {
+  void leavesASharedIdToTheNodeAndNamesTheOthersByTheirType() {
     InventoryFile file =
         Reading.table(
             SHORT + "Site,1,,,,,,\nNode,1,,,,,,\nCard,1,,,,,,\nNode,2,,,,,,\nSite,2,,,,,,\n");
-    assertThat(Reading.byLocalName(file))
-        .containsOnlyKeys("site/1", "node/1", "card/1", "2", "site/2");
+    assertThat(Reading.byLocalName(file)).containsOnlyKeys("site/1", "1", "card/1", "2", "site/2");
+    assertThat(Reading.byLocalName(file).get("1").key()).isEqualTo(ObjectKey.node("1"));
+  }
+
+  @Test
+  void leavesASharedIdToTheLinkWhereNoNodeHasIt() {
+    InventoryFile file =
+        Reading.table(
+            SHORT
+                + "Link,1,,,,,,\nCard,1,,,,,,\nSpan,2,,,,,,\nCard,2,,,,,,\nNode,3,,,,,,\n"
+                + "Link,3,,,,,,\n");
+    Map<String, FileObject> objects = Reading.byLocalName(file);
+    assertThat(objects).containsOnlyKeys("1", "card/1", "span/2", "card/2", "3", "link/3");
+    assertThat(objects.get("1").key()).isEqualTo(ObjectKey.link("1"));
+    assertThat(objects.get("3").key()).isEqualTo(ObjectKey.node("3"));
+  }
+
+  @Test
+  void readsItsOwnTypesInAnyCaseAndKeepsOthersAsWritten() {
+    InventoryFile file =
+        Reading.table(
+            SHORT
+                + """
+                site,s,,,,,,
+                NODE,n,SITE,s,,,,
+                node,n,power,p,,,,
+                link,l,,,Node,n,nOdE,n
+                power,p,,,,,,
+                """);
+    Map<String, FileObject> objects = Reading.byLocalName(file);
+    assertThat(objects.values())
+        .extracting(FileObject::key)
+        .containsExactlyInAnyOrder(
+            ObjectKey.site("s"),
+            ObjectKey.node("n"),
+            ObjectKey.link("l"),
+            new ObjectKey("power", "p"));
+    assertThat(keys(objects.get("n").parents()))
+        .containsExactly(ObjectKey.site("s"), new ObjectKey("power", "p"));
+    assertThat(keys(objects.get("l").ends()))
+        .containsExactly(ObjectKey.node("n"), ObjectKey.node("n"));
   }
 
   @Test
