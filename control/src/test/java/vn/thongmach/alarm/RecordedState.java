@@ -20,7 +20,8 @@ public final class RecordedState {
   public void empty() {
     jdbc.sql(
             """
-            truncate event, alarm, alarm_span, alarm_quiet_clear, alarm_identity, event_quarantine
+            truncate event, alarm, alarm_span, alarm_quiet_clear, alarm_identity, event_quarantine,
+              event_ahead
             """)
         .update();
     jdbc.sql(

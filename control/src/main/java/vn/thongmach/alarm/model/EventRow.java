@@ -2,8 +2,8 @@ package vn.thongmach.alarm.model;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.SourceEvent;
-import vn.thongmach.kernel.RowHash;
 
 /**
  * An event as stored.
@@ -14,21 +14,24 @@ import vn.thongmach.kernel.RowHash;
 public record EventRow(
     SourceEvent event, UUID dedupKey, @Nullable PlacedIdentity placed, long batch) {
 
-  /** Hash of the evidence: everything the source and the reception said, not the placement. */
-  public static byte[] hash(SourceEvent event) {
-    return RowHash.of("event")
-        .number(event.id())
-        .uuid(event.sender())
-        .text(event.senderName())
-        .text(event.origin().name())
-        .text(event.domain())
-        .text(event.sourceName())
-        .text(event.sourceEventId())
-        .number(event.sequence())
-        .instant(event.sourceTime())
-        .instant(event.receivedTime())
-        .number(event.validated() ? 1 : 0)
-        .bytes(event.raw())
-        .finish();
+  /** What its hash covers. */
+  public EventEvidence evidence() {
+    AlarmReport report = event.report();
+    return new EventEvidence(
+        event.id(),
+        event.sender(),
+        event.senderName(),
+        event.origin().name(),
+        event.domain(),
+        event.sourceName(),
+        event.sourceEventId(),
+        event.sequence(),
+        event.sourceTime(),
+        event.receivedTime(),
+        event.validated(),
+        report == null ? null : report.interfaceName(),
+        report == null ? null : report.severity().name(),
+        dedupKey,
+        event.raw());
   }
 }

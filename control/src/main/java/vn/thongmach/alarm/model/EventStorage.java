@@ -19,6 +19,9 @@ public interface EventStorage {
   /** Those of the keys that are recorded already, received at or after an instant. */
   Set<UUID> recorded(Scope scope, Collection<UUID> dedupKeys, Instant receivedFrom);
 
+  /** Those of the keys that are recorded already with a source time far ahead. */
+  Set<UUID> recordedFarAhead(Scope scope, Collection<UUID> dedupKeys);
+
   /**
    * Adds events.
    *

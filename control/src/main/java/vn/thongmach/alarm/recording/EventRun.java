@@ -140,11 +140,15 @@ final class EventRun {
     for (SourceEvent event : run) {
       Fresh candidate = new Fresh(event, DedupKey.of(event));
       if (fresh.putIfAbsent(candidate.key, candidate) == null
+          && !RecorderPosition.isFarAhead(event)
           && seen.perhapsAndAdd(candidate.key, event.sourceTime())) {
         doubtful.put(candidate.key, candidate);
       }
     }
     recorded(scope, doubtful, outcome.position()).forEach(fresh::remove);
+    if (!fresh.isEmpty() && outcome.position().knowsFarAhead()) {
+      events.recordedFarAhead(scope, List.copyOf(fresh.keySet())).forEach(fresh::remove);
+    }
     RecorderPosition position = outcome.position().withDuplicates(run.size() - fresh.size());
     for (Fresh event : fresh.values()) {
       position = position.with(event.event);
@@ -202,7 +206,7 @@ final class EventRun {
       if (days.add(day)) {
         events.makeDay(scope, day);
       }
-      hashes.add(EventRow.hash(row.event()));
+      hashes.add(row.evidence().hash());
     }
     events.add(scope, rows, hashes);
   }

@@ -10,10 +10,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Scope;
-import vn.thongmach.alarm.model.EventRow;
+import vn.thongmach.alarm.model.EventEvidence;
 import vn.thongmach.alarm.model.LedgerEvents;
-import vn.thongmach.contracts.Origin;
-import vn.thongmach.contracts.SourceEvent;
 import vn.thongmach.kernel.AppendOnlyTable.LedgerRow;
 
 /** Events as the ledger sees them; their batch is given when they are recorded. */
@@ -47,26 +45,28 @@ class EventTable implements LedgerEvents {
                   row.getLong("batch"),
                   Long.toString(row.getLong("id")),
                   row.getBytes("row_hash"),
-                  EventRow.hash(event(row))));
+                  evidence(row).hash()));
         },
         firstBatch,
         lastBatch);
   }
 
-  private static SourceEvent event(ResultSet row) throws SQLException {
-    return new SourceEvent(
+  private static EventEvidence evidence(ResultSet row) throws SQLException {
+    return new EventEvidence(
         row.getLong("id"),
         row.getObject("sender", UUID.class),
         row.getString("sender_name"),
-        Origin.valueOf(row.getString("origin")),
+        row.getString("origin"),
         row.getString("domain"),
         row.getString("source_name"),
         row.getString("source_event_id"),
         row.getLong("sequence"),
         row.getObject("source_time", OffsetDateTime.class).toInstant(),
         row.getObject("received_time", OffsetDateTime.class).toInstant(),
-        row.getBytes("raw"),
         row.getBoolean("validated"),
-        null);
+        row.getString("interface_name"),
+        row.getString("severity"),
+        row.getObject("dedup_key", UUID.class),
+        row.getBytes("raw"));
   }
 }

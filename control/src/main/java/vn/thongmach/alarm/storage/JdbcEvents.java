@@ -28,6 +28,7 @@ import vn.thongmach.alarm.model.AlarmIdentity;
 import vn.thongmach.alarm.model.EventRow;
 import vn.thongmach.alarm.model.EventStorage;
 import vn.thongmach.alarm.model.PlacedIdentity;
+import vn.thongmach.alarm.model.RecorderPosition;
 import vn.thongmach.alarm.model.Report;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.Origin;
@@ -82,13 +83,38 @@ class JdbcEvents implements EventStorage {
   }
 
   @Override
+  public Set<UUID> recordedFarAhead(Scope scope, Collection<UUID> dedupKeys) {
+    return new HashSet<>(
+        database
+            .sql("select dedup_key from event_ahead where dedup_key = any(?)")
+            .param(new SqlArrayValue("uuid", dedupKeys.toArray()))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
   public void add(Scope scope, List<EventRow> rows, List<byte[]> rowHashes) {
+    addFarAhead(rows);
     template.execute(
         (ConnectionCallback<@Nullable Void>)
             connection -> {
               copy(connection, rows, rowHashes);
               return null;
             });
+  }
+
+  private void addFarAhead(List<EventRow> rows) {
+    Object[] keys =
+        rows.stream()
+            .filter(row -> RecorderPosition.isFarAhead(row.event()))
+            .map(EventRow::dedupKey)
+            .toArray();
+    if (keys.length > 0) {
+      database
+          .sql("insert into event_ahead select unnest(?) on conflict do nothing")
+          .param(new SqlArrayValue("uuid", keys))
+          .update();
+    }
   }
 
   private static void copy(Connection connection, List<EventRow> rows, List<byte[]> rowHashes)

@@ -1,5 +1,7 @@
 package vn.thongmach.evaluation.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -8,13 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Scope;
 import vn.thongmach.evaluation.model.ScorecardLedger;
-import vn.thongmach.evaluation.model.ScorecardRow;
 import vn.thongmach.kernel.AppendOnlyTable.LedgerRow;
+import vn.thongmach.kernel.CodedException;
 
 @Repository
 class JdbcScorecardLedger implements ScorecardLedger {
 
   private static final int ROWS_A_FETCH = 200;
+  private static final byte[] NO_HASH = {};
 
   private final JdbcClient database;
   private final JdbcTemplate cursor;
@@ -49,16 +52,24 @@ class JdbcScorecardLedger implements ScorecardLedger {
         where batch between ? and ? order by batch, id
         """,
         row -> {
-          ScorecardRow stored = StoredScorecard.row(row, 0);
           each.accept(
               new LedgerRow(
                   row.getLong("batch"),
-                  stored.card().id().toString(),
-                  stored.hash(),
-                  stored.computedHash()));
+                  row.getString("id"),
+                  row.getBytes("row_hash"),
+                  contentHash(row)));
         },
         firstBatch,
         lastBatch);
+  }
+
+  /** Words that none was ever issued with give no hash, so that the row is named as altered. */
+  private static byte[] contentHash(ResultSet row) throws SQLException {
+    try {
+      return StoredScorecard.row(row, 0).computedHash();
+    } catch (IllegalArgumentException | CodedException altered) {
+      return NO_HASH;
+    }
   }
 
   @Override

@@ -2,7 +2,11 @@ package vn.thongmach.alarm.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +83,71 @@ class RecorderModuleTests extends DatabaseTest {
         .satisfies(alarm -> assertThat(alarm).containsEntry("repeats", 0));
     assertThat(jdbc.sql("select duplicates from recorder_position").query(Long.class).single())
         .isEqualTo(3);
+  }
+
+  @Test
+  void findsEventsFromTheFarFutureAgainAndSearchesNoFurtherForOthers() {
+    rig.network.add("S/1");
+    Instant far = Instant.parse("9999-12-31T23:59:59Z");
+    byte[] future = FaultEvents.fault("e9", "S/1", null, "linkDown", "MAJOR", 0, far);
+    Instant soon = NOON.plus(Duration.ofDays(3));
+    byte[] early = FaultEvents.fault("e3", "S/1", null, "linkDown", "MAJOR", 0, soon);
+    rig.recorder()
+        .record(
+            List.of(
+                record(1, "e1", "S/1", "CRITICAL", 0),
+                FaultEvents.accepted(2, future, NOON),
+                FaultEvents.accepted(3, early, NOON)));
+    rig.recorder().record(List.of(FaultEvents.accepted(4, future, NOON)));
+    restart();
+    rig.recorder()
+        .record(
+            List.of(
+                FaultEvents.accepted(5, future, NOON.plus(Duration.ofDays(1))),
+                FaultEvents.accepted(6, early, soon),
+                record(7, "e1", "S/1", "CRITICAL", 0),
+                record(8, "e2", "S/1", "CRITICAL", 10)));
+    assertThat(state.eventIds()).containsExactlyInAnyOrder(1L, 2L, 3L, 8L);
+    assertThat(jdbc.sql("select * from recorder_position").query().singleRow())
+        .containsEntry("greatest_lead_micros", 86_400_000_000L)
+        .containsEntry("duplicates", 4L)
+        .hasEntrySatisfying(
+            "latest_source_time",
+            latest -> assertThat(latest).isEqualTo(Timestamp.from(NOON.plusSeconds(10))));
+  }
+
+  @Test
+  void namesTheEventWhoseStoredWordsWereAltered() {
+    rig.network.add("S/1");
+    rig.recorder().record(List.of(record(1, "e1", "S/1", "CRITICAL", 0)));
+    for (String change :
+        List.of(
+            "origin = 'X'",
+            "severity = 'MINOR'",
+            "interface_name = 'x'",
+            "dedup_key = gen_random_uuid()")) {
+      assertThat(unaltered(change)).as(change).containsExactly(false);
+    }
+    assertThat(unaltered("object_id = null")).containsExactly(true);
+  }
+
+  /** For every event, whether it gives its hash after a change that is taken back. */
+  private List<Boolean> unaltered(String change) {
+    List<Boolean> unaltered = new ArrayList<>();
+    rig.transaction()
+        .executeWithoutResult(
+            status -> {
+              rig.database().sql("alter table event disable trigger user").update();
+              rig.database().sql("update event set " + change).update();
+              rig.events()
+                  .rows(
+                      RecorderRig.SCOPE,
+                      1,
+                      1,
+                      row -> unaltered.add(Arrays.equals(row.storedHash(), row.contentHash())));
+              status.setRollbackOnly();
+            });
+    return unaltered;
   }
 
   @Test

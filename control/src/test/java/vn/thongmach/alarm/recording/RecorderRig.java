@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.model.LedgerEvents;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.inventory.ObjectAlias;
@@ -70,6 +71,19 @@ final class RecorderRig implements AutoCloseable {
 
   MeasureSource availability() {
     return context.getBean(MeasureSource.class);
+  }
+
+  TransactionTemplate transaction() {
+    return context.getBean(TransactionTemplate.class);
+  }
+
+  /** Takes part in {@link #transaction}. */
+  JdbcClient database() {
+    return context.getBean(JdbcClient.class);
+  }
+
+  LedgerEvents events() {
+    return context.getBean(LedgerEvents.class);
   }
 
   Rules rules() {
