@@ -12,12 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,16 +44,20 @@ class MeasureCatalogue implements Measures {
   private final Inventory inventory;
   private final MeasureValues values;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   /** Objects of subjects as seen with all units in reach, until the inventory changes. */
   private final Map<Subject, List<MeasuredObject>> known = new ConcurrentHashMap<>();
+
+  private final AtomicLong generation = new AtomicLong();
 
   MeasureCatalogue(
       ObjectProvider<MeasureSource> sources,
       Inventory inventory,
       MeasureValues values,
       TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.sources =
         sources.stream()
@@ -60,6 +67,7 @@ class MeasureCatalogue implements Measures {
     this.inventory = inventory;
     this.values = values;
     this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -83,18 +91,42 @@ class MeasureCatalogue implements Measures {
     }
     List<MeasuredObject> objects = known.get(subject);
     if (objects == null) {
+      long read = generation.get();
       objects = resolve(scope, subject);
-      if (known.size() >= KEPT_SUBJECTS) {
-        known.clear();
-      }
-      known.put(subject, objects);
+      keep(subject, objects, read);
     }
     return objects;
   }
 
+  @Override
+  public Set<UUID> within(Scope scope, Collection<UUID> objects) {
+    if (scope.allUnits()) {
+      return Set.copyOf(objects);
+    }
+    return inventory.findAll(scope, objects).stream()
+        .map(NetworkObject::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What was read before the inventory changed must not be kept after. */
+  private void keep(Subject subject, List<MeasuredObject> objects, long read) {
+    synchronized (known) {
+      if (generation.get() == read) {
+        if (known.size() >= KEPT_SUBJECTS) {
+          known.clear();
+        }
+        known.put(subject, objects);
+      }
+    }
+  }
+
   @TransactionalEventListener(fallbackExecution = true)
   void on(InventoryChanged change) {
-    known.clear();
+    synchronized (known) {
+      generation.incrementAndGet();
+      known.clear();
+    }
+    events.publishEvent(new SubjectsChanged());
   }
 
   @Override

@@ -1,8 +1,11 @@
 package vn.thongmach.measure;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Period;
@@ -25,6 +28,9 @@ public interface Measures {
    * @throws vn.thongmach.kernel.CodedException {@code measure.unknown-object}
    */
   List<MeasuredObject> objects(Scope scope, Subject subject);
+
+  /** Those of these network objects that lie within the scope. */
+  Set<UUID> within(Scope scope, Collection<UUID> objects);
 
   /**
    * Reads a measure with its evidence: at most 1,000 objects and their intervals are listed, all

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,7 +64,8 @@ class LiveScoreModuleTests extends IntentTest {
 
   private void touch(UUID link, Instant from, long event, Instant received) {
     context.publishEvent(
-        new MeasureTouched("availability", Set.of(link), from, null, event, received));
+        new MeasureTouched(
+            "availability", Set.of(link), from, null, event, received, MeasureTouched.Kind.EVENT));
   }
 
   private void until(String sql, Object... parameters) throws InterruptedException {
@@ -174,7 +176,7 @@ class LiveScoreModuleTests extends IntentTest {
     bean(ReportedValues.class)
         .report(ALL, "MT-6", new ReportedDraft(DAY.toString(), 99.996, "Báo cáo tuần 47"));
     clock.pass(Duration.ofHours(1));
-    Evidence evidence = evidenceAsOf("MT-6", clock.instant());
+    Evidence evidence = evidenceAsOf("MT-6", clock.instant().truncatedTo(ChronoUnit.MINUTES));
     Evidence.ReportedComparison reported = evidence.reported().getFirst();
     assertThat(reported.cutOff()).isEqualTo(cutOff);
     double measured =

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.thongmach.kernel.AppendOnlyTable;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.measure.MeasureTouched;
+import vn.thongmach.measure.MeasuresUncertain;
 import vn.thongmach.target.TargetDraft;
 import vn.thongmach.target.Targets;
 import vn.thongmach.testing.IntentTest;
@@ -68,7 +69,14 @@ class ScorecardModuleTests extends IntentTest {
 
   private void touch(UUID link, Instant from, long event) {
     context.publishEvent(
-        new MeasureTouched("availability", Set.of(link), from, null, event, clock.instant()));
+        new MeasureTouched(
+            "availability",
+            Set.of(link),
+            from,
+            null,
+            event,
+            clock.instant(),
+            MeasureTouched.Kind.EVENT));
   }
 
   private List<Scorecard> awaited(String code, int count) throws InterruptedException {
@@ -143,6 +151,43 @@ class ScorecardModuleTests extends IntentTest {
     Scorecard restated = awaited("SC-4", 2).getFirst();
     assertThat(restated.asOf()).isEqualTo(interim.asOf());
     assertThat(restated.supersedes()).isEqualTo(interim.id());
+  }
+
+  @Test
+  void restatesWhatNobodyWasToldOfOnceAnythingMayHaveChanged() throws InterruptedException {
+    UUID link = make("SC-10");
+    clock.set(END.plusSeconds(1));
+    Scorecard first = awaited("SC-10", 1).getFirst();
+    clock.pass(Duration.ofMinutes(1));
+    measures.outage(link, END.minusSeconds(600), END.minusSeconds(300), 88);
+    context.publishEvent(new MeasuresUncertain());
+    Scorecard restated = awaited("SC-10", 2).getFirst();
+    assertThat(restated.supersedes()).isEqualTo(first.id());
+    Scorecard.Cause cause = java.util.Objects.requireNonNull(restated.cause());
+    assertThat(cause.event()).isEqualTo(88);
+    assertThat(cause.words()).startsWith("Sự kiện 88").endsWith("đối chiếu lại.");
+  }
+
+  @Test
+  void namesTheInventoryAndNoEventWhereAnImportChangedAFigure() throws InterruptedException {
+    UUID link = make("SC-11");
+    clock.set(END.plusSeconds(1));
+    awaited("SC-11", 1);
+    clock.pass(Duration.ofMinutes(1));
+    measures.outage(link, END.minusSeconds(600), END.minusSeconds(300), 20);
+    context.publishEvent(
+        new MeasureTouched(
+            "availability",
+            Set.of(link),
+            END.minusSeconds(600),
+            END.minusSeconds(300),
+            91,
+            clock.instant(),
+            MeasureTouched.Kind.INVENTORY));
+    Scorecard restated = awaited("SC-11", 2).getFirst();
+    Scorecard.Cause cause = java.util.Objects.requireNonNull(restated.cause());
+    assertThat(cause.event()).isNull();
+    assertThat(cause.words()).startsWith("Danh mục mạng thay đổi, nhận lúc 00:01:01 23/11/2026");
   }
 
   @Test

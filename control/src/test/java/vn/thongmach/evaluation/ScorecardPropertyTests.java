@@ -71,7 +71,14 @@ class ScorecardPropertyTests extends IntentTest {
       }
       sent.add(event);
       context.publishEvent(
-          new MeasureTouched("availability", Set.of(link), from, null, event, clock.instant()));
+          new MeasureTouched(
+              "availability",
+              Set.of(link),
+              from,
+              null,
+              event,
+              clock.instant(),
+              MeasureTouched.Kind.EVENT));
       keep(code, issued, sent);
     }
     assertThat(issued).hasSizeGreaterThan(1);

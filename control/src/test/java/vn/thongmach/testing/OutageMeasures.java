@@ -3,13 +3,16 @@ package vn.thongmach.testing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.contracts.Origin;
@@ -33,6 +36,7 @@ public final class OutageMeasures implements Measures {
       new MeasureDefinition("availability", "percent", MeasureDefinition.Better.HIGHER, 0, 100);
 
   private final Map<UUID, MeasuredObject> objects = new HashMap<>();
+  private final Map<UUID, UUID> owners = new HashMap<>();
   private final List<Outage> outages = new ArrayList<>();
   public final List<MeasureReading> recorded = new ArrayList<>();
   public final List<MeasureCause> causes = new ArrayList<>();
@@ -49,6 +53,23 @@ public final class OutageMeasures implements Measures {
 
   public void outage(UUID object, Instant from, @Nullable Instant to, long event) {
     outages.add(new Outage(object, from, to, event));
+  }
+
+  /** Lets only those who reach this unit see an object. */
+  public void own(UUID object, UUID unit) {
+    owners.put(object, unit);
+  }
+
+  @Override
+  public Set<UUID> within(Scope scope, Collection<UUID> wanted) {
+    return wanted.stream()
+        .filter(object -> reaches(scope, object))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean reaches(Scope scope, UUID object) {
+    UUID owner = owners.get(object);
+    return owner == null || scope.reaches(owner);
   }
 
   @Override
@@ -71,7 +92,7 @@ public final class OutageMeasures implements Measures {
           .toList();
     }
     for (UUID id : named) {
-      if (!objects.containsKey(id)) {
+      if (!objects.containsKey(id) || !reaches(scope, id)) {
         throw new CodedException(MeasureError.UNKNOWN_OBJECT, id.toString());
       }
     }

@@ -1,6 +1,7 @@
 package vn.thongmach.alarm.recording;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.live.LiveFeed;
 import vn.thongmach.measure.MeasureTouched;
+import vn.thongmach.measure.MeasuresUncertain;
 import vn.thongmach.regulation.Rules;
 
 /** Tells measures and readers what a committed batch changed. */
@@ -56,15 +58,42 @@ class Announcing {
     this.feed = feed;
   }
 
-  /** Tells of a batch; what goes wrong here does not undo what is recorded. */
-  void announce(Outcome outcome, Placing placing) {
+  /**
+   * Tells of a batch; what goes wrong here does not undo what is recorded. What cannot be told in
+   * particular is told as a change of everything.
+   *
+   * @return false when some who keep figures could not be told at all
+   */
+  boolean announce(Outcome outcome, Placing placing) {
+    forget(outcome);
+    boolean told = true;
+    for (MeasureTouched touched : touches(outcome)) {
+      told &= done(() -> events.publishEvent(touched));
+    }
+    for (JournalRecord record : outcome.ruleChanges()) {
+      told &= done(() -> ruleChanged(record));
+    }
+    done(() -> feed(outcome, placing));
+    return told || everything();
+  }
+
+  /**
+   * What changed is not known: a batch was recorded of which nobody was told.
+   *
+   * @return false when they could not be told of this either
+   */
+  boolean everything() {
+    times.forgetAll();
+    return done(() -> events.publishEvent(new MeasuresUncertain()));
+  }
+
+  private static boolean done(Runnable telling) {
     try {
-      forget(outcome);
-      touched(outcome);
-      outcome.ruleChanges().forEach(this::ruleChanged);
-      feed(outcome, placing);
+      telling.run();
+      return true;
     } catch (RuntimeException failure) {
-      LOG.error("What was recorded could not be announced; the next batch will be.", failure);
+      LOG.error("Something that was recorded could not be announced.", failure);
+      return false;
     }
   }
 
@@ -87,12 +116,14 @@ class Announcing {
   }
 
   /** Touches by the days they begin and end in: a late event must not widen the others. */
-  private void touched(Outcome outcome) {
+  private static List<MeasureTouched> touches(Outcome outcome) {
     Map<Days, Group> groups = new LinkedHashMap<>();
     for (Outcome.Touch touch : outcome.touches()) {
-      groups.computeIfAbsent(Days.of(touch.time()), _ -> new Group()).add(touch);
+      groups
+          .computeIfAbsent(Days.of(touch.kind(), touch.time()), _ -> new Group(touch.kind()))
+          .add(touch);
     }
-    groups.values().forEach(group -> events.publishEvent(group.event()));
+    return groups.values().stream().map(Group::event).toList();
   }
 
   /** Readers who cannot follow a flood read everything again, so only its beginning is sent. */
@@ -126,27 +157,42 @@ class Announcing {
                 notice.effectiveFrom(),
                 null,
                 record.position(),
-                record.receivedTime()));
+                record.receivedTime(),
+                MeasureTouched.Kind.RULE));
       }
     }
   }
 
-  private record Days(Period first, @Nullable Period last) {
-    static Days of(TouchedTime time) {
+  private record Days(MeasureTouched.Kind kind, Period first, @Nullable Period last) {
+    static Days of(MeasureTouched.Kind kind, TouchedTime time) {
       return new Days(
+          kind,
           Period.of(Period.Kind.DAY, time.from()),
           time.to() == null ? null : Period.of(Period.Kind.DAY, time.to()));
     }
   }
 
   private static final class Group {
+    private final MeasureTouched.Kind kind;
     private final Set<UUID> objects = new HashSet<>();
+    private final List<MeasureTouched.Part> parts = new ArrayList<>();
     private @Nullable TouchedTime time;
     private long lastEvent;
     private Instant receivedTime = Instant.EPOCH;
 
+    Group(MeasureTouched.Kind kind) {
+      this.kind = kind;
+    }
+
     void add(Outcome.Touch touch) {
       objects.add(touch.object());
+      parts.add(
+          new MeasureTouched.Part(
+              touch.object(),
+              touch.time().from(),
+              touch.time().to(),
+              touch.event(),
+              touch.receivedTime()));
       time = touch.time().and(time);
       if (touch.event() >= lastEvent) {
         lastEvent = touch.event();
@@ -159,7 +205,7 @@ class Announcing {
         throw new IllegalStateException("A group has at least one touch.");
       }
       return new MeasureTouched(
-          AVAILABILITY, objects, time.from(), time.to(), lastEvent, receivedTime);
+          AVAILABILITY, objects, time.from(), time.to(), lastEvent, receivedTime, kind, parts);
     }
   }
 }

@@ -32,6 +32,7 @@ import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
 import vn.thongmach.dataplane.state.DedupKey;
 import vn.thongmach.dataplane.state.TimelineEntry;
+import vn.thongmach.measure.MeasureTouched;
 
 /** Records a run of events within the batch's transaction. One thread. */
 final class EventRun {
@@ -129,7 +130,15 @@ final class EventRun {
       touch(change, reports.getOrDefault(change.alarmKey(), List.of()), last, counting, outcome);
     }
     if (!late.isEmpty()) {
-      refolding.refold(scope, late, counting, last.id(), last.receivedTime(), outcome);
+      refolding.refold(
+          scope,
+          late,
+          counting,
+          last.id(),
+          key -> lastEvent(reports.getOrDefault(key, List.of())),
+          MeasureTouched.Kind.EVENT,
+          last.receivedTime(),
+          outcome);
     }
   }
 
@@ -247,7 +256,11 @@ final class EventRun {
                       .touches()
                       .add(
                           new Outcome.Touch(
-                              object, time, lastEvent(reports), last.receivedTime())));
+                              object,
+                              time,
+                              MeasureTouched.Kind.EVENT,
+                              lastEvent(reports),
+                              last.receivedTime())));
     }
   }
 

@@ -12,6 +12,7 @@ import vn.thongmach.alarm.model.AlarmState;
 import vn.thongmach.alarm.model.RecorderPosition;
 import vn.thongmach.alarm.model.TouchedTime;
 import vn.thongmach.contracts.JournalRecord;
+import vn.thongmach.measure.MeasureTouched;
 
 /** What a batch did, to be remembered and told once it is committed. One thread. */
 final class Outcome {
@@ -30,10 +31,12 @@ final class Outcome {
   /**
    * Time of an object in which its outages may have changed.
    *
-   * @param event the last event that caused it
+   * @param kind what caused it
+   * @param event journal position of the last record that caused it
    * @param receivedTime when that was accepted
    */
-  record Touch(UUID object, TouchedTime time, long event, Instant receivedTime) {}
+  record Touch(
+      UUID object, TouchedTime time, MeasureTouched.Kind kind, long event, Instant receivedTime) {}
 
   RecorderPosition position() {
     return position;

@@ -48,6 +48,11 @@ public class Recorder implements BatchRecorder {
   private final Clock clock;
 
   private boolean fresh;
+  private boolean begun;
+
+  /** Something was recorded of which nobody was told. */
+  private boolean untold;
+
   private RecorderPosition position = new RecorderPosition(0, Instant.EPOCH, 0, 0);
   private Set<PerceivedSeverity> counting = EnumSet.noneOf(PerceivedSeverity.class);
 
@@ -78,18 +83,27 @@ public class Recorder implements BatchRecorder {
     if (!fresh) {
       reset();
     }
+    if (untold) {
+      untold = !announcing.everything();
+    }
     return position.position();
   }
 
   /** Places alarms by the inventory as it is now, in case it changed while nobody listened. */
   public void replaceAll() {
     recordedPosition();
-    commit(
-        () -> {
-          Outcome outcome = new Outcome(position);
-          replacing.replaceAll(SCOPE, counting, position.position(), now(), outcome);
-          return outcome;
-        });
+    try {
+      commit(
+          () -> {
+            Outcome outcome = new Outcome(position);
+            replacing.replaceAll(SCOPE, counting, position.position(), now(), outcome);
+            return outcome;
+          });
+    } catch (RuntimeException failure) {
+      // It moves no position by which a commit without an answer would be noticed.
+      untold = true;
+      throw failure;
+    }
   }
 
   @Override
@@ -159,14 +173,22 @@ public class Recorder implements BatchRecorder {
     Outcome outcome;
     fresh = false;
     outcome = Objects.requireNonNull(transaction.execute(_ -> work.run()));
-    position = outcome.position();
     events.committed(outcome);
+    position = outcome.position();
     fresh = true;
-    announcing.announce(outcome, placing);
+    if (!announcing.announce(outcome, placing)) {
+      untold = true;
+    }
   }
 
+  /** A commit may have held although its answer was lost; then the rows stand further on. */
   private void reset() {
-    position = positions.read(SCOPE);
+    RecorderPosition stored = positions.read(SCOPE);
+    if (begun && stored.position() != position.position()) {
+      untold = true;
+    }
+    begun = true;
+    position = stored;
     placing.reset();
     events.reset(position);
     readRules();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.model.AlarmChange;
@@ -25,6 +26,7 @@ import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.dataplane.source.ves.VesReader;
 import vn.thongmach.dataplane.state.Span;
+import vn.thongmach.measure.MeasureTouched;
 
 /** Derives alarms anew from all their events: after a late event, or a new placement. */
 final class Refolding {
@@ -44,13 +46,17 @@ final class Refolding {
    *
    * @param counting severities that make outages
    * @param version journal position of the record that is the reason
-   * @param receivedTime when that was accepted
+   * @param causes journal position of the last record that changed each alarm
+   * @param kind what these records are
+   * @param receivedTime when the last of them was accepted
    */
   void refold(
       Scope scope,
       Collection<UUID> alarmKeys,
       Set<PerceivedSeverity> counting,
       long version,
+      ToLongFunction<UUID> causes,
+      MeasureTouched.Kind kind,
       Instant receivedTime,
       Outcome outcome) {
     List<UUID> keys = List.copyOf(alarmKeys);
@@ -72,7 +78,8 @@ final class Refolding {
             before.getOrDefault(change.alarmKey(), List.of()),
             change.spans(),
             counting,
-            version,
+            kind,
+            causes.applyAsLong(change.alarmKey()),
             receivedTime,
             outcome);
       }
@@ -112,6 +119,7 @@ final class Refolding {
       Collection<SpanRow> before,
       Collection<SpanRow> after,
       Set<PerceivedSeverity> counting,
+      MeasureTouched.Kind kind,
       long event,
       Instant receivedTime,
       Outcome outcome) {
@@ -123,7 +131,9 @@ final class Refolding {
         TouchedTime.between(spansOn(object, before), spansOn(object, after), counting)
             .ifPresent(
                 time ->
-                    outcome.touches().add(new Outcome.Touch(object, time, event, receivedTime)));
+                    outcome
+                        .touches()
+                        .add(new Outcome.Touch(object, time, kind, event, receivedTime)));
       }
     }
   }

@@ -16,6 +16,7 @@ import vn.thongmach.alarm.model.EventStorage;
 import vn.thongmach.alarm.model.EventStorage.Replacement;
 import vn.thongmach.alarm.model.PlacedIdentity;
 import vn.thongmach.contracts.PerceivedSeverity;
+import vn.thongmach.measure.MeasureTouched;
 
 /**
  * Places alarms anew after the inventory has changed: what was unplaced and has a name now, and
@@ -67,7 +68,15 @@ final class Replacing {
         alarmKeys.add(each.before().alarmKey());
         alarmKeys.add(each.after().alarmKey());
       }
-      refolding.refold(scope, alarmKeys, counting, version, receivedTime, outcome);
+      refolding.refold(
+          scope,
+          alarmKeys,
+          counting,
+          version,
+          _ -> version,
+          MeasureTouched.Kind.INVENTORY,
+          receivedTime,
+          outcome);
     }
   }
 

@@ -2,29 +2,49 @@ package vn.thongmach.evaluation.model;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.MeasureTouched;
-import vn.thongmach.target.Target;
 
-/** A target with a touch that may reach back before what was issued on it. */
-record LateTouch(Target target, MeasureTouched touch) {
+/**
+ * A touch that may reach back before what was issued.
+ *
+ * @param to null when up to now
+ * @param kind what caused it; null where that is no longer known
+ * @param position journal position of the cause: the event's id where an event did
+ * @param receivedTime when that was accepted
+ */
+record LateTouch(
+    Instant from,
+    @Nullable Instant to,
+    MeasureTouched.@Nullable Kind kind,
+    long position,
+    Instant receivedTime) {
 
-  /** One for each target: reaching back the furthest, caused by the last event. */
-  static List<LateTouch> merged(Collection<LateTouch> touches) {
-    Map<UUID, LateTouch> merged = new LinkedHashMap<>();
-    touches.forEach(touch -> merged.merge(touch.target.id(), touch, LateTouch::with));
-    return List.copyOf(merged.values());
+  static LateTouch of(MeasureTouched.Kind kind, MeasureTouched.Part part) {
+    return new LateTouch(part.from(), part.to(), kind, part.causeEvent(), part.receivedTime());
   }
 
-  private LateTouch with(LateTouch other) {
-    Instant from = other.touch.from().isBefore(touch.from()) ? other.touch.from() : touch.from();
-    MeasureTouched last = other.touch.causeEvent() > touch.causeEvent() ? other.touch : touch;
-    return new LateTouch(
-        target,
-        new MeasureTouched(
-            last.measure(), last.objects(), from, null, last.causeEvent(), last.receivedTime()));
+  /** Whether it may change a figure of this period as of this instant. */
+  boolean reaches(Period period, Instant asOf) {
+    return from.isBefore(asOf) && (to == null || to.isAfter(period.start()));
+  }
+
+  /**
+   * The last of those that may have changed this figure; one whose cause is no longer known where
+   * there is one, for then nobody can say which was the last.
+   */
+  static Optional<LateTouch> causing(Collection<LateTouch> touches, Period period, Instant asOf) {
+    return touches.stream()
+        .filter(touch -> touch.reaches(period, asOf))
+        .max(
+            Comparator.comparing((LateTouch touch) -> touch.kind == null)
+                .thenComparingLong(LateTouch::position));
+  }
+
+  LateTouch orLater(LateTouch other) {
+    return other.position > position ? other : this;
   }
 }

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.MeasureTouched;
+import vn.thongmach.measure.MeasuresUncertain;
+import vn.thongmach.measure.SubjectsChanged;
 import vn.thongmach.regulation.RuleChanged;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetChanged;
@@ -37,6 +41,7 @@ class LiveScoring implements SmartLifecycle {
   private static final long LONGEST_WAIT_MILLIS = 250;
   private static final int MINUTE_ROWS_AT_ONCE = 16;
   private static final long PAUSE_AFTER_FAULT_MILLIS = 1000;
+  private static final long RESTATED_AGAIN_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final LiveScores scores;
   private final SubjectIndex index;
@@ -48,11 +53,13 @@ class LiveScoring implements SmartLifecycle {
   private final Condition marked = lock.newCondition();
   private final Set<LiveKey> touched = new LinkedHashSet<>();
   private final Set<LiveKey> behind = new LinkedHashSet<>();
-  private final List<LateTouch> late = new ArrayList<>();
+  private final LateTouches late = new LateTouches();
   private boolean targetsChanged;
-  private boolean rulesChanged;
+  private boolean subjectsChanged;
+  private boolean everythingBehind;
+  private boolean everythingLate;
   private Instant minute = Instant.MIN;
-  private long lastRestated = System.nanoTime();
+  private long nextRestated = System.nanoTime() + LiveScores.SHORTEST_NANOS;
   private volatile @Nullable Thread thread;
 
   LiveScoring(
@@ -83,9 +90,35 @@ class LiveScoring implements SmartLifecycle {
                 touched.add(new LiveKey(target, period));
               }
             }
-            late.add(new LateTouch(target, touch));
+            late.add(target.id(), lateTouches(target, touch));
           }
         });
+  }
+
+  /** A changed rule corrects nothing that was issued. */
+  private List<LateTouch> lateTouches(Target target, MeasureTouched touch) {
+    if (touch.kind() == MeasureTouched.Kind.RULE) {
+      return List.of();
+    }
+    Set<UUID> objects = index.objects(target);
+    return touch.parts().stream()
+        .filter(part -> objects.contains(part.object()))
+        .map(part -> LateTouch.of(touch.kind(), part))
+        .toList();
+  }
+
+  @EventListener
+  void on(MeasuresUncertain change) {
+    mark(
+        () -> {
+          everythingBehind = true;
+          everythingLate = true;
+        });
+  }
+
+  @EventListener
+  void on(SubjectsChanged change) {
+    mark(() -> subjectsChanged = true);
   }
 
   private static boolean reaches(MeasureTouched touch, Period period) {
@@ -101,7 +134,7 @@ class LiveScoring implements SmartLifecycle {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(RuleChanged change) {
-    mark(() -> rulesChanged = true);
+    mark(() -> everythingBehind = true);
   }
 
   private void mark(Runnable change) {
@@ -171,14 +204,17 @@ class LiveScoring implements SmartLifecycle {
   private void begin() {
     index.refresh();
     scores.remember();
-    mark(() -> behind.addAll(scores.all()));
-    restating.restateAll();
+    mark(
+        () -> {
+          everythingBehind = true;
+          everythingLate = true;
+        });
   }
 
   private void step() throws InterruptedException {
     onFullMinute();
     onChangedTargets();
-    index.takeWaiting().forEach(this::on);
+    onWaitingTouches();
     List<LiveKey> due = takeDue();
     if (!due.isEmpty()) {
       try {
@@ -188,10 +224,49 @@ class LiveScoring implements SmartLifecycle {
         throw fault;
       }
     }
-    if (System.nanoTime() - lastRestated >= LiveScores.SHORTEST_NANOS) {
-      lastRestated = System.nanoTime();
-      restating.restate(takeLate());
+    if (System.nanoTime() - nextRestated >= 0) {
+      boolean all = restate();
+      nextRestated =
+          System.nanoTime() + (all ? LiveScores.SHORTEST_NANOS : RESTATED_AGAIN_AFTER_NANOS);
     }
+  }
+
+  private void onWaitingTouches() {
+    List<MeasureTouched> waiting = index.takeWaiting();
+    for (int i = 0; i < waiting.size(); i++) {
+      try {
+        on(waiting.get(i));
+      } catch (RuntimeException fault) {
+        index.keepWaiting(waiting.subList(i, waiting.size()));
+        throw fault;
+      }
+    }
+  }
+
+  /** What cannot be restated stays late. */
+  private boolean restate() {
+    boolean everything;
+    Map<UUID, List<LateTouch>> taken;
+    lock.lock();
+    try {
+      everything = everythingLate;
+      everythingLate = false;
+      taken = late.take();
+    } finally {
+      lock.unlock();
+    }
+    boolean all = true;
+    for (Map.Entry<UUID, List<LateTouch>> touches : taken.entrySet()) {
+      if (!restating.restate(touches.getKey(), touches.getValue())) {
+        mark(() -> late.add(touches.getKey(), touches.getValue()));
+        all = false;
+      }
+    }
+    if (everything && !restating.restateAll()) {
+      mark(() -> everythingLate = true);
+      all = false;
+    }
+    return all;
   }
 
   private void onFullMinute() {
@@ -200,30 +275,46 @@ class LiveScoring implements SmartLifecycle {
       index.refresh();
       List<LiveKey> keys = scores.behind();
       mark(() -> behind.addAll(keys));
-      minute = now;
       closing.issueDue();
+      minute = now;
     }
   }
 
   private void onChangedTargets() {
     boolean targets;
-    boolean rules;
+    boolean subjects;
+    boolean everything;
     lock.lock();
     try {
       targets = targetsChanged;
-      rules = rulesChanged;
+      subjects = subjectsChanged;
+      everything = everythingBehind;
       targetsChanged = false;
-      rulesChanged = false;
+      subjectsChanged = false;
+      everythingBehind = false;
     } finally {
       lock.unlock();
     }
-    if (targets) {
-      List<LiveKey> keys = scores.behind();
-      mark(() -> touched.addAll(keys));
-    }
-    if (rules) {
-      List<LiveKey> keys = scores.all();
-      mark(() -> behind.addAll(keys));
+    try {
+      if (subjects) {
+        index.refresh();
+      }
+      if (targets) {
+        List<LiveKey> keys = scores.behind();
+        mark(() -> touched.addAll(keys));
+      }
+      if (subjects || everything) {
+        List<LiveKey> keys = scores.all();
+        mark(() -> behind.addAll(keys));
+      }
+    } catch (RuntimeException fault) {
+      mark(
+          () -> {
+            targetsChanged |= targets;
+            subjectsChanged |= subjects;
+            everythingBehind |= everything;
+          });
+      throw fault;
     }
   }
 
@@ -233,7 +324,7 @@ class LiveScoring implements SmartLifecycle {
       behind.removeAll(touched);
       List<LiveKey> due = take(touched, Integer.MAX_VALUE);
       due.addAll(take(behind, MINUTE_ROWS_AT_ONCE));
-      if (due.isEmpty() && !targetsChanged && !rulesChanged) {
+      if (due.isEmpty() && !targetsChanged && !subjectsChanged && !everythingBehind) {
         long wait = touched.isEmpty() && behind.isEmpty() ? LONGEST_WAIT_MILLIS : 10;
         boolean signalled = marked.await(wait, TimeUnit.MILLISECONDS);
         if (signalled || !touched.isEmpty()) {
@@ -251,16 +342,5 @@ class LiveScoring implements SmartLifecycle {
         new ArrayList<>(keys.stream().filter(scores::mayReplace).limit(most).toList());
     due.forEach(keys::remove);
     return due;
-  }
-
-  private List<LateTouch> takeLate() {
-    lock.lock();
-    try {
-      List<LateTouch> taken = LateTouch.merged(late);
-      late.clear();
-      return taken;
-    } finally {
-      lock.unlock();
-    }
   }
 }

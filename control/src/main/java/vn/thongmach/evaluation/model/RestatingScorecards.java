@@ -2,6 +2,7 @@ package vn.thongmach.evaluation.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,28 +55,59 @@ class RestatingScorecards {
     this.transactions = transactions;
   }
 
-  /** Restates what these touches changed. */
-  void restate(List<LateTouch> touches) {
-    for (LateTouch late : touches) {
-      rows.standing(SCOPE, late.target().id(), late.touch().from())
-          .forEach(row -> restateSafely(row, late.touch()));
+  /**
+   * Restates what these touches of a target changed.
+   *
+   * @return false when something could not be restated; asking again does no harm
+   */
+  boolean restate(UUID target, List<LateTouch> touches) {
+    try {
+      Instant earliest =
+          touches.stream().map(LateTouch::from).min(Instant::compareTo).orElse(Instant.MAX);
+      boolean all = true;
+      for (ScorecardRow row : rows.standing(SCOPE, target, earliest)) {
+        Scorecard card = row.card();
+        LateTouch cause = LateTouch.causing(touches, card.period(), card.asOf()).orElse(null);
+        if (cause != null) {
+          all &= restateSafely(row, cause);
+        }
+      }
+      return all;
+    } catch (RuntimeException fault) {
+      LOG.error("Scorecards of target {} could not be restated", target, fault);
+      return false;
     }
   }
 
-  /** Restates whatever changed while nobody watched; called once at start. */
-  void restateAll() {
-    rows.standing(SCOPE, null, null).forEach(row -> restateSafely(row, null));
+  /**
+   * Restates whatever changed while nobody watched.
+   *
+   * @return false when something could not be restated; asking again does no harm
+   */
+  boolean restateAll() {
+    try {
+      boolean all = true;
+      for (ScorecardRow row : rows.standing(SCOPE, null, null)) {
+        all &= restateSafely(row, null);
+      }
+      return all;
+    } catch (RuntimeException fault) {
+      LOG.error("Scorecards could not be restated", fault);
+      return false;
+    }
   }
 
-  private void restateSafely(ScorecardRow row, @Nullable MeasureTouched touch) {
+  private boolean restateSafely(ScorecardRow row, @Nullable LateTouch touch) {
     try {
       transactions.executeWithoutResult(status -> restate(row, touch));
+      return true;
     } catch (RuntimeException fault) {
       LOG.error("Scorecard {} could not be restated", row.card().id(), fault);
+      return false;
     }
   }
 
-  private void restate(ScorecardRow row, @Nullable MeasureTouched touch) {
+  private void restate(ScorecardRow row, @Nullable LateTouch touch) {
     Target judged =
         targets
             .version(SCOPE, row.target(), row.card().version())
@@ -86,7 +118,7 @@ class RestatingScorecards {
     if (!changedByEvent(row, reading)) {
       return;
     }
-    Scorecard.Cause cause = cause(reading, touch);
+    Scorecard.Cause cause = cause(row, reading, touch);
     ScorecardRow corrected =
         writing.write(Evaluation.of(judged, reading), SCOPE.name(), row, cause);
     if (rows.insert(SCOPE, corrected)) {
@@ -105,18 +137,43 @@ class RestatingScorecards {
     return changed && (sameRules || WritingScorecards.lastEvent(reading) > row.lastEvent());
   }
 
-  private Scorecard.Cause cause(MeasureReading reading, @Nullable MeasureTouched touch) {
-    Long event = touch == null ? reading.lastEvent() : Long.valueOf(touch.causeEvent());
-    Instant received = touch == null ? null : touch.receivedTime();
-    String words =
-        received == null
-            ? texts.of(
-                ReaderLanguage.VIETNAMESE, "evaluation.cause.found-at-start", String.valueOf(event))
-            : texts.of(
-                ReaderLanguage.VIETNAMESE,
-                "evaluation.cause.late-event",
-                String.valueOf(event),
-                Statements.time(received));
-    return new Scorecard.Cause(event, received, words);
+  private Scorecard.Cause cause(
+      ScorecardRow row, MeasureReading reading, @Nullable LateTouch touch) {
+    if (touch == null || touch.kind() == null) {
+      return foundLater(row, reading);
+    }
+    Instant received = touch.receivedTime();
+    if (touch.kind() != MeasureTouched.Kind.EVENT) {
+      return new Scorecard.Cause(
+          null,
+          received,
+          texts.of(
+              ReaderLanguage.VIETNAMESE,
+              "evaluation.cause.inventory-changed",
+              Statements.time(received)));
+    }
+    return new Scorecard.Cause(
+        touch.position(),
+        received,
+        texts.of(
+            ReaderLanguage.VIETNAMESE,
+            "evaluation.cause.late-event",
+            String.valueOf(touch.position()),
+            Statements.time(received)));
+  }
+
+  /** Names an event only where one that the scorecard did not know took part. */
+  private Scorecard.Cause foundLater(ScorecardRow row, MeasureReading reading) {
+    long last = WritingScorecards.lastEvent(reading);
+    return last > row.lastEvent()
+        ? new Scorecard.Cause(
+            last,
+            null,
+            texts.of(
+                ReaderLanguage.VIETNAMESE, "evaluation.cause.found-later", String.valueOf(last)))
+        : new Scorecard.Cause(
+            null,
+            null,
+            texts.of(ReaderLanguage.VIETNAMESE, "evaluation.cause.found-later-without-event"));
   }
 }

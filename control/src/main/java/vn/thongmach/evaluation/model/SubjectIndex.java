@@ -45,6 +45,7 @@ class SubjectIndex {
   private volatile Map<UUID, Target> current = Map.of();
   private final Set<UUID> unrelated = ConcurrentHashMap.newKeySet();
   private final Queue<MeasureTouched> waiting = new ConcurrentLinkedQueue<>();
+  private final Object reading = new Object();
   private volatile long lastRefresh = System.nanoTime();
 
   SubjectIndex(Targets targets, Measures measures) {
@@ -54,6 +55,12 @@ class SubjectIndex {
 
   /** Reads targets and inventory anew; what is known of touches stays. */
   void refresh() {
+    synchronized (reading) {
+      readAll();
+    }
+  }
+
+  private void readAll() {
     List<Target> all = targets.all(SCOPE);
     current = all.stream().collect(Collectors.toMap(Target::id, Function.identity()));
     Map<String, List<Target>> bySubject =
@@ -63,12 +70,12 @@ class SubjectIndex {
         (key, standing) ->
             subjects
                 .computeIfAbsent(key, first -> new Entry())
-                .set(standing, objects(standing.getFirst())));
+                .set(standing, measured(standing.getFirst())));
     subjects.values().forEach(entry -> unrelated.removeAll(entry.objects));
     lastRefresh = System.nanoTime();
   }
 
-  private Set<UUID> objects(Target target) {
+  private Set<UUID> measured(Target target) {
     try {
       return measures.objects(SCOPE, target.subject()).stream()
           .map(MeasuredObject::id)
@@ -81,6 +88,12 @@ class SubjectIndex {
 
   /** Takes in one target that was made or changed, at once. */
   void learn(UUID id) {
+    synchronized (reading) {
+      readOne(id);
+    }
+  }
+
+  private void readOne(UUID id) {
     for (Target target : targets.findAll(SCOPE, List.of(id))) {
       Map<UUID, Target> known = new HashMap<>(current);
       known.put(id, target);
@@ -89,7 +102,7 @@ class SubjectIndex {
       List<Target> standing = new ArrayList<>(entry.targets);
       standing.removeIf(other -> other.id().equals(id));
       standing.add(target);
-      entry.set(standing, objects(target));
+      entry.set(standing, measured(target));
       unrelated.removeAll(entry.objects);
     }
   }
@@ -134,6 +147,17 @@ class SubjectIndex {
       }
     }
     return taken;
+  }
+
+  /** Gives back touches that could not be taken in. */
+  void keepWaiting(List<MeasureTouched> touches) {
+    waiting.addAll(touches);
+  }
+
+  /** The objects that a target stands on, as last read. */
+  Set<UUID> objects(Target target) {
+    Entry entry = subjects.get(key(target));
+    return entry == null ? Set.of() : entry.objects;
   }
 
   private boolean mayRefresh() {

@@ -16,6 +16,7 @@ import vn.thongmach.alarm.RecordedState;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.MeasureReading;
+import vn.thongmach.measure.MeasureTouched;
 import vn.thongmach.measure.MeasuredObject;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.testing.DatabaseTest;
@@ -210,6 +211,7 @@ class RecorderModuleTests extends DatabaseTest {
               assertThat(touch.objects()).containsExactly(link);
               assertThat(touch.from()).isEqualTo(NOON);
               assertThat(touch.to()).isNull();
+              assertThat(touch.kind()).isEqualTo(MeasureTouched.Kind.INVENTORY);
             });
   }
 
@@ -247,8 +249,26 @@ class RecorderModuleTests extends DatabaseTest {
     assertThat(rig.recorder().recordedPosition()).isZero();
     rig.recorder().record(batch);
     rig.recorder().record(batch);
+    assertThat(rig.uncertain).isEmpty();
     assertThat(state.eventIds()).containsExactly(1L, 2L);
     assertThat(state.alarms()).hasSize(1);
+  }
+
+  @Test
+  void tellsThatAnythingMayHaveChangedWhenACommitLosesItsAnswer() {
+    UUID link = rig.network.add("S/1");
+    rig.recorder().record(List.of(record(1, "e1", "S/1", "CRITICAL", 0)));
+    assertThat(read(link, NOON.plusSeconds(7200)).inputs()).containsEntry("outageSeconds", 7200L);
+    List<JournalRecord> clear = List.of(record(2, "e2", "S/1", "NORMAL", 60));
+    rig.loseNextAnswer();
+    assertThat(failure(() -> rig.recorder().record(clear))).hasMessageContaining("lost");
+    assertThat(rig.uncertain).isEmpty();
+    rig.recorder().record(clear);
+    assertThat(state.eventIds()).containsExactly(1L, 2L);
+    assertThat(rig.uncertain).hasSize(1);
+    assertThat(read(link, NOON.plusSeconds(7200)).inputs()).containsEntry("outageSeconds", 60L);
+    rig.recorder().record(List.of(record(3, "e3", "S/1", "CRITICAL", 90)));
+    assertThat(rig.uncertain).hasSize(1);
   }
 
   @Test

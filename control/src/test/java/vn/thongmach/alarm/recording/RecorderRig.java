@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.AuditTrail;
@@ -29,6 +33,7 @@ import vn.thongmach.ledger.Ledger;
 import vn.thongmach.live.LiveFeed;
 import vn.thongmach.measure.MeasureSource;
 import vn.thongmach.measure.MeasureTouched;
+import vn.thongmach.measure.MeasuresUncertain;
 import vn.thongmach.regulation.Rules;
 
 /** The recorder with its storage on a real database, and doubles for what stands around it. */
@@ -36,6 +41,7 @@ final class RecorderRig implements AutoCloseable {
 
   final Network network = new Network();
   final List<MeasureTouched> touched = new ArrayList<>();
+  final List<MeasuresUncertain> uncertain = new ArrayList<>();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
@@ -47,8 +53,7 @@ final class RecorderRig implements AutoCloseable {
     context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     context.registerBean(
-        TransactionTemplate.class,
-        () -> new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        TransactionTemplate.class, () -> new LosingAnswers(new JdbcTransactionManager(dataSource)));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(JsonMapper.class, () -> new JsonMapper());
     context.registerBean(Texts.class, () -> new Texts());
@@ -56,7 +61,7 @@ final class RecorderRig implements AutoCloseable {
     context.registerBean(LiveFeed.class, () -> (topic, key, owner, readers, payload) -> {});
     context.registerBean(Inventory.class, () -> network.asInventory());
     context.registerBean(Ledger.class, RecorderRig::ledger);
-    context.registerBean(Listener.class, () -> new Listener(touched));
+    context.registerBean(Listener.class, () -> new Listener(touched, uncertain));
     context.scan(
         "vn.thongmach.alarm.storage",
         "vn.thongmach.alarm.recording",
@@ -67,6 +72,11 @@ final class RecorderRig implements AutoCloseable {
 
   Recorder recorder() {
     return context.getBean(Recorder.class);
+  }
+
+  /** The next transaction commits, but whoever runs it never hears so. */
+  void loseNextAnswer() {
+    context.getBean(LosingAnswers.class).loses = true;
   }
 
   MeasureSource availability() {
@@ -100,12 +110,38 @@ final class RecorderRig implements AutoCloseable {
         Ledger.class, Map.of("openBatch", arguments -> 1L, "sealIfDue", arguments -> 0));
   }
 
+  /** Transactions whose commit can hold without an answer. */
+  static final class LosingAnswers extends TransactionTemplate {
+    private boolean loses;
+
+    LosingAnswers(PlatformTransactionManager manager) {
+      super(manager);
+    }
+
+    @Override
+    public <T> @Nullable T execute(TransactionCallback<T> action) {
+      T result = super.execute(action);
+      if (loses) {
+        loses = false;
+        throw new TransactionSystemException("connection lost after commit");
+      }
+      return result;
+    }
+  }
+
   /** Keeps what was published. */
   static final class Listener {
     private final List<MeasureTouched> touched;
+    private final List<MeasuresUncertain> uncertain;
 
-    Listener(List<MeasureTouched> touched) {
+    Listener(List<MeasureTouched> touched, List<MeasuresUncertain> uncertain) {
       this.touched = touched;
+      this.uncertain = uncertain;
+    }
+
+    @EventListener
+    void on(MeasuresUncertain event) {
+      uncertain.add(event);
     }
 
     @EventListener
