@@ -13,14 +13,16 @@ import vn.thongmach.kernel.Period;
  * gives the same bytes until an event touches it or the minute is full.
  *
  * @param asOf the last event that touches it or the full minute, not beyond the period's end
- * @param objects at most 1,000 of {@code objectsTotal}; all are counted
+ * @param objects at most 1,000 of {@code objectsTotal}, those the reader reaches; all are counted
  * @param formula with the numbers in it, in the reader's language
  * @param completeness observed share of the elapsed period, 0 to 1
- * @param intervals at most 1,000 of {@code intervalsTotal}; all are counted
+ * @param intervals at most 1,000 of {@code intervalsTotal}, on objects the reader reaches; all are
+ *     counted
  * @param reported what was reported for the period, latest first
  * @param statement the result in words, in the reader's language
  * @param rules dated rules that took part
- * @param eventsOutsideScope events that counted and that the reader may not open
+ * @param eventsOutsideScope events that counted and that the reader may not open, of the first
+ *     1,000 objects
  */
 public record Evidence(
     String target,

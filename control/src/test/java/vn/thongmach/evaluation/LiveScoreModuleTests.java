@@ -188,6 +188,26 @@ class LiveScoreModuleTests extends IntentTest {
   }
 
   @Test
+  void showsFiguresOfTheWholeTargetAndEvidenceWithinReach() {
+    UUID mine = link("N – O");
+    UUID foreign = link("P – Q");
+    measures.own(foreign, unit("FOREIGN", null));
+    Instant now = clock.instant();
+    measures.outage(mine, now.minusSeconds(300), now.minusSeconds(200), 21);
+    measures.outage(foreign, now.minusSeconds(400), now.minusSeconds(100), 22);
+    make("MT-8", 0, mine, foreign);
+    Evidence whole = scores.evidence(ALL, "MT-8", DAY, ReaderLanguage.VIETNAMESE);
+    Evidence part = scores.evidence(within(owner), "MT-8", DAY, ReaderLanguage.VIETNAMESE);
+    assertThat(part.value()).isEqualTo(whole.value());
+    assertThat(part.objects()).extracting(Evidence.EvidenceObject::id).containsExactly(mine);
+    assertThat(part.intervals()).hasSize(1);
+    assertThat(part.intervals().getFirst().events().getFirst().id()).isEqualTo(21);
+    assertThat(part.eventsOutsideScope()).isEqualTo(1);
+    assertThat(whole.eventsOutsideScope()).isZero();
+    assertThat(whole.intervals()).hasSize(2);
+  }
+
+  @Test
   void answersScoresOfOtherUnitsAsIfTheyWereNotThere() {
     UUID other = unit("OTHER", null);
     make("MT-7", 0, link("L – M"));

@@ -191,6 +191,19 @@ class ScorecardModuleTests extends IntentTest {
   }
 
   @Test
+  void saysTheSameWhoeverIssuesIt() {
+    UUID mine = make("SC-12");
+    UUID other = measures.object("SC-12 other", START.minus(Duration.ofHours(1)));
+    measures.own(other, unit("SC12OTHER", null));
+    measures.outage(other, START.minusSeconds(1000), START.minusSeconds(500), 30);
+    targets.make(ALL, target("SC-13", owner, head, clause, List.of(mine, other), DAY));
+    Scorecard byReader = scorecards.issue(within(owner), "SC-13", new ScorecardDraft(DAY));
+    Scorecard byAll = issue("SC-13");
+    assertThat(byReader.value()).isEqualTo(byAll.value()).isLessThan(100.0);
+    assertThat(byReader.issuedBy()).isEqualTo("reader");
+  }
+
+  @Test
   void isNotRewrittenByAChangedTargetOrRule() throws InterruptedException {
     UUID link = make("SC-5");
     Scorecard issued = issue("SC-5");

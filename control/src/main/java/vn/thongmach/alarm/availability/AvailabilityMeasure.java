@@ -166,14 +166,17 @@ class AvailabilityMeasure implements MeasureSource {
         Span span = row.span();
         if (rule.addOutages(span, from, asOf, outages)) {
           origin = Origin.weakest(origin, row.origin());
-          lastEvent = Math.max(lastEvent, lastEvent(span));
+          lastEvent = Math.max(lastEvent, lastEvent(span, asOf));
         }
       }
       reading = reading.plus(Availability.of(start, asOf, object.observedFrom(), outages));
     }
 
-    private static long lastEvent(Span span) {
-      return span.toEvent() == null ? span.fromEvent() : Math.max(span.fromEvent(), span.toEvent());
+    /** What ends a span after the reading takes no part in it. */
+    private static long lastEvent(Span span, Instant asOf) {
+      return span.toEvent() == null || span.to() == null || span.to().isAfter(asOf)
+          ? span.fromEvent()
+          : Math.max(span.fromEvent(), span.toEvent());
     }
   }
 }

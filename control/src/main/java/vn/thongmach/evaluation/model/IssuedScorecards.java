@@ -28,6 +28,8 @@ import vn.thongmach.target.Targets;
 @Service
 class IssuedScorecards implements Scorecards {
 
+  private static final Scope SCOPE = Scope.system("issue");
+
   private final Targets targets;
   private final Measures measures;
   private final SubjectIndex index;
@@ -75,18 +77,21 @@ class IssuedScorecards implements Scorecards {
     return row.card();
   }
 
-  /** Issues a scorecard of this version; null when the period already has its final one. */
+  /**
+   * Issues a scorecard of this version; null when the period already has its final one. What it
+   * says does not depend on how much of the network its issuer reaches.
+   */
   @Nullable ScorecardRow issue(Scope scope, Target target, Period period, String issuedBy) {
     Instant asOf = index.asOf(target, period, clock.instant());
     Evaluation evaluation =
         Evaluation.of(
-            target, measures.figure(scope, target.measure(), target.subject(), period, asOf));
+            target, measures.figure(SCOPE, target.measure(), target.subject(), period, asOf));
     ScorecardRow row = writing.write(evaluation, issuedBy, null, null);
     if (!rows.insert(scope, row)) {
       return null;
     }
     if (row.card().kind() == Scorecard.Kind.FINAL) {
-      measures.record(scope, evaluation.reading(), foundAtIssue(evaluation));
+      measures.record(SCOPE, evaluation.reading(), foundAtIssue(evaluation));
     }
     audit.record(scope, "ScorecardIssued", "scorecard", row.card().id().toString(), row.card());
     return row;
@@ -97,8 +102,12 @@ class IssuedScorecards implements Scorecards {
     Long event = evaluation.reading().lastEvent();
     return new MeasureCause(
         event,
-        texts.of(
-            ReaderLanguage.VIETNAMESE, "evaluation.cause.found-at-issue", String.valueOf(event)));
+        event == null
+            ? texts.of(ReaderLanguage.VIETNAMESE, "evaluation.cause.found-at-issue-without-event")
+            : texts.of(
+                ReaderLanguage.VIETNAMESE,
+                "evaluation.cause.found-at-issue",
+                String.valueOf(event)));
   }
 
   @Override

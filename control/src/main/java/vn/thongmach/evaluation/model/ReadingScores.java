@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ class ReadingScores implements Scores {
 
   private static final int LISTED_INTERVALS = 1000;
   private static final int TRIES = 3;
+  private static final Scope SCOPE = Scope.system("evidence");
 
   private final Targets targets;
   private final Resolutions resolutions;
@@ -144,17 +146,18 @@ class ReadingScores implements Scores {
     Target target = target(scope, code);
     Period asked = orThisYear(period);
     LiveScore kept = live.current(target, asked).orElse(null);
-    MeasureReading reading = read(scope, target, asked, kept);
+    MeasureReading reading = read(target, asked, kept);
     for (int i = 0; kept != null && differ(kept, reading) && i < TRIES; i++) {
       kept = live.replace(List.of(new LiveKey(target, asked))).getFirst();
-      reading = read(scope, target, asked, kept);
+      reading = read(target, asked, kept);
     }
     return evidence(scope, Evaluation.of(target, reading), language);
   }
 
-  private MeasureReading read(Scope scope, Target target, Period period, @Nullable LiveScore kept) {
+  /** The figures of a target are the same for whoever reaches it. */
+  private MeasureReading read(Target target, Period period, @Nullable LiveScore kept) {
     Instant asOf = kept == null ? index.asOf(target, period, clock.instant()) : kept.asOf();
-    return measures.read(scope, target.measure(), target.subject(), period, asOf);
+    return measures.read(SCOPE, target.measure(), target.subject(), period, asOf);
   }
 
   private static boolean differ(LiveScore kept, MeasureReading reading) {
@@ -164,12 +167,18 @@ class ReadingScores implements Scores {
   private Evidence evidence(Scope scope, Evaluation evaluation, Locale language) {
     Target target = evaluation.target();
     MeasureReading reading = evaluation.reading();
+    Set<UUID> reached = measures.within(scope, reading.objectIds());
+    List<MeasureInterval> shown =
+        reading.intervals().stream()
+            .filter(interval -> reached.contains(interval.object()))
+            .toList();
     return new Evidence(
         target.code(),
         target.version(),
         reading.period(),
         reading.asOf(),
         reading.objects().stream()
+            .filter(object -> reached.contains(object.id()))
             .limit(MeasureReading.LISTED_OBJECTS)
             .map(
                 object ->
@@ -182,7 +191,7 @@ class ReadingScores implements Scores {
         evaluation.score(),
         evaluation.origin(),
         reading.completeness(),
-        reading.intervals().stream().limit(LISTED_INTERVALS).map(ReadingScores::interval).toList(),
+        shown.stream().limit(LISTED_INTERVALS).map(ReadingScores::interval).toList(),
         comparing.of(target, reading.period(), clock.instant()),
         statements.statement(scope, evaluation, language),
         itemising(scope, List.of(target)).item(target, evaluation.live(reading.asOf())),
@@ -191,7 +200,16 @@ class ReadingScores implements Scores {
         reading.denominator(),
         reading.objectCount(),
         reading.intervals().size(),
-        0);
+        eventsOutside(reading, reached));
+  }
+
+  private static long eventsOutside(MeasureReading reading, Set<UUID> reached) {
+    return reading.intervals().stream()
+        .filter(interval -> !reached.contains(interval.object()))
+        .flatMap(interval -> interval.events().stream())
+        .map(MeasureInterval.EvidenceEvent::id)
+        .distinct()
+        .count();
   }
 
   private static Evidence.EvidenceInterval interval(MeasureInterval interval) {

@@ -272,6 +272,16 @@ class RecorderModuleTests extends DatabaseTest {
   }
 
   @Test
+  void countsNoEventAfterTheInstantItReadsAt() {
+    UUID link = rig.network.add("S/1");
+    rig.recorder()
+        .record(
+            List.of(record(1, "e1", "S/1", "CRITICAL", 0), record(2, "e2", "S/1", "NORMAL", 3600)));
+    assertThat(read(link, NOON.plusSeconds(3599)).lastEvent()).isEqualTo(1);
+    assertThat(read(link, NOON.plusSeconds(3600)).lastEvent()).isEqualTo(2);
+  }
+
+  @Test
   void setsAsideWhatCannotBeRecorded() {
     rig.recorder()
         .quarantine(
