@@ -116,7 +116,7 @@ class LiveScoreModuleTests extends IntentTest {
     assertThat(evidence.intervals()).hasSize(1);
     assertThat(evidence.intervals().getFirst().events().getFirst().id()).isEqualTo(7);
     assertThat(evidence.formula()).contains("Điểm = 100 × (99,001387 − 99) ÷ (99,9 − 99)");
-    assertThat(evidence.statement()).contains("99,001387 %").contains("chưa đạt");
+    assertThat(evidence.statement()).contains("99,001387\u00a0%").contains("chưa đạt");
     assertThat(scores.evidence(ALL, "MT-1", DAY, ReaderLanguage.VIETNAMESE)).isEqualTo(evidence);
     assertThat(published).anySatisfy(sent -> assertThat(sent).isInstanceOf(TargetItem.class));
   }
