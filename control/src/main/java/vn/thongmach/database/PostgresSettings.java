@@ -23,13 +23,14 @@ final class PostgresSettings {
     settings.put("full_page_writes", "on");
     settings.put("synchronous_commit", "on");
     settings.put("max_connections", "40");
-    settings.put("shared_buffers", "96MB");
+    settings.put("shared_buffers", "256MB");
     settings.put("work_mem", "8MB");
     settings.put("maintenance_work_mem", "48MB");
     settings.put("effective_cache_size", "512MB");
     settings.put("max_wal_size", "1GB");
     settings.put("min_wal_size", "128MB");
-    settings.put("wal_compression", "pglz");
+    settings.put("wal_buffers", "16MB");
+    settings.put("wal_compression", "off");
     settings.put("wal_level", "replica");
     settings.put("max_wal_senders", "2");
     settings.put("checkpoint_timeout", "10min");

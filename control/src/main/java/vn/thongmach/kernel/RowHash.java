@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class RowHash {
 
   private static final int NULL_LENGTH = -1;
+  private static final int KEPT_BYTES = 1024;
 
   private final MessageDigest digest;
+
+  /** Short fields on their way: many small updates of a digest cost more than one. */
+  private final ByteBuffer kept = ByteBuffer.allocate(KEPT_BYTES);
 
   private RowHash(MessageDigest digest) {
     this.digest = digest;
@@ -33,10 +37,13 @@ public final class RowHash {
   }
 
   public RowHash bytes(byte @Nullable [] value) {
-    digest.update(
-        ByteBuffer.allocate(Integer.BYTES).putInt(0, value == null ? NULL_LENGTH : value.length));
-    if (value != null) {
+    int length = value == null ? NULL_LENGTH : value.length;
+    room(Integer.BYTES).putInt(length);
+    if (length > KEPT_BYTES) {
+      pass();
       digest.update(value);
+    } else if (length > 0) {
+      room(length).put(value);
     }
     return this;
   }
@@ -46,7 +53,8 @@ public final class RowHash {
   }
 
   public RowHash number(long value) {
-    return bytes(ByteBuffer.allocate(Long.BYTES).putLong(0, value).array());
+    room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+    return this;
   }
 
   public RowHash uuid(@Nullable UUID value) {
@@ -60,6 +68,19 @@ public final class RowHash {
 
   /** Ends the row. */
   public byte[] finish() {
+    pass();
     return digest.digest();
+  }
+
+  private ByteBuffer room(int length) {
+    if (kept.remaining() < length) {
+      pass();
+    }
+    return kept;
+  }
+
+  private void pass() {
+    digest.update(kept.flip());
+    kept.clear();
   }
 }

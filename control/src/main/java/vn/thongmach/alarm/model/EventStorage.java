@@ -22,12 +22,8 @@ public interface EventStorage {
   /** Those of the keys that are recorded already with a source time far ahead. */
   Set<UUID> recordedFarAhead(Scope scope, Collection<UUID> dedupKeys);
 
-  /**
-   * Adds events.
-   *
-   * @param rowHashes their hashes, in the same order
-   */
-  void add(Scope scope, List<EventRow> rows, List<byte[]> rowHashes);
+  /** Adds events, each with the hash of its evidence. */
+  void add(Scope scope, List<EventRow> rows);
 
   /** All reports of these alarms, by alarm key, without their words. */
   Map<UUID, List<Report>> timelines(Scope scope, Collection<UUID> alarmKeys);

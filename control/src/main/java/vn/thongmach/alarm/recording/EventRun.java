@@ -209,15 +209,13 @@ final class EventRun {
   }
 
   private void addEvents(Scope scope, List<EventRow> rows) {
-    List<byte[]> hashes = new ArrayList<>(rows.size());
     for (EventRow row : rows) {
       LocalDate day = LocalDate.ofInstant(row.event().receivedTime(), ZoneOffset.UTC);
       if (days.add(day)) {
         events.makeDay(scope, day);
       }
-      hashes.add(row.evidence().hash());
     }
-    events.add(scope, rows, hashes);
+    events.add(scope, rows);
   }
 
   private Map<UUID, AlarmState> states(Scope scope, Set<UUID> keys, Outcome outcome) {

@@ -93,12 +93,12 @@ class JdbcEvents implements EventStorage {
   }
 
   @Override
-  public void add(Scope scope, List<EventRow> rows, List<byte[]> rowHashes) {
+  public void add(Scope scope, List<EventRow> rows) {
     addFarAhead(rows);
     template.execute(
         (ConnectionCallback<@Nullable Void>)
             connection -> {
-              copy(connection, rows, rowHashes);
+              copy(connection, rows);
               return null;
             });
   }
@@ -117,11 +117,10 @@ class JdbcEvents implements EventStorage {
     }
   }
 
-  private static void copy(Connection connection, List<EventRow> rows, List<byte[]> rowHashes)
-      throws SQLException {
+  /** The server takes rows in while the next ones are hashed. */
+  private static void copy(Connection connection, List<EventRow> rows) throws SQLException {
     try (CopyRows copy = CopyRows.into(connection, TARGET)) {
-      for (int i = 0; i < rows.size(); i++) {
-        EventRow row = rows.get(i);
+      for (EventRow row : rows) {
         SourceEvent event = row.event();
         copy.row(TARGET_COLUMNS)
             .number(event.id())
@@ -136,7 +135,7 @@ class JdbcEvents implements EventStorage {
             .number(event.sequence())
             .truth(event.validated())
             .bytes(event.raw())
-            .bytes(rowHashes.get(i))
+            .bytes(row.evidence().hash())
             .number(row.batch())
             .uuid(row.dedupKey())
             .text(event.report() == null ? null : event.report().interfaceName())

@@ -31,8 +31,8 @@ public final class EmbeddedHost implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedHost.class);
   private static final int FIRST_BATCH = 1_000;
   private static final int ATTEMPTS_BEFORE_QUARANTINE = 3;
-  private static final long LONGEST_BATCH_NANOS = Duration.ofMillis(1000).toNanos();
-  private static final long SHORT_BATCH_NANOS = Duration.ofMillis(400).toNanos();
+  private static final long LONGEST_BATCH_NANOS = Duration.ofMillis(1500).toNanos();
+  private static final long SHORT_BATCH_NANOS = Duration.ofMillis(700).toNanos();
   private static final long IDLE_EVERY_NANOS = Duration.ofMillis(500).toNanos();
   private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
   private static final long SAME_ERROR_LOGGED_NANOS = Duration.ofMinutes(1).toNanos();

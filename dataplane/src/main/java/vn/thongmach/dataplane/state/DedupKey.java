@@ -6,7 +6,9 @@ import vn.thongmach.contracts.SourceEvent;
 
 /**
  * Tells whether two accepted events are the same event handed in twice: same sender, source, event
- * id, sequence, time and claim. Receiving time and journal position do not count.
+ * id, sequence, time and claim. Receiving time and journal position do not count. Begins with the
+ * source time, so that keys of events that come one after the other are near each other in an
+ * index.
  */
 public final class DedupKey {
 
@@ -25,7 +27,7 @@ public final class DedupKey {
             .add(event.domain());
     AlarmReport report = event.report();
     if (report == null) {
-      return key.toUuid();
+      return key.toUuidAt(event.sourceTime());
     }
     String interfaceName = report.interfaceName();
     return key.add(report.severity().name())
@@ -34,6 +36,6 @@ public final class DedupKey {
         .add(report.eventSourceType())
         .add(report.alarmCondition())
         .add(report.specificProblem())
-        .toUuid();
+        .toUuidAt(event.sourceTime());
   }
 }

@@ -4,57 +4,75 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A UUID made of named parts: the first 16 bytes of SHA-256 over the parts, each with its length
- * before it, marked as version 8 (RFC 9562). One builder makes one UUID.
+ * A UUID made of named parts: SHA-256 over the parts, each with its length before it, marked as
+ * version 8 (RFC 9562). One builder makes one UUID.
  */
 final class NamedUuid {
 
   private static final long VERSION_8 = 0x8000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
+  private static final int USUAL_BYTES = 256;
 
-  private final MessageDigest digest;
+  private ByteBuffer parts = ByteBuffer.allocate(USUAL_BYTES);
 
-  private NamedUuid(MessageDigest digest) {
-    this.digest = digest;
-  }
+  private NamedUuid() {}
 
   static NamedUuid of(String purpose) {
-    try {
-      return new NamedUuid(MessageDigest.getInstance("SHA-256")).add(purpose);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return new NamedUuid().add(purpose);
   }
 
   NamedUuid add(String part) {
-    return add(part.getBytes(StandardCharsets.UTF_8));
-  }
-
-  NamedUuid add(UUID part) {
-    return add(
-        ByteBuffer.allocate(16)
-            .putLong(part.getMostSignificantBits())
-            .putLong(part.getLeastSignificantBits())
-            .array());
-  }
-
-  NamedUuid add(long part) {
-    return add(ByteBuffer.allocate(Long.BYTES).putLong(part).array());
-  }
-
-  private NamedUuid add(byte[] part) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-    digest.update(part);
+    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    room(bytes.length).put(bytes);
     return this;
   }
 
+  NamedUuid add(UUID part) {
+    room(2 * Long.BYTES).putLong(part.getMostSignificantBits());
+    parts.putLong(part.getLeastSignificantBits());
+    return this;
+  }
+
+  NamedUuid add(long part) {
+    room(Long.BYTES).putLong(part);
+    return this;
+  }
+
+  private ByteBuffer room(int length) {
+    if (parts.remaining() < Integer.BYTES + length) {
+      int wanted = parts.position() + Integer.BYTES + length;
+      parts = ByteBuffer.allocate(2 * wanted).put(parts.flip());
+    }
+    return parts.putInt(length);
+  }
+
+  /** The first 16 bytes of the hash. */
   UUID toUuid() {
-    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-    long high = (hash.getLong() & ~0xF000L) | VERSION_8;
-    long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | VARIANT;
-    return new UUID(high, low);
+    ByteBuffer hash = hash();
+    return marked(hash.getLong(), hash.getLong());
+  }
+
+  /** Milliseconds of a time, 48 bits, then the hash: UUIDs of near times are near each other. */
+  UUID toUuidAt(Instant time) {
+    ByteBuffer hash = hash();
+    return marked(time.toEpochMilli() << 16 | (hash.getLong() & 0xFFFF), hash.getLong());
+  }
+
+  private static UUID marked(long high, long low) {
+    return new UUID((high & ~0xF000L) | VERSION_8, (low & 0x3FFF_FFFF_FFFF_FFFFL) | VARIANT);
+  }
+
+  private ByteBuffer hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(parts.flip());
+      return ByteBuffer.wrap(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
   }
 }
