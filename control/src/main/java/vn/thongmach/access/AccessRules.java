@@ -32,6 +32,8 @@ public final class AccessRules {
   private static final Set<Role> ALARM_READERS =
       EnumSet.of(LEADER, UNIT_HEAD, PROGRAMME, NOC, FIELD, PLANNER, INSPECTOR, ADMINISTRATOR);
 
+  private static final Set<Role> DIRECTING = EnumSet.of(LEADER, OFFICE, ADMINISTRATOR);
+
   private static final List<Row> ROWS =
       new Table()
           .open("GET", "/", "/index.html", "/icon.svg", "/assets/**")
@@ -41,6 +43,7 @@ public final class AccessRules {
           .row("POST", PEOPLE, "/api/sign-out")
           .row("GET", ALL, "/api/me")
           .row("GET", PEOPLE, "/api/stream")
+          .row("GET", PEOPLE, "/api/history")
           .row("GET", roles(INSPECTOR, ADMINISTRATOR), "/api/audit")
           .row("GET", roles(ADMINISTRATOR), "/v3/api-docs", "/v3/api-docs.yaml")
           .row("POST", roles(INTEGRATION, ADMINISTRATOR), "/eventListener/v7")
@@ -54,8 +57,17 @@ public final class AccessRules {
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/units", "/api/people", "/api/mandates")
           .row("PUT", roles(OFFICE, ADMINISTRATOR), "/api/units/*")
           .row("GET", PEOPLE, "/api/resolutions/**", "/api/commitments")
-          .row("POST", roles(LEADER, OFFICE, ADMINISTRATOR), "/api/resolutions")
-          .row("POST", roles(LEADER, OFFICE, ADMINISTRATOR), "/api/resolutions/*/clauses")
+          .row("POST", DIRECTING, "/api/resolutions")
+          .row("PUT", DIRECTING, "/api/resolutions/*")
+          .row("POST", DIRECTING, "/api/resolutions/*/clauses", "/api/resolutions/*/relations")
+          .row("GET", PEOPLE, "/api/clauses/*/versions")
+          .row("PUT", DIRECTING, "/api/clauses/*", "/api/relations/*")
+          .row("GET", PEOPLE, "/api/clause-commitments/**", "/api/objectives/**")
+          .row("GET", PEOPLE, "/api/focus-areas")
+          .row("POST", DIRECTING, "/api/clause-commitments", "/api/objectives")
+          .row("PUT", DIRECTING, "/api/clause-commitments/*", "/api/objectives/*")
+          .row("POST", DIRECTING, "/api/focus-areas")
+          .row("PUT", DIRECTING, "/api/focus-areas/*")
           .row("GET", PEOPLE, "/api/measures/**", "/api/rules/**")
           .row("PUT", roles(ADMINISTRATOR), "/api/rules/*")
           .row("GET", PEOPLE, "/api/targets/**", "/api/scorecards/**")

@@ -17,6 +17,7 @@ import vn.thongmach.contracts.Origin;
  * @param origin what its events count as
  * @param credential id of the session or token shown
  * @param expires when the credential ends at the latest
+ * @param person the person behind the user; null for machines and where not recorded
  */
 public record Actor(
     UUID id,
@@ -25,7 +26,20 @@ public record Actor(
     @Nullable UUID unit,
     Origin origin,
     UUID credential,
-    Instant expires) {
+    Instant expires,
+    @Nullable UUID person) {
+
+  /** A machine, or a user without a recorded person. */
+  public Actor(
+      UUID id,
+      String name,
+      Role role,
+      @Nullable UUID unit,
+      Origin origin,
+      UUID credential,
+      Instant expires) {
+    this(id, name, role, unit, origin, credential, expires, null);
+  }
 
   /** As the security chains carry it. */
   public Authentication authentication() {

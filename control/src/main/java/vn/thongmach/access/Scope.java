@@ -14,6 +14,7 @@ import vn.thongmach.kernel.CodedException;
  * @param allUnits true when every unit is reached
  * @param units the units reached, by the closure of both trees at the time of the request
  * @param unit the principal's own unit, which owns what it brings in; null where it has none
+ * @param person the person behind the principal, who reaches what is their own; null where none is
  */
 public record Scope(
     UUID principal,
@@ -21,7 +22,8 @@ public record Scope(
     Role role,
     boolean allUnits,
     Set<UUID> units,
-    @Nullable UUID unit) {
+    @Nullable UUID unit,
+    @Nullable UUID person) {
 
   private static final UUID SYSTEM = new UUID(0, 0);
 
@@ -31,7 +33,18 @@ public record Scope(
 
   /** A principal without a unit of its own. */
   public Scope(UUID principal, String name, Role role, boolean allUnits, Set<UUID> units) {
-    this(principal, name, role, allUnits, units, null);
+    this(principal, name, role, allUnits, units, null, null);
+  }
+
+  /** A principal without a recorded person. */
+  public Scope(
+      UUID principal,
+      String name,
+      Role role,
+      boolean allUnits,
+      Set<UUID> units,
+      @Nullable UUID unit) {
+    this(principal, name, role, allUnits, units, unit, null);
   }
 
   /** The product itself at work, for example when it records events. */

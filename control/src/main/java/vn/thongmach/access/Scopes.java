@@ -21,7 +21,8 @@ public class Scopes {
   public Scope of(Actor actor) {
     UUID unit = actor.unit();
     if (unit == null) {
-      return new Scope(actor.id(), actor.name(), actor.role(), true, Set.of());
+      return new Scope(
+          actor.id(), actor.name(), actor.role(), true, Set.of(), null, actor.person());
     }
     UnitClosure closure = closures.getIfAvailable(() -> (root, at) -> Set.of(root));
     return new Scope(
@@ -30,6 +31,7 @@ public class Scopes {
         actor.role(),
         false,
         closure.closure(unit, clock.instant()),
-        unit);
+        unit,
+        actor.person());
   }
 }

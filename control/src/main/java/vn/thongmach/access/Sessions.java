@@ -101,7 +101,15 @@ public class Sessions {
     UUID id = UUID.randomUUID();
     String key = SecretKey.random();
     Actor actor =
-        new Actor(user.id(), user.name(), user.role(), user.unit(), Origin.REPORTED, id, expires);
+        new Actor(
+            user.id(),
+            user.name(),
+            user.role(),
+            user.unit(),
+            Origin.REPORTED,
+            id,
+            expires,
+            user.person());
     rows.deleteEnded(SYSTEM, now.minus(Credentials.IDLE), now);
     rows.insert(SYSTEM, id, SecretKey.hash(key), user.id(), now, expires);
     Scope self = new Scope(user.id(), user.name(), user.role(), false, Set.of());

@@ -50,8 +50,7 @@ public class Users {
     try {
       rows.insert(
           by,
-          new StoredUser(id, name, hash, user.role(), user.unit()),
-          user.person(),
+          new StoredUser(id, name, hash, user.role(), user.unit(), user.person()),
           clock.instant());
     } catch (DuplicateKeyException taken) {
       throw new CodedException(AccessError.NAME_TAKEN, name);

@@ -1,8 +1,10 @@
 package vn.thongmach.kernel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class Problems {
+
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+  private static final int LONGEST_CODE = 40;
+  private static final int LONGEST_REASON = 1000;
 
   private final List<Problem> found = new ArrayList<>();
 
@@ -28,11 +34,64 @@ public final class Problems {
     return kept;
   }
 
+  /** A required code: letters, digits, dots, hyphens, underscores; at most 40. */
+  public String code(String field, @Nullable String value) {
+    String kept = text(field, value, LONGEST_CODE);
+    if (!kept.isEmpty() && kept.length() <= LONGEST_CODE && !CODE.matcher(kept).matches()) {
+      add(field, KernelError.VALUE_MALFORMED, field, kept);
+    }
+    return kept;
+  }
+
+  /** The code of what exists: it stays, so a draft leaves it out or repeats it. */
+  public String fixedCode(String field, @Nullable String value, String current) {
+    if (value != null && !VietnameseText.kept(value).equals(current)) {
+      add(field, KernelError.CODE_FIXED, current);
+    }
+    return current;
+  }
+
+  /** Why something is changed. */
+  public String reason(@Nullable String value) {
+    return text("reason", value, LONGEST_REASON);
+  }
+
+  /** Refuses an end that is not after its beginning; absent days are not compared. */
+  public void order(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && !to.isAfter(from)) {
+      add(field, KernelError.DATES_REVERSED, to.toString(), from.toString());
+    }
+  }
+
+  /**
+   * Refuses to change what somebody else changed since the writer saw it.
+   *
+   * @param seen the version the writer saw; null when not checked
+   * @throws CodedException {@code kernel.changed-meanwhile}
+   */
+  public static void requireCurrent(@Nullable Integer seen, int current, String name) {
+    if (seen != null && seen != current) {
+      throw new CodedException(KernelError.CHANGED_MEANWHILE, name, current);
+    }
+  }
+
   /** An optional text; null when absent or blank. */
   public @Nullable String optionalText(String field, @Nullable String value, int longest) {
     return value == null || VietnameseText.kept(value).isEmpty()
         ? null
         : text(field, value, longest);
+  }
+
+  /**
+   * What was required and has been checked by {@link #throwIfAny}.
+   *
+   * @throws IllegalStateException when it is absent: a check is missing
+   */
+  public static <T> T given(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("Absent values were refused above");
+    }
+    return value;
   }
 
   /** Refuses an absent value. */

@@ -1,6 +1,7 @@
 package vn.thongmach.access.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.thongmach.access.AuditEntry;
 import vn.thongmach.access.Scope;
@@ -13,6 +14,12 @@ public interface AuditRows {
 
   /** Newest first. */
   PageOf<AuditEntry> page(Scope scope, PageRequest page);
+
+  /** What was recorded on one subject, newest first. */
+  PageOf<AuditEntry> about(Scope scope, String type, String id, PageRequest page);
+
+  /** The last entry on the subject of this one that was recorded before it. */
+  Optional<AuditEntry> before(Scope scope, AuditEntry entry);
 
   /** Assigns all rows without a batch to this one; hashes of all its rows in the order of ids. */
   List<byte[]> seal(Scope scope, long batch);

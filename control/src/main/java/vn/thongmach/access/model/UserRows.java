@@ -13,7 +13,7 @@ public interface UserRows {
   /**
    * @throws org.springframework.dao.DuplicateKeyException when the name is taken
    */
-  void insert(Scope scope, StoredUser user, @Nullable UUID person, Instant createdAt);
+  void insert(Scope scope, StoredUser user, Instant createdAt);
 
   /** The enabled user of this name. */
   Optional<StoredUser> byName(Scope scope, String name);
@@ -27,6 +27,13 @@ public interface UserRows {
    * @param name in lower case
    * @param passwordHash in the form of Argon2's own encoding
    * @param unit null for all units
+   * @param person the person behind it, where recorded
    */
-  record StoredUser(UUID id, String name, String passwordHash, Role role, @Nullable UUID unit) {}
+  record StoredUser(
+      UUID id,
+      String name,
+      String passwordHash,
+      Role role,
+      @Nullable UUID unit,
+      @Nullable UUID person) {}
 }

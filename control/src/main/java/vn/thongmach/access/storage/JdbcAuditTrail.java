@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,46 @@ class JdbcAuditTrail implements AuditTrail, AuditRows {
             .query(JdbcAuditTrail::entry)
             .list();
     return PageOf.of(items, total, page);
+  }
+
+  @Override
+  public PageOf<AuditEntry> about(Scope scope, String type, String id, PageRequest page) {
+    long total =
+        database
+            .sql("select count(*) from audit_entry where subject_type = :type and subject_id = :id")
+            .param("type", type)
+            .param("id", id)
+            .query(Long.class)
+            .single();
+    List<AuditEntry> items =
+        database
+            .sql(
+                "select "
+                    + COLUMNS
+                    + " from audit_entry where subject_type = :type and subject_id = :id"
+                    + " order by id desc limit :size offset :skip")
+            .param("type", type)
+            .param("id", id)
+            .param("size", page.size())
+            .param("skip", page.offset())
+            .query(JdbcAuditTrail::entry)
+            .list();
+    return PageOf.of(items, total, page);
+  }
+
+  @Override
+  public Optional<AuditEntry> before(Scope scope, AuditEntry entry) {
+    return database
+        .sql(
+            "select "
+                + COLUMNS
+                + " from audit_entry where subject_type = :type and subject_id = :subject"
+                + " and id < :id order by id desc limit 1")
+        .param("type", entry.subjectType())
+        .param("subject", entry.subjectId())
+        .param("id", entry.id())
+        .query(JdbcAuditTrail::entry)
+        .optional();
   }
 
   @Override

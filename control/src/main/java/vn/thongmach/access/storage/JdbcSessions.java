@@ -46,7 +46,7 @@ class JdbcSessions implements SessionRows {
     return database
         .sql(
             """
-            select s.id as session, s.last_seen_at, s.expires_at, u.id, u.name, u.role, u.unit
+            select s.id as session, s.last_seen_at, s.expires_at, u.id, u.name, u.role, u.unit, u.person
             from user_session s join app_user u on u.id = s.app_user
             where s.key_hash = ? and s.last_seen_at > ? and s.expires_at > ?
               and u.disabled_at is null
@@ -64,7 +64,8 @@ class JdbcSessions implements SessionRows {
                         row.getObject("unit", UUID.class),
                         Origin.REPORTED,
                         row.getObject("session", UUID.class),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant()),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("person", UUID.class)),
                     row.getObject("last_seen_at", OffsetDateTime.class).toInstant()))
         .optional();
   }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Role;
@@ -22,7 +21,7 @@ class JdbcUsers implements UserRows {
   }
 
   @Override
-  public void insert(Scope scope, StoredUser user, @Nullable UUID person, Instant createdAt) {
+  public void insert(Scope scope, StoredUser user, Instant createdAt) {
     database
         .sql(
             """
@@ -34,7 +33,7 @@ class JdbcUsers implements UserRows {
         .param("hash", user.passwordHash())
         .param("role", user.role().name())
         .param("unit", user.unit())
-        .param("person", person)
+        .param("person", user.person())
         .param("created", createdAt.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -44,7 +43,7 @@ class JdbcUsers implements UserRows {
     return database
         .sql(
             """
-            select id, name, password_hash, role, unit from app_user
+            select id, name, password_hash, role, unit, person from app_user
             where name = ? and disabled_at is null
             """)
         .param(name)
@@ -55,7 +54,8 @@ class JdbcUsers implements UserRows {
                     row.getString("name"),
                     row.getString("password_hash"),
                     Role.valueOf(row.getString("role")),
-                    row.getObject("unit", UUID.class)))
+                    row.getObject("unit", UUID.class),
+                    row.getObject("person", UUID.class)))
         .optional();
   }
 

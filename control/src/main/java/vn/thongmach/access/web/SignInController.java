@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Actor;
+import vn.thongmach.access.PeopleDirectory;
+import vn.thongmach.access.PeopleDirectory.KnownPerson;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.access.Sessions;
@@ -33,9 +36,11 @@ class SignInController {
   private static final String CLEAR_SITE_DATA = "Clear-Site-Data";
 
   private final Sessions sessions;
+  private final ObjectProvider<PeopleDirectory> directory;
 
-  SignInController(Sessions sessions) {
+  SignInController(Sessions sessions, ObjectProvider<PeopleDirectory> directory) {
     this.sessions = sessions;
+    this.directory = directory;
   }
 
   @Operation(
@@ -78,7 +83,15 @@ class SignInController {
             key ->
                 answer.header(
                     HttpHeaders.SET_COOKIE, SessionCsrfTokens.cookie(request, key).toString()));
-    return answer.body(new Me(actor.name(), actor.role(), actor.unit(), actor.unit() == null));
+    UUID person = actor.person();
+    PeopleDirectory people = directory.getIfAvailable();
+    return answer.body(
+        new Me(
+            actor.name(),
+            actor.role(),
+            actor.unit(),
+            actor.unit() == null,
+            person == null || people == null ? null : people.find(person).orElse(null)));
   }
 
   /** Name and password. */
@@ -122,6 +135,12 @@ class SignInController {
    * The user or token of the request.
    *
    * @param unit null for all units
+   * @param person the person behind the user with their posts; null where none is recorded
    */
-  record Me(String name, Role role, @Nullable UUID unit, boolean allUnits) {}
+  record Me(
+      String name,
+      Role role,
+      @Nullable UUID unit,
+      boolean allUnits,
+      @Nullable KnownPerson person) {}
 }
