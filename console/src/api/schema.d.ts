@@ -58,6 +58,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clause-commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commitments within the scope, by due day */
+        get: operations["getClauseCommitments"];
+        put?: never;
+        /** Make a commitment on a clause */
+        post: operations["postClauseCommitments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clause-commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One commitment */
+        get: operations["getClauseCommitmentsById"];
+        /** Change a commitment, with a reason */
+        put: operations["putClauseCommitmentsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clauses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the text of a clause, with a reason */
+        put: operations["putClausesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clauses/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything a clause has said, oldest first */
+        get: operations["getClausesByIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments": {
         parameters: {
             query?: never;
@@ -84,6 +154,61 @@ export interface paths {
         };
         /** One event with its bytes and its proof */
         get: operations["getEventsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/focus-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields of objectives, those no longer used included */
+        get: operations["getFocusAreas"];
+        put?: never;
+        /** Add a field of objectives */
+        post: operations["postFocusAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/focus-areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change or end a field of objectives, with a reason */
+        put: operations["putFocusAreasById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History of one thing
+         * @description Who changed it, when, why and from what to what; newest first.
+         */
+        get: operations["getHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,6 +392,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objectives within reach, by field and code */
+        get: operations["getObjectives"];
+        put?: never;
+        /** Set an objective */
+        post: operations["postObjectives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objectives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One objective */
+        get: operations["getObjectivesById"];
+        /** Change an objective, with a reason */
+        put: operations["putObjectivesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -319,6 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/relations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End a relation of documents or change its note, with a reason */
+        put: operations["putRelationsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resolutions": {
         parameters: {
             query?: never;
@@ -326,10 +504,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Resolutions within reach */
+        /** Documents within reach, latest adopted first */
         get: operations["getResolutions"];
         put?: never;
-        /** Take down an adopted resolution */
+        /**
+         * Take down an adopted document
+         * @description A resolution, directive or conclusion of a unit (issuer) or of a body above the operator (issuerName); clauses come in the order of reading.
+         */
         post: operations["postResolutions"];
         delete?: never;
         options?: never;
@@ -344,9 +525,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One resolution */
+        /**
+         * One document with all that stands on it
+         * @description Clauses, relations, commitments and objectives, as far as the reader reaches.
+         */
         get: operations["getResolutionsById"];
-        put?: never;
+        /** Change title or time in force, with a reason */
+        put: operations["putResolutionsById"];
         post?: never;
         delete?: never;
         options?: never;
@@ -365,6 +550,23 @@ export interface paths {
         put?: never;
         /** Add a clause */
         post: operations["postResolutionsByIdClauses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resolutions/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Relate a document to another one */
+        post: operations["postResolutionsByIdRelations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -779,11 +981,31 @@ export interface components {
             code: string;
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            parent: string | null;
             text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ClauseChange: {
+            reason?: string | null;
+            text?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         ClauseDraft: {
             code?: string | null;
+            parentCode?: string | null;
             text?: string | null;
+        };
+        ClauseName: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            resolution: string;
+            symbol: string;
+            text: string;
         };
         ClauseProgress: {
             code: string;
@@ -793,6 +1015,8 @@ export interface components {
             id: string;
             /** @enum {string|null} */
             origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** Format: uuid */
+            parent: string | null;
             /** Format: double */
             score: number | null;
             /** Format: int32 */
@@ -811,6 +1035,43 @@ export interface components {
             /** Format: uuid */
             resolution: string;
             symbol: string;
+        };
+        ClauseVersion: {
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            reason: string | null;
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CommitmentDraft: {
+            /** Format: uuid */
+            clause?: string | null;
+            code?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            reason?: string | null;
+            text?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CommitmentItem: {
+            clause: components["schemas"]["ClauseName"] | null;
+            code: string;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["PersonName"] | null;
+            text: string;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
         };
         Detail: {
             code: string;
@@ -911,6 +1172,62 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        FieldChange: {
+            field: string;
+            /** @description Any JSON */
+            from: Record<string, never> | null;
+            /** @description Any JSON */
+            to: Record<string, never> | null;
+        };
+        FocusArea: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        FocusAreaDraft: {
+            code?: string | null;
+            name?: string | null;
+            reason?: string | null;
+            /** Format: date */
+            validFrom?: string | null;
+            /** Format: date */
+            validTo?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        HeldPost: {
+            /** Format: date */
+            from: string;
+            post: string;
+            /** Format: date */
+            to: string | null;
+            tree: string;
+            /** Format: uuid */
+            unit: string;
+            unitCode: string;
+            unitName: string;
+        };
+        HistoryItem: {
+            action: string;
+            /** Format: uuid */
+            actor: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["FieldChange"][];
+            /** @description Any JSON */
+            detail: Record<string, never>;
+            /** Format: int64 */
+            id: number;
+            reason: string | null;
+        };
         ImportCounts: {
             /** Format: int64 */
             absent: number;
@@ -937,6 +1254,12 @@ export interface components {
             importedAt: string;
             importedBy: string;
             source: string;
+        };
+        KnownPerson: {
+            fullName: string;
+            /** Format: uuid */
+            id: string;
+            posts: components["schemas"]["HeldPost"][];
         };
         Line: {
             /** Format: uuid */
@@ -986,6 +1309,7 @@ export interface components {
         Me: {
             allUnits: boolean;
             name: string;
+            person: components["schemas"]["KnownPerson"] | null;
             /** @enum {string} */
             role: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration";
             /** Format: uuid */
@@ -1018,6 +1342,38 @@ export interface components {
             source: string;
             sourceName: string;
             type: string;
+        };
+        ObjectiveDraft: {
+            /** Format: uuid */
+            clause?: string | null;
+            code?: string | null;
+            /** Format: uuid */
+            focusArea?: string | null;
+            /** Format: date */
+            from?: string | null;
+            name?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            reason?: string | null;
+            /** Format: date */
+            to?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ObjectiveItem: {
+            clause: components["schemas"]["ClauseName"] | null;
+            code: string;
+            focusArea: components["schemas"]["FocusArea"] | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            version: number;
         };
         ObjectReference: {
             /** Format: uuid */
@@ -1070,6 +1426,24 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfCommitmentItem: {
+            items: components["schemas"]["CommitmentItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfHistoryItem: {
+            items: components["schemas"]["HistoryItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfImportRecord: {
             items: components["schemas"]["ImportRecord"][];
             /** Format: int32 */
@@ -1099,6 +1473,15 @@ export interface components {
         };
         PageOfNetworkObject: {
             items: components["schemas"]["NetworkObject"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfObjectiveItem: {
+            items: components["schemas"]["ObjectiveItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1193,6 +1576,11 @@ export interface components {
             id: string;
             middleName: string | null;
         };
+        PersonName: {
+            fullName: string;
+            /** Format: uuid */
+            id: string;
+        };
         PersonReference: {
             fullName: string;
             /** Format: uuid */
@@ -1271,6 +1659,62 @@ export interface components {
             receivedTime: string;
             senderName: string;
         };
+        RelatedDocument: {
+            /** Format: uuid */
+            document: string;
+            /** @enum {string} */
+            documentKind: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
+            /** @enum {string} */
+            kind: "IMPLEMENTS" | "DETAILS" | "CONTINUES" | "REPLACES" | "AMENDS";
+            note: string | null;
+            outgoing: boolean;
+            /** Format: uuid */
+            relation: string;
+            /** Format: date */
+            since: string;
+            symbol: string;
+            title: string;
+            /** Format: date */
+            until: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        Relation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "IMPLEMENTS" | "DETAILS" | "CONTINUES" | "REPLACES" | "AMENDS";
+            note: string | null;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            source: string;
+            /** Format: uuid */
+            target: string;
+            /** Format: date */
+            until: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        RelationChange: {
+            note?: string | null;
+            reason?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        RelationDraft: {
+            /** @enum {string|null} */
+            kind?: "IMPLEMENTS" | "DETAILS" | "CONTINUES" | "REPLACES" | "AMENDS" | null;
+            note?: string | null;
+            /** Format: date */
+            since?: string | null;
+            /** Format: uuid */
+            target?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
         ReportedComparison: {
             /** Format: date-time */
             cutOff: string;
@@ -1320,23 +1764,70 @@ export interface components {
             clauses: components["schemas"]["Clause"][];
             /** Format: uuid */
             id: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            inForceTo: string | null;
             /** Format: uuid */
-            issuer: string;
+            issuer: string | null;
+            issuerName: string | null;
             /** @enum {string} */
-            kind: "CONGRESS" | "YEARLY" | "THEMATIC";
+            kind: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
             symbol: string;
             title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ResolutionChange: {
+            /** Format: date */
+            inForceFrom?: string | null;
+            /** Format: date */
+            inForceTo?: string | null;
+            reason?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         ResolutionDraft: {
             /** Format: date */
             adoptedOn?: string | null;
             clauses?: components["schemas"]["ClauseDraft"][] | null;
+            /** Format: date */
+            inForceFrom?: string | null;
+            /** Format: date */
+            inForceTo?: string | null;
             /** Format: uuid */
             issuer?: string | null;
+            issuerName?: string | null;
             /** @enum {string|null} */
-            kind?: "CONGRESS" | "YEARLY" | "THEMATIC" | null;
+            kind?: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION" | null;
             symbol?: string | null;
             title?: string | null;
+        };
+        ResolutionPage: {
+            /** Format: date */
+            adoptedOn: string;
+            clauses: components["schemas"]["Clause"][];
+            commitments: components["schemas"]["CommitmentItem"][];
+            /** Format: uuid */
+            id: string;
+            inForce: boolean;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            inForceTo: string | null;
+            /** Format: uuid */
+            issuer: string | null;
+            issuerName: string | null;
+            issuerUnit: components["schemas"]["UnitName"] | null;
+            /** @enum {string} */
+            kind: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
+            objectives: components["schemas"]["ObjectiveItem"][];
+            relations: components["schemas"]["RelatedDocument"][];
+            symbol: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
         };
         ResolutionProgress: {
             /** Format: date */
@@ -1347,8 +1838,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             issuer: components["schemas"]["UnitReference"] | null;
+            issuerName: string | null;
             /** @enum {string} */
-            kind: "CONGRESS" | "YEARLY" | "THEMATIC";
+            kind: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
             /** @enum {string|null} */
             origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
             /** Format: double */
@@ -1617,6 +2109,12 @@ export interface components {
             /** Format: date */
             validTo?: string | null;
         };
+        UnitName: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         UnitReference: {
             code: string;
             /** Format: uuid */
@@ -1744,6 +2242,209 @@ export interface operations {
             };
         };
     };
+    getClauseCommitments: {
+        parameters: {
+            query?: {
+                clause?: string;
+                dueBefore?: string;
+                page?: number;
+                person?: string;
+                q?: string;
+                resolution?: string;
+                size?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfCommitmentItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postClauseCommitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommitmentItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getClauseCommitmentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommitmentItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putClauseCommitmentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommitmentItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putClausesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Clause"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getClausesByIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ClauseVersion"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getCommitments: {
         parameters: {
             query?: {
@@ -1795,6 +2496,137 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["EventDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getFocusAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FocusArea"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postFocusAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FocusAreaDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FocusArea"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putFocusAreasById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FocusAreaDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FocusArea"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getHistory: {
+        parameters: {
+            query: {
+                id: string;
+                page?: number;
+                size?: number;
+                type: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHistoryItem"];
                 };
             };
             /** @description Refused */
@@ -2191,6 +3023,142 @@ export interface operations {
             };
         };
     };
+    getObjectives: {
+        parameters: {
+            query?: {
+                focusArea?: string;
+                page?: number;
+                period?: string;
+                person?: string;
+                q?: string;
+                resolution?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfObjectiveItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postObjectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObjectiveItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getObjectivesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObjectiveItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putObjectivesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObjectiveItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getPeople: {
         parameters: {
             query?: {
@@ -2320,10 +3288,49 @@ export interface operations {
             };
         };
     };
+    putRelationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Relation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getResolutions: {
         parameters: {
             query?: {
+                inForceOn?: string;
+                issuer?: string;
+                kind?: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
                 page?: number;
+                q?: string;
                 size?: number;
             };
             header?: never;
@@ -2402,6 +3409,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "*/*": components["schemas"]["ResolutionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putResolutionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "*/*": components["schemas"]["Resolution"];
                 };
             };
@@ -2438,6 +3480,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Clause"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postResolutionsByIdRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Relation"];
                 };
             };
             /** @description Refused */

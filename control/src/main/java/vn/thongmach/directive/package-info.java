@@ -1,6 +1,9 @@
 /**
- * What was resolved: resolutions of congresses and committees with their clauses, each a promise
- * that targets can stand on. Nouns: Resolution, Clause. Proved by {@code DirectiveModuleTests}.
+ * What was resolved: resolutions of congresses and committees, directives and conclusions, how they
+ * stand to one another, their clauses, each a promise that targets can stand on, and what units
+ * promise on clauses. Nouns: Resolution, Relation, Clause, Commitment, Objective, FocusArea. Proved
+ * by {@code DirectiveModuleTests}, {@code DocumentsModuleTests} and {@code
+ * RelationCirclesPropertyTests}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "access", "organisation"})

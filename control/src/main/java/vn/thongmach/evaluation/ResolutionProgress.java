@@ -10,6 +10,8 @@ import vn.thongmach.directive.Resolution;
 /**
  * A resolution with what became of it: clauses, their targets, and scores rolled up.
  *
+ * @param issuer the issuing unit; null for a body above the operator
+ * @param issuerName that body; null for a unit
  * @param score {@code Σ weight · score / Σ weight} over the scored targets; null where none is
  * @param coverage scored share of all weight, 0 to 1
  * @param origin weakest origin of the scores that took part; null where none did
@@ -20,6 +22,7 @@ public record ResolutionProgress(
     String title,
     Resolution.Kind kind,
     TargetItem.@Nullable UnitReference issuer,
+    @Nullable String issuerName,
     LocalDate adoptedOn,
     @Nullable Double score,
     double coverage,
@@ -34,6 +37,7 @@ public record ResolutionProgress(
       UUID id,
       String code,
       String text,
+      @Nullable UUID parent,
       @Nullable Double score,
       double coverage,
       int scoredTargets,

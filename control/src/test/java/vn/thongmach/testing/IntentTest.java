@@ -33,11 +33,14 @@ import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.live.LiveFeed;
 import vn.thongmach.measure.Measures;
+import vn.thongmach.organisation.Naming;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.PersonDraft;
+import vn.thongmach.organisation.References;
 import vn.thongmach.organisation.Tree;
 import vn.thongmach.organisation.UnitDraft;
 import vn.thongmach.organisation.Units;
+import vn.thongmach.organisation.UnitsAbove;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.TargetDraft;
 
@@ -152,7 +155,7 @@ public abstract class IntentTest extends DatabaseTest {
 
   @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
-  @Import(Texts.class)
+  @Import({Texts.class, References.class, Naming.class, UnitsAbove.class})
   @ComponentScan({
     "vn.thongmach.regulation.storage",
     "vn.thongmach.organisation.model",

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -240,7 +241,12 @@ class ReadingScores implements Scores {
         items(scope, standing, orThisYear(period)).stream()
             .collect(Collectors.groupingBy(item -> item.clause().id()));
     Names.Book book =
-        names.ofUnits(found.items().stream().map(Resolution::issuer).distinct().toList());
+        names.ofUnits(
+            found.items().stream()
+                .map(Resolution::issuer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     ScoreState.Limits now = limits.at(clock.instant());
     return found.map(resolution -> progress(resolution, byClause, book, now));
   }
@@ -261,6 +267,7 @@ class ReadingScores implements Scores {
               clause.id(),
               clause.code(),
               clause.text(),
+              clause.parent(),
               sum.score(),
               sum.coverage(),
               sum.scored(),
@@ -270,12 +277,14 @@ class ReadingScores implements Scores {
               items));
     }
     Score.RollUp sum = rollUp(all);
+    UUID issuer = resolution.issuer();
     return new ResolutionProgress(
         resolution.id(),
         resolution.symbol(),
         resolution.title(),
         resolution.kind(),
-        book.unit(resolution.issuer()),
+        issuer == null ? null : book.unit(issuer),
+        resolution.issuerName(),
         resolution.adoptedOn(),
         sum.score(),
         sum.coverage(),

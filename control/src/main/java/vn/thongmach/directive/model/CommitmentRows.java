@@ -1,0 +1,25 @@
+package vn.thongmach.directive.model;
+
+import java.util.Optional;
+import java.util.UUID;
+import vn.thongmach.access.Scope;
+import vn.thongmach.directive.Commitment;
+import vn.thongmach.directive.CommitmentFilter;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+
+/** Stored commitments. */
+public interface CommitmentRows {
+
+  /** False when the code is taken. */
+  boolean insert(Scope scope, Commitment commitment);
+
+  void update(Scope scope, Commitment commitment);
+
+  /** One that the scope may change, locked until the transaction ends. */
+  Optional<Commitment> locked(Scope scope, UUID commitment);
+
+  Optional<Commitment> find(Scope scope, UUID commitment);
+
+  PageOf<Commitment> page(Scope scope, CommitmentFilter filter, PageRequest page);
+}
