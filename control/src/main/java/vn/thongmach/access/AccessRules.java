@@ -69,6 +69,12 @@ public final class AccessRules {
           .row("POST", DIRECTING, "/api/focus-areas")
           .row("PUT", DIRECTING, "/api/focus-areas/*")
           .row("GET", PEOPLE, "/api/measures/**", "/api/rules/**")
+          .row("GET", PEOPLE, "/api/business-events/*")
+          .row("POST", roles(ADMINISTRATOR), "/api/measures")
+          .row(
+              "POST",
+              roles(UNIT_HEAD, PROGRAMME, OFFICE, INTEGRATION, ADMINISTRATOR),
+              "/api/measures/*/events")
           .row("PUT", roles(ADMINISTRATOR), "/api/rules/*")
           .row("GET", PEOPLE, "/api/targets/**", "/api/scorecards/**")
           .row("POST", roles(LEADER, UNIT_HEAD, PROGRAMME, ADMINISTRATOR), "/api/targets")

@@ -1,12 +1,15 @@
 package vn.thongmach.evaluation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.BusinessEvent;
 
 /**
  * What stands behind one figure, from the promise down to the events. The same question asked again
@@ -21,6 +24,8 @@ import vn.thongmach.kernel.Period;
  * @param reported what was reported for the period, latest first
  * @param statement the result in words, in the reader's language
  * @param rules dated rules that took part
+ * @param businessEvents reported events that counted, latest first, at most 1,000 of {@code
+ *     businessEventsTotal}, on subjects the reader reaches; all are counted
  * @param eventsOutsideScope events that counted and that the reader may not open, of the first
  *     1,000 objects
  */
@@ -45,6 +50,8 @@ public record Evidence(
     long denominator,
     int objectsTotal,
     int intervalsTotal,
+    List<ReportedEvent> businessEvents,
+    long businessEventsTotal,
     long eventsOutsideScope) {
 
   /** A network object as sources know it. */
@@ -53,6 +60,27 @@ public record Evidence(
   /** A stretch of time that counted, with the events that bound it. */
   public record EvidenceInterval(
       UUID object, Instant from, Instant to, List<ClaimedEvent> events) {}
+
+  /**
+   * A business event that counted.
+   *
+   * @param occurredAt null where only the day is known
+   * @param source who recorded it
+   * @param corrects the event in whose place it stands; null where it corrects none
+   */
+  public record ReportedEvent(
+      long id,
+      BusinessEvent.EventSubject subject,
+      LocalDate occurredOn,
+      @Nullable Instant occurredAt,
+      BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      String unit,
+      @Nullable String note,
+      Origin origin,
+      String source,
+      Instant receivedTime,
+      @Nullable Long corrects) {}
 
   /** An event by its id and what it claimed. */
   public record ClaimedEvent(long id, String sourceEventId, String alarmCondition) {}

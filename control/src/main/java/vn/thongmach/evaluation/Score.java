@@ -40,6 +40,19 @@ public final class Score {
     };
   }
 
+  /**
+   * How far the way from baseline to plan was gone, in percent: not limited, so that
+   * over-fulfilment shows.
+   *
+   * @return null without value or plan, and for {@code WITHIN}
+   */
+  public static @Nullable Double attainment(
+      Direction direction, double baseline, @Nullable Double plan, @Nullable Double value) {
+    return plan == null || value == null || plan == baseline || direction == Direction.WITHIN
+        ? null
+        : FULL * (value - baseline) / (plan - baseline);
+  }
+
   private static double within(
       double baseline, double plan, @Nullable Double tolerance, double value) {
     if (tolerance == null || tolerance <= 0) {

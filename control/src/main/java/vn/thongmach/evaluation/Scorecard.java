@@ -71,8 +71,13 @@ public record Scorecard(
    * Why a scorecard was restated.
    *
    * @param event id of the event that changed it; null where none is known to have
+   * @param businessEvent id of the business event that changed it; null where none is known to have
    * @param receivedTime when the cause was accepted; null where it was found later
    * @param words in Vietnamese, as records are kept
    */
-  public record Cause(@Nullable Long event, @Nullable Instant receivedTime, String words) {}
+  public record Cause(
+      @Nullable Long event,
+      @Nullable Long businessEvent,
+      @Nullable Instant receivedTime,
+      String words) {}
 }

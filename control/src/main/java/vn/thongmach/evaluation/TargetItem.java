@@ -15,6 +15,8 @@ import vn.thongmach.target.Direction;
  * @param plan what judges the period; null where no plan covers it
  * @param completeness observed share of the elapsed period, 0 to 1
  * @param asOf up to when events counted
+ * @param attainment how far the way from baseline to plan was gone, in percent and not limited: 130
+ *     where 13 stand against 10; null without value or plan and for {@code WITHIN}
  */
 public record TargetItem(
     String code,
@@ -37,7 +39,8 @@ public record TargetItem(
     @Nullable Origin origin,
     double completeness,
     Instant asOf,
-    @Nullable ScoreState state) {
+    @Nullable ScoreState state,
+    @Nullable Double attainment) {
 
   /** A unit by name. */
   public record UnitReference(UUID id, String code, String name) {}

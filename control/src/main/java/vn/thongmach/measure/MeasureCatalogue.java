@@ -3,10 +3,8 @@ package vn.thongmach.measure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,23 +24,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.Scope;
-import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.InventoryChanged;
-import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.model.DefinedMeasures;
 import vn.thongmach.measure.model.MeasureValues;
+import vn.thongmach.measure.model.ReportedMeasures;
 import vn.thongmach.measure.model.Revising;
+import vn.thongmach.measure.model.Subjects;
+import vn.thongmach.organisation.UnitsChanged;
 
-/** Brings the sources of measures, the inventory and the recorded values together. */
+/** Brings the sources of measures, reported measures, subjects and recorded values together. */
 @Component
 class MeasureCatalogue implements Measures {
 
   private static final int KEPT_SUBJECTS = 200;
-  private static final int OBJECTS_AT_ONCE = 10_000;
 
   private final Map<String, MeasureSource> sources;
-  private final Inventory inventory;
+  private final DefinedMeasures defined;
+  private final ReportedMeasures reported;
+  private final Subjects subjects;
   private final MeasureValues values;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
@@ -54,7 +56,9 @@ class MeasureCatalogue implements Measures {
 
   MeasureCatalogue(
       ObjectProvider<MeasureSource> sources,
-      Inventory inventory,
+      DefinedMeasures defined,
+      ReportedMeasures reported,
+      Subjects subjects,
       MeasureValues values,
       TransactionTemplate transaction,
       ApplicationEventPublisher events,
@@ -64,7 +68,9 @@ class MeasureCatalogue implements Measures {
             .collect(
                 Collectors.toUnmodifiableMap(
                     source -> source.definition().code(), Function.identity()));
-    this.inventory = inventory;
+    this.defined = defined;
+    this.reported = reported;
+    this.subjects = subjects;
     this.values = values;
     this.transaction = transaction;
     this.events = events;
@@ -73,39 +79,49 @@ class MeasureCatalogue implements Measures {
 
   @Override
   public List<MeasureDefinition> catalogue(Scope scope) {
-    return sources.values().stream()
-        .map(MeasureSource::definition)
+    return Stream.concat(
+            sources.values().stream().map(MeasureSource::definition), defined.all().stream())
         .sorted(Comparator.comparing(MeasureDefinition::code))
         .toList();
   }
 
   @Override
   public MeasureDefinition definition(Scope scope, String code) {
-    return source(code).definition();
+    MeasureSource source = sources.get(code);
+    return source == null
+        ? defined
+            .find(code)
+            .orElseThrow(
+                () ->
+                    new CodedException(
+                        MeasureError.UNKNOWN_MEASURE,
+                        code,
+                        catalogue(scope).stream().map(MeasureDefinition::code).toList()))
+        : source.definition();
+  }
+
+  @Override
+  public MeasureDefinition define(Scope scope, MeasureDraft draft) {
+    return defined.define(scope, draft);
   }
 
   @Override
   public List<MeasuredObject> objects(Scope scope, Subject subject) {
     if (!scope.allUnits()) {
-      return resolve(scope, subject);
+      return subjects.resolve(scope, subject);
     }
     List<MeasuredObject> objects = known.get(subject);
     if (objects == null) {
       long read = generation.get();
-      objects = resolve(scope, subject);
+      objects = subjects.resolve(scope, subject);
       keep(subject, objects, read);
     }
     return objects;
   }
 
   @Override
-  public Set<UUID> within(Scope scope, Collection<UUID> objects) {
-    if (scope.allUnits()) {
-      return Set.copyOf(objects);
-    }
-    return inventory.findAll(scope, objects).stream()
-        .map(NetworkObject::id)
-        .collect(Collectors.toUnmodifiableSet());
+  public Set<UUID> within(Scope scope, Subject subject, Collection<UUID> objects) {
+    return subjects.within(scope, subject.kind(), objects);
   }
 
   /** What was read before the inventory changed must not be kept after. */
@@ -122,6 +138,16 @@ class MeasureCatalogue implements Measures {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(InventoryChanged change) {
+    forget();
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(UnitsChanged change) {
+    forget();
+  }
+
+  /** Subjects may be made of others now, past ones included. */
+  private void forget() {
     synchronized (known) {
       generation.incrementAndGet();
       known.clear();
@@ -143,7 +169,10 @@ class MeasureCatalogue implements Measures {
 
   @Override
   public String formula(Scope scope, MeasureReading reading, Locale language) {
-    return source(reading.measure()).formula(reading, language);
+    MeasureSource source = sources.get(reading.measure());
+    return source == null
+        ? reported.formula(definition(scope, reading.measure()), reading, language)
+        : source.formula(reading, language);
   }
 
   @Override
@@ -154,13 +183,13 @@ class MeasureCatalogue implements Measures {
 
   @Override
   public List<MeasureValue> values(Scope scope, String code, Subject subject, Period period) {
-    source(code);
+    definition(scope, code);
     return values.revisions(scope, code, subject, period);
   }
 
   private MeasureValue recordInTransaction(
       Scope scope, MeasureReading reading, @Nullable MeasureCause cause) {
-    String unit = source(reading.measure()).definition().unit();
+    String unit = definition(scope, reading.measure()).unit();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     while (true) {
       Optional<MeasureValue> newest =
@@ -181,41 +210,10 @@ class MeasureCatalogue implements Measures {
   private MeasureReading read(
       Scope scope, String code, Subject subject, Period period, Instant asOf, boolean evidence) {
     Instant until = asOf.isAfter(period.end()) ? period.end() : asOf;
-    return source(code).read(scope, subject, objects(scope, subject), period, until, evidence);
-  }
-
-  private List<MeasuredObject> resolve(Scope scope, Subject subject) {
-    Collection<UUID> ids =
-        subject.objects() == null
-            ? inventory.idsOf(scope, Objects.requireNonNull(subject.type()), subject.source())
-            : subject.objects();
-    List<UUID> wanted = List.copyOf(ids);
-    List<MeasuredObject> objects = new ArrayList<>(wanted.size());
-    for (int from = 0; from < wanted.size(); from += OBJECTS_AT_ONCE) {
-      List<UUID> some = wanted.subList(from, Math.min(wanted.size(), from + OBJECTS_AT_ONCE));
-      inventory.findAll(scope, some).forEach(object -> objects.add(measured(object)));
-    }
-    if (subject.objects() != null && objects.size() < wanted.size()) {
-      HashSet<UUID> missing = new HashSet<>(wanted);
-      objects.forEach(object -> missing.remove(object.id()));
-      throw new CodedException(
-          MeasureError.UNKNOWN_OBJECT, missing.stream().min(UUID::compareTo).orElseThrow());
-    }
-    objects.sort(Comparator.comparing(MeasuredObject::id));
-    return List.copyOf(objects);
-  }
-
-  private static MeasuredObject measured(NetworkObject object) {
-    return new MeasuredObject(
-        object.id(), object.type(), object.name(), object.sourceName(), object.observedFrom());
-  }
-
-  private MeasureSource source(String code) {
+    List<MeasuredObject> objects = objects(scope, subject);
     MeasureSource source = sources.get(code);
-    if (source == null) {
-      throw new CodedException(
-          MeasureError.UNKNOWN_MEASURE, code, sources.keySet().stream().sorted().toList());
-    }
-    return source;
+    return source == null
+        ? reported.read(scope, definition(scope, code), subject, objects, period, until, evidence)
+        : source.read(scope, subject, objects, period, until, evidence);
   }
 }

@@ -1,5 +1,11 @@
 package vn.thongmach.measure;
 
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.kernel.ReaderLanguage;
+import vn.thongmach.kernel.Texts;
+
 /**
  * One measure of the catalogue.
  *
@@ -8,9 +14,29 @@ package vn.thongmach.measure;
  * @param better which way is better
  * @param lowest lowest possible value
  * @param highest highest possible value
+ * @param kind how its value comes about
+ * @param validFrom since when this wording holds; null for measures that the product computes
+ * @param vietnamese its wording; null where the messages hold it
+ * @param english its wording; null where the messages hold it
  */
 public record MeasureDefinition(
-    String code, String unit, Better better, double lowest, double highest) {
+    String code,
+    String unit,
+    Better better,
+    double lowest,
+    double highest,
+    Kind kind,
+    @Nullable LocalDate validFrom,
+    @Nullable Wording vietnamese,
+    @Nullable Wording english) {
+
+  /** The unit of shares, whose value is 100 · Σ numerators / Σ denominators. */
+  public static final String PERCENT = "percent";
+
+  /** A measure that the product computes itself. */
+  public MeasureDefinition(String code, String unit, Better better, double lowest, double highest) {
+    this(code, unit, better, lowest, highest, Kind.AVAILABILITY, null, null, null);
+  }
 
   /** Which way of a measure is better. */
   public enum Better {
@@ -18,13 +44,47 @@ public record MeasureDefinition(
     LOWER
   }
 
-  /** Key of its name in the messages. */
-  public String nameKey() {
-    return "measure." + code + ".name";
+  /** How a value comes about. All but availability are reported as business events. */
+  public enum Kind {
+    AVAILABILITY,
+    SUM,
+    RATIO,
+    LAST,
+    COUNT;
+
+    /** Whether a value is a quotient of sums. */
+    public boolean isRatio() {
+      return this == AVAILABILITY || this == RATIO;
+    }
   }
 
-  /** Key of the sentence that defines it in the messages. */
-  public String meaningKey() {
-    return "measure." + code + ".meaning";
+  /**
+   * A measure in one language.
+   *
+   * @param meaning the sentence that defines it
+   */
+  public record Wording(String name, String meaning) {}
+
+  /** Whether its values are reported as business events. */
+  public boolean reported() {
+    return kind != Kind.AVAILABILITY;
+  }
+
+  /** Its name in a language. */
+  public String name(Texts texts, Locale language) {
+    Wording wording = wording(language);
+    return wording == null ? texts.of(language, "measure." + code + ".name") : wording.name();
+  }
+
+  /** The sentence that defines it. */
+  public String meaning(Texts texts, Locale language) {
+    Wording wording = wording(language);
+    return wording == null ? texts.of(language, "measure." + code + ".meaning") : wording.meaning();
+  }
+
+  private @Nullable Wording wording(Locale language) {
+    return ReaderLanguage.VIETNAMESE.getLanguage().equals(language.getLanguage())
+        ? vietnamese
+        : english;
   }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Values of a measure may have changed; published after the change is committed.
  *
  * @param measure code of the measure
- * @param objects the network objects concerned
+ * @param objects the network objects, units, programmes or people concerned
  * @param from earliest instant whose values may have changed
  * @param to end of what may have changed, null for "until now"
  * @param causeEvent journal position of the last record that caused it: the event's id where an
- *     event did
+ *     event did; the business event's id where that did
  * @param receivedTime when that was accepted
  * @param kind what caused it
  * @param parts what was touched one by one, so that each keeps its own cause
@@ -59,6 +59,7 @@ public record MeasureTouched(
   /** What causes a touch. */
   public enum Kind {
     EVENT,
+    BUSINESS_EVENT,
     INVENTORY,
     RULE
   }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A network object as part of a measured subject.
+ * A network object, unit, programme or person as part of a measured subject.
  *
- * @param type its type's wire name, for example {@code LINK}
- * @param sourceName the name under which sources know it
- * @param observedFrom since when it is observed: its first import
+ * @param type its type's wire name, for example {@code LINK}, or its {@link SubjectKind}
+ * @param sourceName the name under which sources know it; the code of what is no network object
+ * @param observedFrom since when it is observed: its first import or first day
  */
 public record MeasuredObject(
     UUID id, String type, String name, String sourceName, Instant observedFrom) {}

@@ -22,15 +22,24 @@ public interface Measures {
   MeasureDefinition definition(Scope scope, String code);
 
   /**
-   * The objects of a subject, by id. Named objects that do not exist or lie outside the scope are
-   * refused; a type without objects gives an empty list.
+   * The objects of a subject, by id; for units those named and all that stand or ever stood below
+   * them. What is named but does not exist or lies outside the scope is refused; a type without
+   * objects gives an empty list.
    *
-   * @throws vn.thongmach.kernel.CodedException {@code measure.unknown-object}
+   * @throws vn.thongmach.kernel.CodedException {@code measure.unknown-object}, {@code
+   *     measure.unknown-subject}
    */
   List<MeasuredObject> objects(Scope scope, Subject subject);
 
-  /** Those of these network objects that lie within the scope. */
-  Set<UUID> within(Scope scope, Collection<UUID> objects);
+  /** Those of these objects of a subject that lie within the scope. */
+  Set<UUID> within(Scope scope, Subject subject, Collection<UUID> objects);
+
+  /**
+   * Adds a measure that is reported as business events.
+   *
+   * @throws vn.thongmach.kernel.CodedException with all problems of the draft
+   */
+  MeasureDefinition define(Scope scope, MeasureDraft draft);
 
   /**
    * Reads a measure with its evidence: at most 1,000 objects and their intervals are listed, all

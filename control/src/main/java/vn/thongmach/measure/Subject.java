@@ -5,35 +5,54 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.kernel.CodedException;
 
 /**
- * What is measured: either named objects, {@code {"objects":[id]}}, or all objects of a type that a
- * source brought in, {@code {"type":"LINK","source":"vnpt"}}.
+ * What is measured, in one form of five: named network objects, {@code {"objects":[id]}}; all
+ * network objects of a type that a source brought in, {@code {"type":"LINK","source":"vnpt"}};
+ * units with all units below them, {@code {"units":[id]}}; programmes, {@code {"programmes":[id]}};
+ * people, {@code {"people":[id]}}. Ids are sorted and without repeats.
  *
- * @param objects ids, sorted and without repeats; null for a subject by type
- * @param type the objects' type; null for named objects
- * @param source the importing source; null for named objects
+ * @param type the objects' type; null for named ones
+ * @param source the importing source; null for named ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Subject(
-    @Nullable List<UUID> objects, @Nullable String type, @Nullable String source) {
+    @Nullable List<UUID> objects,
+    @Nullable String type,
+    @Nullable String source,
+    @Nullable List<UUID> units,
+    @Nullable List<UUID> programmes,
+    @Nullable List<UUID> people) {
 
   /**
    * @throws CodedException {@code measure.subject-malformed} unless exactly one form is given
    */
   public Subject {
-    boolean named = objects != null && !objects.isEmpty();
+    long named =
+        Stream.of(isGiven(objects), isGiven(units), isGiven(programmes), isGiven(people))
+            .filter(given -> given)
+            .count();
+    long empty =
+        Stream.of(isEmpty(objects), isEmpty(units), isEmpty(programmes), isEmpty(people))
+            .filter(given -> given)
+            .count();
     boolean typed = type != null && !type.isBlank() && source != null && !source.isBlank();
-    if (named == typed
-        || (named && (type != null || source != null))
-        || (typed && objects != null)) {
+    boolean half = !typed && (type != null || source != null);
+    if (empty > 0 || half || named + (typed ? 1 : 0) != 1) {
       throw new CodedException(MeasureError.SUBJECT_MALFORMED);
     }
-    if (objects != null) {
-      objects = objects.stream().distinct().sorted().toList();
-    }
+    objects = sorted(objects);
+    units = sorted(units);
+    programmes = sorted(programmes);
+    people = sorted(people);
+  }
+
+  /** A subject of network objects. */
+  public Subject(@Nullable List<UUID> objects, @Nullable String type, @Nullable String source) {
+    this(objects, type, source, null, null, null);
   }
 
   public static Subject ofObjects(List<UUID> objects) {
@@ -44,11 +63,64 @@ public record Subject(
     return new Subject(null, type, source);
   }
 
+  public static Subject ofUnits(List<UUID> units) {
+    return new Subject(null, null, null, units, null, null);
+  }
+
+  public static Subject ofProgrammes(List<UUID> programmes) {
+    return new Subject(null, null, null, null, programmes, null);
+  }
+
+  public static Subject ofPeople(List<UUID> people) {
+    return new Subject(null, null, null, null, null, people);
+  }
+
+  /** What it is about. */
+  @JsonIgnore
+  public SubjectKind kind() {
+    if (units != null) {
+      return SubjectKind.UNIT;
+    }
+    if (programmes != null) {
+      return SubjectKind.PROGRAMME;
+    }
+    return people != null ? SubjectKind.PERSON : SubjectKind.OBJECT;
+  }
+
+  /** The ids it names; empty for a subject by type. */
+  @JsonIgnore
+  public List<UUID> named() {
+    return Stream.of(objects, units, programmes, people)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** The same text for the same subject, whatever the order it was written in. */
   @JsonIgnore
   public String key() {
-    return objects == null
-        ? "type:" + type + "@" + source
-        : objects.stream().map(UUID::toString).collect(Collectors.joining(",", "objects:", ""));
+    if (type != null) {
+      return "type:" + type + "@" + source;
+    }
+    String form =
+        switch (kind()) {
+          case OBJECT -> "objects:";
+          case UNIT -> "units:";
+          case PROGRAMME -> "programmes:";
+          case PERSON -> "people:";
+        };
+    return named().stream().map(UUID::toString).collect(Collectors.joining(",", form, ""));
+  }
+
+  private static boolean isGiven(@Nullable List<UUID> ids) {
+    return ids != null && !ids.isEmpty();
+  }
+
+  private static boolean isEmpty(@Nullable List<UUID> ids) {
+    return ids != null && ids.isEmpty();
+  }
+
+  private static @Nullable List<UUID> sorted(@Nullable List<UUID> ids) {
+    return ids == null ? null : ids.stream().distinct().sorted().toList();
   }
 }

@@ -1,10 +1,13 @@
 /**
- * Where evidence and intent meet: the catalogue of measures and every value measured. Nouns:
- * MeasureDefinition, Subject, MeasureReading, MeasureValue. Any module publishes a measure by
- * implementing MeasureSource. Proved by {@code MeasureModuleTests}.
+ * Where evidence and intent meet: the catalogue of measures, every value measured, and the business
+ * events behind reported measures. Nouns: MeasureDefinition, Subject, MeasureReading, MeasureValue,
+ * BusinessEvent. Any module publishes a measure by implementing MeasureSource or by recording
+ * BusinessEvents. Proved by {@code BusinessEventModuleTests} and {@code
+ * BusinessEventPropertyTests}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "inventory"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "access", "ledger", "inventory", "organisation"})
 package vn.thongmach.measure;
 
 import org.jspecify.annotations.NullMarked;

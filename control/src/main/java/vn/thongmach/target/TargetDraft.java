@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants a target to be. Nothing in it is checked yet.
  *
- * @param subject {@code {"objects":[id]}} or {@code {"type":T,"source":S}}
+ * @param subject {@code {"objects":[id]}}, {@code {"type":T,"source":S}}, {@code {"units":[id]}},
+ *     {@code {"programmes":[id]}} or {@code {"people":[id]}}
  * @param reason why an existing target changes
  * @param version the version the writer has seen; absent means not checked
  */
@@ -27,9 +28,26 @@ public record TargetDraft(
     @Nullable String reason,
     @Nullable Integer version) {
 
-  /** Which objects are to be measured. */
+  /** What is to be measured. */
   public record SubjectDraft(
-      @Nullable List<UUID> objects, @Nullable String type, @Nullable String source) {}
+      @Nullable List<UUID> objects,
+      @Nullable String type,
+      @Nullable String source,
+      @Nullable List<UUID> units,
+      @Nullable List<UUID> programmes,
+      @Nullable List<UUID> people) {
+
+    /** Network objects. */
+    public SubjectDraft(
+        @Nullable List<UUID> objects, @Nullable String type, @Nullable String source) {
+      this(objects, type, source, null, null, null);
+    }
+
+    /** Units with all below them. */
+    public static SubjectDraft ofUnits(List<UUID> units) {
+      return new SubjectDraft(null, null, null, units, null, null);
+    }
+  }
 
   /** What is to be promised for one period. */
   public record PlanDraft(@Nullable String period, @Nullable Double value) {}

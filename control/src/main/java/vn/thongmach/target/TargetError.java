@@ -15,6 +15,7 @@ public enum TargetError implements ErrorCode {
   CLAUSE_UNKNOWN("clause-unknown", ErrorKind.UNPROCESSABLE),
   MEASURE_UNKNOWN("measure-unknown", ErrorKind.UNPROCESSABLE),
   SUBJECT_MALFORMED("subject-malformed", ErrorKind.INVALID),
+  SUBJECT_UNFIT("subject-unfit", ErrorKind.UNPROCESSABLE),
   SUBJECT_UNKNOWN("subject-unknown", ErrorKind.UNPROCESSABLE),
   PLAN_EMPTY("plan-empty", ErrorKind.UNPROCESSABLE),
   PLAN_REPEATED("plan-repeated", ErrorKind.UNPROCESSABLE),

@@ -77,7 +77,7 @@ public abstract class IntentTest extends DatabaseTest {
     context.registerBean(JdbcTransactionManager.class, () -> manager);
     context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
     context.registerBean(Clock.class, () -> clock);
-    context.registerBean(Measures.class, () -> measures);
+    registerMeasures();
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.registerBean(
         AuditTrail.class,
@@ -85,6 +85,11 @@ public abstract class IntentTest extends DatabaseTest {
     context.registerBean(LiveFeed.class, () -> new KeptFeed(published));
     context.register(Modules.class);
     context.refresh();
+  }
+
+  /** Registers what the test measures by. */
+  protected void registerMeasures() {
+    context.registerBean(Measures.class, () -> measures);
   }
 
   @AfterAll

@@ -21,6 +21,7 @@ import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.AppliedRule;
 import vn.thongmach.measure.MeasureCause;
 import vn.thongmach.measure.MeasureDefinition;
+import vn.thongmach.measure.MeasureDraft;
 import vn.thongmach.measure.MeasureError;
 import vn.thongmach.measure.MeasureInterval;
 import vn.thongmach.measure.MeasureReading;
@@ -61,7 +62,7 @@ public final class OutageMeasures implements Measures {
   }
 
   @Override
-  public Set<UUID> within(Scope scope, Collection<UUID> wanted) {
+  public Set<UUID> within(Scope scope, Subject subject, Collection<UUID> wanted) {
     return wanted.stream()
         .filter(object -> reaches(scope, object))
         .collect(Collectors.toUnmodifiableSet());
@@ -80,6 +81,11 @@ public final class OutageMeasures implements Measures {
   @Override
   public MeasureDefinition definition(Scope scope, String code) {
     return AVAILABILITY;
+  }
+
+  @Override
+  public MeasureDefinition define(Scope scope, MeasureDraft draft) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

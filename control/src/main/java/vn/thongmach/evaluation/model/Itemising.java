@@ -2,6 +2,7 @@ package vn.thongmach.evaluation.model;
 
 import java.util.Map;
 import vn.thongmach.evaluation.LiveScore;
+import vn.thongmach.evaluation.Score;
 import vn.thongmach.evaluation.ScoreState;
 import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.target.Target;
@@ -35,6 +36,7 @@ record Itemising(Names.Book names, Map<String, String> units, ScoreState.Limits 
         score.origin(),
         score.completeness(),
         score.asOf(),
-        ScoreState.of(score.score(), limits));
+        ScoreState.of(score.score(), limits),
+        Score.attainment(target.direction(), target.baseline(), score.plan(), score.value()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
@@ -34,6 +35,7 @@ import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.BusinessEvent;
 import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.MeasureInterval;
 import vn.thongmach.measure.MeasureReading;
@@ -168,7 +170,7 @@ class ReadingScores implements Scores {
   private Evidence evidence(Scope scope, Evaluation evaluation, Locale language) {
     Target target = evaluation.target();
     MeasureReading reading = evaluation.reading();
-    Set<UUID> reached = measures.within(scope, reading.objectIds());
+    Set<UUID> reached = measures.within(scope, target.subject(), parts(reading));
     List<MeasureInterval> shown =
         reading.intervals().stream()
             .filter(interval -> reached.contains(interval.object()))
@@ -201,16 +203,53 @@ class ReadingScores implements Scores {
         reading.denominator(),
         reading.objectCount(),
         reading.intervals().size(),
+        reading.businessEvents().stream()
+            .filter(event -> reached.contains(event.subject().id()))
+            .map(ReadingScores::reported)
+            .toList(),
+        businessEvents(reading),
         eventsOutside(reading, reached));
   }
 
   private static long eventsOutside(MeasureReading reading, Set<UUID> reached) {
     return reading.intervals().stream()
-        .filter(interval -> !reached.contains(interval.object()))
-        .flatMap(interval -> interval.events().stream())
-        .map(MeasureInterval.EvidenceEvent::id)
-        .distinct()
-        .count();
+            .filter(interval -> !reached.contains(interval.object()))
+            .flatMap(interval -> interval.events().stream())
+            .map(MeasureInterval.EvidenceEvent::id)
+            .distinct()
+            .count()
+        + reading.businessEvents().stream()
+            .filter(event -> !reached.contains(event.subject().id()))
+            .count();
+  }
+
+  private static long businessEvents(MeasureReading reading) {
+    Number counted = reading.inputs().get("businessEvents");
+    return counted == null ? 0 : counted.longValue();
+  }
+
+  /** Objects listed, and subjects of events, which may stand beyond the list. */
+  private static Set<UUID> parts(MeasureReading reading) {
+    return Stream.concat(
+            reading.objectIds().stream(),
+            reading.businessEvents().stream().map(event -> event.subject().id()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Evidence.ReportedEvent reported(BusinessEvent event) {
+    return new Evidence.ReportedEvent(
+        event.id(),
+        event.subject(),
+        event.occurredOn(),
+        event.occurredAt(),
+        event.numerator(),
+        event.denominator(),
+        event.unit(),
+        event.note(),
+        event.origin(),
+        event.source(),
+        event.receivedTime(),
+        event.corrects());
   }
 
   private static Evidence.EvidenceInterval interval(MeasureInterval interval) {

@@ -143,8 +143,20 @@ class RestatingScorecards {
       return foundLater(row, reading);
     }
     Instant received = touch.receivedTime();
+    if (touch.kind() == MeasureTouched.Kind.BUSINESS_EVENT) {
+      return new Scorecard.Cause(
+          null,
+          touch.position(),
+          received,
+          texts.of(
+              ReaderLanguage.VIETNAMESE,
+              "evaluation.cause.business-event",
+              String.valueOf(touch.position()),
+              Statements.time(received)));
+    }
     if (touch.kind() != MeasureTouched.Kind.EVENT) {
       return new Scorecard.Cause(
+          null,
           null,
           received,
           texts.of(
@@ -154,6 +166,7 @@ class RestatingScorecards {
     }
     return new Scorecard.Cause(
         touch.position(),
+        null,
         received,
         texts.of(
             ReaderLanguage.VIETNAMESE,
@@ -165,13 +178,18 @@ class RestatingScorecards {
   /** Names an event only where one that the scorecard did not know took part. */
   private Scorecard.Cause foundLater(ScorecardRow row, MeasureReading reading) {
     long last = WritingScorecards.lastEvent(reading);
+    boolean business = measures.definition(SCOPE, reading.measure()).reported();
     return last > row.lastEvent()
         ? new Scorecard.Cause(
-            last,
+            business ? null : last,
+            business ? last : null,
             null,
             texts.of(
-                ReaderLanguage.VIETNAMESE, "evaluation.cause.found-later", String.valueOf(last)))
+                ReaderLanguage.VIETNAMESE,
+                business ? "evaluation.cause.business-found-later" : "evaluation.cause.found-later",
+                String.valueOf(last)))
         : new Scorecard.Cause(
+            null,
             null,
             null,
             texts.of(ReaderLanguage.VIETNAMESE, "evaluation.cause.found-later-without-event"));

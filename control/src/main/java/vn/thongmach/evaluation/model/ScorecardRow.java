@@ -66,12 +66,18 @@ public record ScorecardRow(
     if (cause == null) {
       hash.bytes(null);
     } else {
-      Long event = cause.event();
-      hash.text(event == null ? null : event.toString())
-          .instant(cause.receivedTime())
-          .text(cause.words());
+      hash.text(named(cause)).instant(cause.receivedTime()).text(cause.words());
     }
     return hash.bytes(content).finish();
+  }
+
+  private static @Nullable String named(Scorecard.Cause cause) {
+    Long business = cause.businessEvent();
+    Long event = cause.event();
+    if (business != null) {
+      return "business_event " + business;
+    }
+    return event == null ? null : event.toString();
   }
 
   private static @Nullable String text(@Nullable Double number) {

@@ -36,8 +36,8 @@ class Statements {
   String statement(Scope scope, Evaluation evaluation, Locale language) {
     Target target = evaluation.target();
     MeasureDefinition measure = measures.definition(scope, target.measure());
-    String unit = texts.of(language, "evaluation.unit." + measure.unit());
-    String name = texts.of(language, measure.nameKey());
+    String unit = unit(measure.unit(), language);
+    String name = measure.name(texts, language);
     Period period = evaluation.reading().period();
     String from = DAY.format(period.first());
     String to = time(evaluation.reading().asOf());
@@ -61,6 +61,12 @@ class Statements {
         unit,
         number(plan, VALUE_DIGITS, language),
         number(score, SCORE_DIGITS, language));
+  }
+
+  /** A unit without words of ours stands as whoever defined the measure wrote it. */
+  private String unit(String unit, Locale language) {
+    String key = "evaluation.unit." + unit;
+    return texts.pattern(language, key) == null ? unit : texts.of(language, key);
   }
 
   private static String verdict(Target target, double plan, double value) {

@@ -45,12 +45,12 @@ class JdbcScorecardRows implements ScorecardRows {
                 """
                 insert into scorecard (id, target, target_code, version, period, kind, as_of,
                   issued_at, issued_by, plan, value, score, origin, completeness, numerator,
-                  denominator, last_event, rules, supersedes, cause_event, cause_received,
-                  cause_words, content, row_hash)
+                  denominator, last_event, rules, supersedes, cause_event,
+                  cause_business_event, cause_received, cause_words, content, row_hash)
                 values (:id, :target, :code, :version, :period, :kind, :asOf, :issuedAt, :issuedBy,
                   :plan, :value, :score, :origin, :completeness, :numerator, :denominator,
-                  :lastEvent, :rules, :supersedes, :causeEvent, :causeReceived, :causeWords,
-                  :content, :hash)
+                  :lastEvent, :rules, :supersedes, :causeEvent, :causeBusinessEvent,
+                  :causeReceived, :causeWords, :content, :hash)
                 on conflict do nothing
                 """)
             .param("id", card.id())
@@ -73,6 +73,7 @@ class JdbcScorecardRows implements ScorecardRows {
             .param("rules", row.rules())
             .param("supersedes", card.supersedes())
             .param("causeEvent", cause == null ? null : cause.event())
+            .param("causeBusinessEvent", cause == null ? null : cause.businessEvent())
             .param("causeReceived", cause == null ? null : utc(cause.receivedTime()))
             .param("causeWords", cause == null ? null : cause.words())
             .param("content", row.content())

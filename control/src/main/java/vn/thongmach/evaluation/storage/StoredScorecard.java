@@ -50,6 +50,7 @@ record StoredScorecard() {
             ? null
             : new Scorecard.Cause(
                 row.getObject("cause_event", Long.class),
+                row.getObject("cause_business_event", Long.class),
                 instant(row.getObject("cause_received", OffsetDateTime.class)),
                 words),
         HexFormat.of().formatHex(row.getBytes("row_hash")),

@@ -1,4 +1,4 @@
-/** Table measure_value. */
+/** Tables measure_value, measure_definition and business_event. */
 @NullMarked
 package vn.thongmach.measure.storage;
 

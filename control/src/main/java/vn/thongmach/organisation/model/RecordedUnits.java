@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
@@ -29,21 +30,25 @@ import vn.thongmach.organisation.Tree;
 import vn.thongmach.organisation.Unit;
 import vn.thongmach.organisation.UnitDraft;
 import vn.thongmach.organisation.Units;
+import vn.thongmach.organisation.UnitsChanged;
 
 /** The rules of the two trees. */
 @Service
 class RecordedUnits implements Units, UnitClosure {
 
+  private static final Scope CLOSURE = Scope.system("unit closure");
   private static final int LONGEST_CODE = 40;
   private static final int LONGEST_NAME = 300;
 
   private final UnitRows rows;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RecordedUnits(UnitRows rows, AuditTrail audit, Clock clock) {
+  RecordedUnits(UnitRows rows, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -71,6 +76,7 @@ class RecordedUnits implements Units, UnitClosure {
       throw new CodedException(OrganisationError.UNIT_CODE_TAKEN, code);
     }
     audit.record(scope, "UnitAdded", "unit", unit.id().toString(), unit);
+    events.publishEvent(new UnitsChanged());
     return unit;
   }
 
@@ -111,6 +117,7 @@ class RecordedUnits implements Units, UnitClosure {
     checked(scope, problems, unit);
     rows.append(scope, unit);
     audit.record(scope, "UnitChanged", "unit", id.toString(), unit);
+    events.publishEvent(new UnitsChanged());
     return unit;
   }
 
@@ -177,7 +184,24 @@ class RecordedUnits implements Units, UnitClosure {
 
   @Override
   public Set<UUID> closure(UUID unit, Instant at) {
-    return rows.closure(Scope.system("unit closure"), unit, dayAt(at));
+    return rows.closure(CLOSURE, unit, dayAt(at));
+  }
+
+  @Override
+  public Set<UUID> below(Collection<UUID> units, Instant at) {
+    return rows.below(CLOSURE, units, dayAt(at));
+  }
+
+  @Override
+  public Set<UUID> everBelow(Collection<UUID> units) {
+    return rows.everBelow(CLOSURE, units);
+  }
+
+  @Override
+  public List<Instant> moves(Instant after, Instant before) {
+    return rows.moves(CLOSURE, dayAt(after), dayAt(before)).stream()
+        .map(day -> day.atStartOfDay(Period.ZONE).toInstant())
+        .toList();
   }
 
   private LocalDate dayOf(UnitDraft draft) {

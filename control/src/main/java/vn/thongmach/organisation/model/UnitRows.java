@@ -40,4 +40,13 @@ public interface UnitRows {
 
   /** The unit and everything below it on that day. */
   Set<UUID> closure(Scope scope, UUID unit, LocalDate day);
+
+  /** These units and everything below them on that day; first places hold before their day too. */
+  Set<UUID> below(Scope scope, Collection<UUID> units, LocalDate day);
+
+  /** These units and everything ever below them. */
+  Set<UUID> everBelow(Scope scope, Collection<UUID> units);
+
+  /** Days between two days, both left out, on which a unit was moved or ended, earliest first. */
+  List<LocalDate> moves(Scope scope, LocalDate after, LocalDate before);
 }

@@ -227,6 +227,64 @@ class JdbcUnitRows implements UnitRows {
         day);
   }
 
+  @Override
+  public Set<UUID> below(Scope scope, Collection<UUID> units, LocalDate day) {
+    return new HashSet<>(
+        database
+            .sql(
+                """
+                with recursive below(id) as (
+                  select unnest(cast(:units as uuid[]))
+                  union
+                  select v.unit from below b join unit_version v on v.parent = b.id
+                  where (v.valid_to is null or v.valid_to > :day)
+                    and (v.valid_from <= :day or v.valid_from = (
+                      select min(first.valid_from) from unit_version first
+                      where first.unit = v.unit)))
+                select id from below
+                """)
+            .param("units", array(units))
+            .param("day", day)
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public Set<UUID> everBelow(Scope scope, Collection<UUID> units) {
+    return new HashSet<>(
+        database
+            .sql(
+                """
+                with recursive below(id) as (
+                  select unnest(cast(:units as uuid[]))
+                  union
+                  select v.unit from below b join unit_version v on v.parent = b.id)
+                select id from below
+                """)
+            .param("units", array(units))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public List<LocalDate> moves(Scope scope, LocalDate after, LocalDate before) {
+    return database
+        .sql(
+            """
+            select day from (
+              select valid_from as day from unit_version v where exists (
+                select 1 from unit_version earlier
+                where earlier.unit = v.unit and earlier.valid_from < v.valid_from)
+              union
+              select valid_to from unit_version where valid_to is not null) moved
+            where day > :after and day < :before order by day
+            """)
+        .param("after", after)
+        .param("before", before)
+        .query((row, number) -> row.getObject("day", LocalDate.class))
+        .list();
+  }
+
   private Set<UUID> ids(String sql, UUID unit, LocalDate day) {
     return new HashSet<>(
         database.sql(sql).param("unit", unit).param("day", day).query(UUID.class).list());

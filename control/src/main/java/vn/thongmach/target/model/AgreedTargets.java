@@ -23,6 +23,7 @@ import vn.thongmach.kernel.Problems;
 import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.measure.Subject;
+import vn.thongmach.measure.SubjectKind;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Units;
 import vn.thongmach.target.Direction;
@@ -135,7 +136,7 @@ class AgreedTargets implements Targets {
       problems.add("clause", TargetError.CLAUSE_UNKNOWN, clause.toString());
     }
     MeasureDefinition measure = measure(scope, problems, draft.measure());
-    Subject subject = subject(scope, problems, draft);
+    Subject subject = subject(scope, problems, draft, measure);
     Direction direction = problems.required("direction", draft.direction());
     double baseline = DraftChecks.number(problems, "baseline", draft.baseline());
     if (draft.baseline() != null) {
@@ -190,9 +191,14 @@ class AgreedTargets implements Targets {
     return null;
   }
 
-  private @Nullable Subject subject(Scope scope, Problems problems, TargetDraft draft) {
+  private @Nullable Subject subject(
+      Scope scope, Problems problems, TargetDraft draft, @Nullable MeasureDefinition measure) {
     Subject subject = DraftChecks.subject(problems, draft.subject());
     if (subject == null) {
+      return null;
+    }
+    if (measure != null && !measure.reported() && subject.kind() != SubjectKind.OBJECT) {
+      problems.add("subject", TargetError.SUBJECT_UNFIT, measure.code());
       return null;
     }
     try {

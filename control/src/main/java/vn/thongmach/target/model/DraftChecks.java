@@ -73,7 +73,13 @@ final class DraftChecks {
       return null;
     }
     try {
-      return new Subject(draft.objects(), draft.type(), draft.source());
+      return new Subject(
+          draft.objects(),
+          draft.type(),
+          draft.source(),
+          draft.units(),
+          draft.programmes(),
+          draft.people());
     } catch (CodedException malformed) {
       problems.add("subject", TargetError.SUBJECT_MALFORMED);
       return null;
