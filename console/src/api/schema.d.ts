@@ -58,6 +58,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/business-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One business event and its proof */
+        get: operations["getBusinessEventsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clause-commitments": {
         parameters: {
             query?: never;
@@ -385,7 +402,26 @@ export interface paths {
         /** All measures */
         get: operations["getMeasures"];
         put?: never;
-        post?: never;
+        /** Add a measure that is reported as business events */
+        post: operations["postMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{code}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Business events of a measure, latest day first */
+        get: operations["getMeasuresByCodeEvents"];
+        put?: never;
+        /** Record business events of a measure, all or none */
+        post: operations["postMeasuresByCodeEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -964,7 +1000,64 @@ export interface components {
             subjectId: string;
             subjectType: string;
         };
+        BusinessEvent: {
+            /** Format: int64 */
+            batch: number | null;
+            /** Format: int64 */
+            correctedBy: number | null;
+            /** Format: int64 */
+            corrects: number | null;
+            denominator: number | null;
+            /** Format: int64 */
+            id: number;
+            measure: string;
+            note: string | null;
+            numerator: number;
+            /** Format: date-time */
+            occurredAt: string | null;
+            /** Format: date */
+            occurredOn: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** Format: date-time */
+            receivedTime: string;
+            reference: string | null;
+            rowHash: string;
+            source: string;
+            subject: components["schemas"]["EventSubject"];
+            unit: string;
+        };
+        BusinessEventDetail: {
+            /** Format: int64 */
+            batch: number | null;
+            /** Format: int64 */
+            correctedBy: number | null;
+            /** Format: int64 */
+            corrects: number | null;
+            denominator: number | null;
+            /** Format: int64 */
+            id: number;
+            measure: string;
+            note: string | null;
+            numerator: number;
+            /** Format: date-time */
+            occurredAt: string | null;
+            /** Format: date */
+            occurredOn: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            proof: components["schemas"]["Proof"] | null;
+            /** Format: date-time */
+            receivedTime: string;
+            reference: string | null;
+            rowHash: string;
+            source: string;
+            subject: components["schemas"]["EventSubject"];
+            unit: string;
+        };
         Cause: {
+            /** Format: int64 */
+            businessEvent: number | null;
             /** Format: int64 */
             event: number | null;
             /** Format: date-time */
@@ -1109,9 +1202,18 @@ export interface components {
             sourceTime: string;
             validated: boolean;
         };
+        EventSubject: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "OBJECT" | "UNIT" | "PROGRAMME" | "PERSON";
+        };
         Evidence: {
             /** Format: date-time */
             asOf: string;
+            businessEvents: components["schemas"]["ReportedEvent"][];
+            /** Format: int64 */
+            businessEventsTotal: number;
             /** Format: double */
             completeness: number;
             /** Format: int64 */
@@ -1321,11 +1423,32 @@ export interface components {
             code: string;
             /** Format: double */
             highest: number;
+            /** @enum {string} */
+            kind: "AVAILABILITY" | "SUM" | "RATIO" | "LAST" | "COUNT";
             /** Format: double */
             lowest: number;
             meaning: string;
             name: string;
+            reported: boolean;
             unit: string;
+            /** Format: date */
+            validFrom: string | null;
+        };
+        MeasureDraft: {
+            /** @enum {string|null} */
+            aggregation?: "AVAILABILITY" | "SUM" | "RATIO" | "LAST" | "COUNT" | null;
+            /** @enum {string|null} */
+            better?: "HIGHER" | "LOWER" | null;
+            code?: string | null;
+            en?: components["schemas"]["WordingDraft"] | null;
+            /** Format: double */
+            highest?: number | null;
+            /** Format: double */
+            lowest?: number | null;
+            unit?: string | null;
+            /** Format: date */
+            validFrom?: string | null;
+            vi?: components["schemas"]["WordingDraft"] | null;
         };
         NetworkObject: {
             /** Format: date-time */
@@ -1419,6 +1542,15 @@ export interface components {
         };
         PageOfAuditItem: {
             items: components["schemas"]["AuditItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfBusinessEvent: {
+            items: components["schemas"]["BusinessEvent"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1739,6 +1871,26 @@ export interface components {
             /** Format: double */
             value?: number | null;
         };
+        ReportedEvent: {
+            /** Format: int64 */
+            corrects: number | null;
+            denominator: number | null;
+            /** Format: int64 */
+            id: number;
+            note: string | null;
+            numerator: number;
+            /** Format: date-time */
+            occurredAt: string | null;
+            /** Format: date */
+            occurredOn: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** Format: date-time */
+            receivedTime: string;
+            source: string;
+            subject: components["schemas"]["EventSubject"];
+            unit: string;
+        };
         ReportedValue: {
             /** Format: date-time */
             cutOff: string;
@@ -1917,13 +2069,19 @@ export interface components {
         };
         Subject: {
             objects: string[] | null;
+            people: string[] | null;
+            programmes: string[] | null;
             source: string | null;
             type: string | null;
+            units: string[] | null;
         };
         SubjectDraft: {
             objects?: string[] | null;
+            people?: string[] | null;
+            programmes?: string[] | null;
             source?: string | null;
             type?: string | null;
+            units?: string[] | null;
         };
         Target: {
             /** Format: double */
@@ -1958,6 +2116,8 @@ export interface components {
         TargetDetail: {
             /** Format: date-time */
             asOf: string;
+            /** Format: double */
+            attainment: number | null;
             /** Format: double */
             baseline: number;
             clause: components["schemas"]["ClauseReference"];
@@ -2025,6 +2185,8 @@ export interface components {
         TargetItem: {
             /** Format: date-time */
             asOf: string;
+            /** Format: double */
+            attainment: number | null;
             /** Format: double */
             baseline: number;
             clause: components["schemas"]["ClauseReference"];
@@ -2133,6 +2295,10 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        WordingDraft: {
+            meaning?: string | null;
+            name?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2229,6 +2395,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAuditItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getBusinessEventsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BusinessEventDetail"];
                 };
             };
             /** @description Refused */
@@ -3010,6 +3207,108 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfMeasure"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Measure"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMeasuresByCodeEvents: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfBusinessEvent"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeasuresByCodeEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BusinessEvent"][];
                 };
             };
             /** @description Refused */

@@ -111,13 +111,11 @@ class BusinessEventPropertyTests extends ReportedTest {
       BusinessEvent wrong =
           record(
                   "study-participation",
-                  draft(
-                      corrected.get(random.nextInt(UNITS)), fact.day(), "0", fact.whole(), null))
+                  draft(corrected.get(random.nextInt(UNITS)), fact.day(), "0", fact.whole(), null))
               .getFirst();
       record(
           "study-participation",
-          draft(
-              corrected.get(fact.unit()), fact.day(), fact.part(), fact.whole(), wrong.id()));
+          draft(corrected.get(fact.unit()), fact.day(), fact.part(), fact.whole(), wrong.id()));
     }
     assertSame(figure(YEAR, corrected.getFirst()), whole);
     for (int i = 0; i < UNITS; i++) {
