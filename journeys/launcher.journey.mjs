@@ -1,6 +1,6 @@
 // What the launcher says when something is wrong: one clear sentence and a non-zero exit.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +77,24 @@ test('a database that is not there is named', async () => {
     const answer = await run('start', '--detach', '--data', data, '--port', String(await freePort()), '--database-url', url);
     oneSentence(answer, new RegExp(`127.0.0.1:${port}`));
     assert.doesNotMatch(answer.stderr + answer.stdout, /secret-word/);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+});
+
+test('the database of another running product is refused and left alone', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'thongmach-journey-'));
+  const before = product.runFile();
+  try {
+    const answer = await run('start', '--detach', '--data', data, '--port', String(await freePort()), '--database-url', before.databaseUrl);
+    oneSentence(answer, /belongs to another data folder/);
+    assert.ok(!answer.stderr.includes(new URL(before.databaseUrl).password));
+    oneSentence(await run('token', 'create', '--name', 'thief', '--role', 'administrator', '--data', data, '--database-url', before.databaseUrl), /belongs to another data folder/);
+    rmSync(join(data, 'installation'));
+    cpSync(join(product.data, 'installation'), join(data, 'installation'));
+    oneSentence(await run('start', '--detach', '--data', data, '--port', String(await freePort()), '--database-url', before.databaseUrl), /in use by another running/);
+    assert.equal((await run('status', '--data', product.data)).code, 0);
+    assert.deepEqual(product.runFile(), before);
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

@@ -136,7 +136,14 @@ public final class Serving {
     private boolean kept;
 
     Opened(Terminal terminal) throws InterruptedException {
-      store = DataStore.serve(Launch.store());
+      store =
+          DataStore.serve(
+              Launch.store(),
+              lost -> {
+                // At once, so that nothing more is recorded; what was accepted is in the journal.
+                terminal.complain(lost);
+                Runtime.getRuntime().halt(1);
+              });
       serving = new Serving(terminal, store);
     }
 

@@ -3,15 +3,19 @@ package vn.thongmach.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.kernel.CodedException;
 
@@ -56,6 +60,21 @@ public record DataFolder(Path path) {
   /** Whether the product has opened it before. */
   public boolean inUseBefore() {
     return Files.exists(versionFile());
+  }
+
+  /**
+   * Id of the installation, made with the folder: its database names the same.
+   *
+   * @throws CodedException {@code database.folder-foreign} when the file holds something else
+   */
+  UUID installation() {
+    try {
+      return UUID.fromString(Files.readString(installationFile()).strip());
+    } catch (IOException e) {
+      throw refusal(e);
+    } catch (IllegalArgumentException e) {
+      throw new CodedException(DatabaseError.FOLDER_FOREIGN, path.toString());
+    }
   }
 
   /** Places of the embedded server in this folder. */
@@ -139,10 +158,37 @@ public record DataFolder(Path path) {
       Files.writeString(unfinished, VERSION_WORD + VERSION + "\n");
       Files.move(unfinished, versionFile());
     }
+    if (Files.notExists(installationFile())) {
+      makeInstallation();
+    }
     for (Path folder : List.of(secrets(), journal(), ledger(), log())) {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
+  }
+
+  /** Durable before any database names it. */
+  private void makeInstallation() throws IOException {
+    Path unfinished = path.resolve("installation.new");
+    try (FileChannel channel =
+        FileChannel.open(
+            unfinished,
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      channel.write(StandardCharsets.UTF_8.encode(UUID.randomUUID() + "\n"));
+      channel.force(true);
+    }
+    Files.move(unfinished, installationFile(), StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private Path installationFile() {
+    return path.resolve("installation");
   }
 
   private Path versionFile() {

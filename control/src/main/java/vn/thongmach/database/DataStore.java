@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.kernel.CodedException;
 
@@ -39,35 +40,38 @@ public final class DataStore implements AutoCloseable {
 
   private final DataFolder folder;
   private final @Nullable FileChannel lock;
-  private final boolean serving;
+  private final @Nullable Consumer<CodedException> whenLost;
   private final Settings settings;
   private final CompletableFuture<Database> database;
 
   private DataStore(
       DataFolder folder,
       @Nullable FileChannel lock,
-      boolean serving,
+      @Nullable Consumer<CodedException> whenLost,
       Settings settings,
       CompletableFuture<Database> database) {
     this.folder = folder;
     this.lock = lock;
-    this.serving = serving;
+    this.whenLost = whenLost;
     this.settings = settings;
     this.database = database;
   }
 
   /**
-   * Takes the folder for a product that serves, and starts the database in the background.
+   * Takes folder and database for a product that serves; starts the database in the background.
    *
+   * @param whenLost called once, from another thread, when another product took the database while
+   *     its server was away; nothing must be written from then on
    * @throws CodedException with a code of {@code database}, at once for the folder; for the
    *     database when it is first needed
    */
-  public static DataStore serve(Settings settings) throws InterruptedException {
+  public static DataStore serve(Settings settings, Consumer<CodedException> whenLost)
+      throws InterruptedException {
     DataFolder folder = new DataFolder(settings.data());
     Instant end = Instant.now().plus(COMMAND_PATIENCE);
     for (Optional<FileChannel> lock = folder.take(); ; lock = folder.take()) {
       if (lock.isPresent()) {
-        return open(folder, lock.get(), true, settings);
+        return open(folder, lock.get(), whenLost, settings);
       }
       Optional<RunFile> other = runFile(folder).filter(RunFile::alive);
       if (other.isPresent() || Instant.now().isAfter(end)) {
@@ -87,13 +91,14 @@ public final class DataStore implements AutoCloseable {
     while (true) {
       Optional<FileChannel> lock = folder.take();
       if (lock.isPresent()) {
-        return open(folder, lock.get(), false, settings);
+        return open(folder, lock.get(), null, settings);
       }
       String url = runFile(folder).filter(RunFile::alive).map(RunFile::databaseUrl).orElse(null);
       if (url != null) {
         Database running = Database.at(DatabaseAddress.parse(url));
+        running.checkOwner(folder.installation());
         return new DataStore(
-            folder, null, false, settings, CompletableFuture.completedFuture(running));
+            folder, null, null, settings, CompletableFuture.completedFuture(running));
       }
       if (Instant.now().isAfter(end)) {
         throw new CodedException(DatabaseError.FOLDER_IN_USE, folder.path().toString());
@@ -137,14 +142,19 @@ public final class DataStore implements AutoCloseable {
         RunFile.delete(folder.path());
       }
     } catch (CodedException e) {
-      RunFile.delete(folder.path()); // it was never there
+      if (runFile(folder).filter(RunFile::external).isEmpty()) {
+        RunFile.delete(folder.path()); // it was never there; the next start tries a given one again
+      }
     } finally {
       lock.close();
     }
   }
 
   private static DataStore open(
-      DataFolder folder, FileChannel lock, boolean serving, Settings settings) {
+      DataFolder folder,
+      FileChannel lock,
+      @Nullable Consumer<CodedException> whenLost,
+      Settings settings) {
     Optional<RunFile> last = runFile(folder);
     String url = settings.databaseUrl();
     if (url == null) {
@@ -152,8 +162,8 @@ public final class DataStore implements AutoCloseable {
     }
     String address = Settings.EMBEDDED.equals(url) ? null : url;
     var future = new CompletableFuture<Database>();
-    DataStore store = new DataStore(folder, lock, serving, settings, future);
-    if (serving && address == null) {
+    DataStore store = new DataStore(folder, lock, whenLost, settings, future);
+    if (whenLost != null && address == null) {
       store.write(new RunFile(pid(), null, settings.version(), null, false));
     }
     Thread.ofPlatform().name("database-start").start(() -> store.start(address));
@@ -163,7 +173,8 @@ public final class DataStore implements AutoCloseable {
   private void start(@Nullable String address) {
     try {
       Database opened = address == null ? embedded() : Database.at(DatabaseAddress.parse(address));
-      if (serving) {
+      claim(opened);
+      if (whenLost != null) {
         write(
             new RunFile(
                 pid(), null, settings.version(), opened.address().uri(), opened.external()));
@@ -176,6 +187,23 @@ public final class DataStore implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       database.completeExceptionally(e);
+    }
+  }
+
+  /** Refuses a database that is not this folder's to use, before anything is written there. */
+  private void claim(Database opened) throws InterruptedException {
+    boolean claimed = false;
+    try {
+      if (whenLost == null) {
+        opened.checkOwner(folder.installation());
+      } else {
+        opened.takeFor(folder.installation(), whenLost);
+      }
+      claimed = true;
+    } finally {
+      if (!claimed) {
+        opened.close();
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.kernel.CodedException;
 
@@ -18,6 +20,7 @@ final class Database implements AutoCloseable {
 
   private final DatabaseAddress address;
   private final @Nullable EmbeddedPostgres embedded;
+  private volatile @Nullable SoleUse soleUse;
 
   private Database(DatabaseAddress address, @Nullable EmbeddedPostgres embedded) {
     this.address = address;
@@ -50,6 +53,32 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps every other product from serving on it until this is closed.
+   *
+   * @param whenLost called once when another product has it after all
+   * @throws CodedException {@code database.in-use-by-another}, {@code
+   *     database.belongs-to-another-folder}
+   */
+  void takeFor(UUID installation, Consumer<CodedException> whenLost) throws InterruptedException {
+    try {
+      soleUse = SoleUse.take(address, new Ownership(address, installation), whenLost);
+    } catch (SQLException e) {
+      throw refusal(address, e);
+    }
+  }
+
+  /**
+   * @throws CodedException {@code database.belongs-to-another-folder}
+   */
+  void checkOwner(UUID installation) {
+    try (Connection connection = connect(address)) {
+      new Ownership(address, installation).check(connection);
+    } catch (SQLException e) {
+      throw refusal(address, e);
+    }
+  }
+
   DatabaseAddress address() {
     return address;
   }
@@ -61,14 +90,20 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    SoleUse taken = soleUse;
+    if (taken != null) {
+      taken.close();
+    }
     if (embedded != null) {
       embedded.close();
     }
   }
 
-  private static Connection connect(DatabaseAddress address) throws SQLException {
+  static Connection connect(DatabaseAddress address) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("connectTimeout", "10");
+    properties.setProperty("ApplicationName", "thongmach");
+    properties.setProperty("tcpKeepAlive", "true");
     if (address.user() != null) {
       properties.setProperty("user", address.user());
     }
@@ -78,7 +113,8 @@ final class Database implements AutoCloseable {
     return DriverManager.getConnection(address.jdbcUrl(), properties);
   }
 
-  private static CodedException refusal(DatabaseAddress address, SQLException e) {
+  /** The coded reason why nothing can be read there. */
+  static CodedException refusal(DatabaseAddress address, SQLException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof java.net.UnknownHostException) {
         return new CodedException(DatabaseError.HOST_UNKNOWN, address.jdbcUrl());

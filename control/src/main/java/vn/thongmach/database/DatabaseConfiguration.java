@@ -2,6 +2,7 @@ package vn.thongmach.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.callback.Callback;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +28,10 @@ class DatabaseConfiguration {
     pool.setMinimumIdle(2);
     pool.setConnectionTimeout(10_000);
     return pool;
+  }
+
+  @Bean
+  Callback ownership(DataStore store) {
+    return new Ownership(store.address(), store.folder().installation()).afterMigration();
   }
 }

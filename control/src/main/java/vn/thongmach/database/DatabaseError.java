@@ -11,6 +11,8 @@ public enum DatabaseError implements ErrorCode {
   SIGN_IN_REFUSED("sign-in-refused", ErrorKind.UNAVAILABLE),
   NOT_THERE("not-there", ErrorKind.UNAVAILABLE),
   TOO_OLD("too-old", ErrorKind.UNAVAILABLE),
+  IN_USE_BY_ANOTHER("in-use-by-another", ErrorKind.CONFLICT),
+  BELONGS_TO_ANOTHER_FOLDER("belongs-to-another-folder", ErrorKind.CONFLICT),
   FOLDER_IN_USE("folder-in-use", ErrorKind.CONFLICT),
   FOLDER_FOREIGN("folder-foreign", ErrorKind.CONFLICT),
   FOLDER_NEWER("folder-newer", ErrorKind.CONFLICT),

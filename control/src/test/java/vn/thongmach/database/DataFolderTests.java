@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thongmach.testing.TestDatabase;
@@ -35,6 +36,33 @@ class DataFolderTests {
   }
 
   @Test
+  void keepsTheInstallationItWasGiven() throws IOException {
+    DataFolder folder = new DataFolder(temporary.resolve("data"));
+    folder.take().orElseThrow().close();
+    UUID installation = folder.installation();
+    folder.take().orElseThrow().close();
+    assertThat(folder.installation()).isEqualTo(installation);
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.path().resolve("installation"))))
+        .isEqualTo("rw-------");
+    Files.writeString(folder.path().resolve("installation"), "letter");
+    refused(folder::installation, DatabaseError.FOLDER_FOREIGN, "not of Thông Mạch");
+  }
+
+  @Test
+  void forgetsNoGivenDatabaseThatIsAwayForATime() throws Exception {
+    Path data = temporary.resolve("data");
+    String away = "postgresql://somebody:secret@127.0.0.1:1/away";
+    new DataFolder(data).take().orElseThrow().close();
+    new RunFile(0, null, "1", away, true).write(data);
+    try (DataStore store = DataStore.serve(settings(data, null), lost -> {})) {
+      refused(store::address, DatabaseError.NOT_REACHED, "No PostgreSQL answers");
+    }
+    assertThat(RunFile.read(data).orElseThrow().databaseUrl()).isEqualTo(away);
+  }
+
+  @Test
   void belongsToOneAtATime() throws Exception {
     DataFolder folder = new DataFolder(temporary);
     try (FileChannel lock = folder.take().orElseThrow()) {
@@ -42,7 +70,7 @@ class DataFolderTests {
       assertThat(folder.take()).isEmpty();
       new RunFile(ProcessHandle.current().pid(), null, "1", null, false).write(temporary);
       refused(
-          () -> DataStore.serve(new DataStore.Settings(temporary, null, null, "1")),
+          () -> DataStore.serve(settings(temporary, null), lost -> {}),
           DatabaseError.FOLDER_IN_USE,
           "is in use by a running Thông Mạch");
     }
@@ -102,7 +130,7 @@ class DataFolderTests {
   void remembersADatabaseGivenByAddress() throws Exception {
     Path data = temporary.resolve("data");
     try (TestDatabase database = TestDatabase.fresh()) {
-      try (DataStore store = DataStore.serve(settings(data, database.url()))) {
+      try (DataStore store = DataStore.serve(settings(data, database.url()), lost -> {})) {
         store.announce("http://127.0.0.1:1");
         assertThat(RunFile.read(data).orElseThrow().url()).isEqualTo("http://127.0.0.1:1");
         try (DataStore joined = DataStore.join(settings(data, null))) {
@@ -110,7 +138,7 @@ class DataFolderTests {
         }
       }
       assertThat(RunFile.read(data).orElseThrow().alive()).isFalse();
-      try (DataStore store = DataStore.serve(settings(data, null))) {
+      try (DataStore store = DataStore.serve(settings(data, null), lost -> {})) {
         assertThat(store.address().uri()).isEqualTo(database.url());
       }
     }

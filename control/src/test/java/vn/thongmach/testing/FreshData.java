@@ -25,7 +25,11 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
 
   private static DataStore open(Path data, String url) {
     try {
-      return DataStore.serve(new DataStore.Settings(data, url, TestDatabase.programs(), "test"));
+      return DataStore.serve(
+          new DataStore.Settings(data, url, TestDatabase.programs(), "test"),
+          lost -> {
+            throw new IllegalStateException(lost);
+          });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
