@@ -129,7 +129,7 @@ train() {
   local data
   data=$(mktemp -d "$BUILD/training.XXXXXX")
   if quietly "$BUILD/training.log" env -u THONGMACH_DATABASE_URL "$JAVA" "${JAVA_FLAGS[@]}" \
-    "-XX:AOTCacheOutput=$AOT.new" -Dthongmach.training=true -Dserver.port=0 \
+    "-XX:AOTCacheOutput=$AOT.new" -Dthongmach.training=true -Dserver.port=0 -Dthongmach.snmp-port=0 \
     "-Dthongmach.data=$data/data" "-Dthongmach.programs=$BUILD" \
     -cp "$APP/thongmach.jar" vn.thongmach.ThongMach && [ -f "$AOT.new" ]; then
     mv "$AOT.new" "$AOT"

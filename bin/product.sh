@@ -2,6 +2,7 @@
 
 DATA=$ROOT/data
 PORT=8080
+SNMP_PORT=
 DETACH=false
 REST=()
 
@@ -33,6 +34,7 @@ read_options() {
     case $name in
       --data) DATA=$(realpath -m -- "$value") ;;
       --port) PORT=$value ;;
+      --snmp-port) SNMP_PORT=$value ;;
       --database-url) export THONGMACH_DATABASE_URL=$value ;;
     esac
   done
@@ -43,13 +45,15 @@ refuse_rest() {
 }
 
 start() {
-  read_options "--data --port --database-url --detach" "$@"
+  read_options "--data --port --snmp-port --database-url --detach" "$@"
   refuse_rest
   [[ $PORT =~ ^[0-9]{1,5}$ ]] && [ "$PORT" -ge 1 ] && [ "$PORT" -le 65535 ] || fail port_malformed "$PORT"
+  [[ $SNMP_PORT =~ ^[0-9]{0,5}$ ]] && [ "${SNMP_PORT:-0}" -le 65535 ] || fail port_malformed "$SNMP_PORT"
   hide_database_url "$@"
   PROGRESS=1
   build_app
   java_command
+  [ -z "$SNMP_PORT" ] || RUN+=("-Dthongmach.snmp-port=$SNMP_PORT")
   RUN+=("-Dserver.port=$PORT" "-XX:ErrorFile=$BUILD/java-error-%p.log")
   progress starting
   if $DETACH; then

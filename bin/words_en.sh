@@ -36,7 +36,7 @@ WORDS=(
   [bench_missing]="Name a benchmark, for example: ./thongmach bench start"
   [help]="Thông Mạch: from the resolution to the network and back.
 
-  ./thongmach start [--port N] [--data DIR] [--database-url URL] [--detach]
+  ./thongmach start [--port N] [--snmp-port N] [--data DIR] [--database-url URL] [--detach]
                                   builds what is missing, starts, says when it is ready
   ./thongmach stop [--data DIR]   stops it
   ./thongmach status [--data DIR] says whether it runs (exit code 0 or 3)
@@ -44,6 +44,14 @@ WORDS=(
                                   prints a token for a machine, alone on its line
   ./thongmach token revoke --name N
   ./thongmach user add --name N --role R [--unit U] [--password-stdin]
+  ./thongmach snmp-sender add --address A --community C [--origin measured|reported|simulated]
+                                  takes SNMP v1 and v2c traps from this address
+  ./thongmach snmp-sender remove --address A
+  ./thongmach snmp-user add --name N [--auth SHA-256|SHA-384|SHA-512] [--priv AES-128|AES-192|AES-256]
+                            [--origin measured|reported|simulated] [--password-stdin]
+                                  takes SNMP v3 traps of this user; prints the two passwords once,
+                                  or reads them from two lines
+  ./thongmach snmp-user remove --name N
   ./thongmach checkpoint --out FILE
   ./thongmach verify [--checkpoint FILE]
                                   proves that nothing recorded was altered or cut off
@@ -51,6 +59,7 @@ WORDS=(
   ./thongmach bench NAME          runs a benchmark
   ./thongmach help | --version
 
+  --snmp-port N        UDP port for SNMP traps; without it 1162; 0 receives none
   --data DIR           data folder; without it: data beside this program
   --database-url URL   a PostgreSQL from 16 on instead of the embedded one, as
                        postgresql://user:password@host:port/database; better kept in the

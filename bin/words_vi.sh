@@ -36,7 +36,7 @@ WORDS=(
   [bench_missing]="Hãy ghi tên phép đo, ví dụ: ./thongmach bench start"
   [help]="Thông Mạch: từ nghị quyết đến mạng lưới và ngược lại.
 
-  ./thongmach start [--port N] [--data DIR] [--database-url URL] [--detach]
+  ./thongmach start [--port N] [--snmp-port N] [--data DIR] [--database-url URL] [--detach]
                                   xây dựng phần còn thiếu, khởi động và báo khi sẵn sàng
   ./thongmach stop [--data DIR]   dừng hệ thống
   ./thongmach status [--data DIR] cho biết hệ thống có đang chạy không (mã thoát 0 hoặc 3)
@@ -44,6 +44,14 @@ WORDS=(
                                   in ra mã truy cập cho máy, riêng trên một dòng
   ./thongmach token revoke --name N
   ./thongmach user add --name N --role R [--unit U] [--password-stdin]
+  ./thongmach snmp-sender add --address A --community C [--origin measured|reported|simulated]
+                                  nhận trap SNMP v1 và v2c từ địa chỉ này
+  ./thongmach snmp-sender remove --address A
+  ./thongmach snmp-user add --name N [--auth SHA-256|SHA-384|SHA-512] [--priv AES-128|AES-192|AES-256]
+                            [--origin measured|reported|simulated] [--password-stdin]
+                                  nhận trap SNMP v3 của người dùng này; in hai mật khẩu một lần,
+                                  hoặc đọc hai mật khẩu từ hai dòng đầu vào chuẩn
+  ./thongmach snmp-user remove --name N
                                   thêm người dùng
   ./thongmach checkpoint --out FILE
                                   ghi điểm đối chiếu ra tệp
@@ -53,6 +61,7 @@ WORDS=(
   ./thongmach bench NAME          chạy một phép đo
   ./thongmach help | --version
 
+  --snmp-port N        cổng UDP nhận trap SNMP; không ghi là 1162; 0 là không nhận
   --data DIR           thư mục dữ liệu; nếu không ghi: thư mục data cạnh chương trình này
   --database-url URL   dùng PostgreSQL từ bản 16 thay cho bản nhúng, viết
                        postgresql://người-dùng:mật-khẩu@máy-chủ:cổng/cơ-sở-dữ-liệu; nên đặt trong

@@ -116,8 +116,8 @@ final class StructuralRules {
         noClasses()
             .that(
                 described(
-                    "are neither alarm nor data plane",
-                    type -> !type.getPackageName().matches(".*thongmach\\.(alarm|dataplane).*")))
+                    "are neither alarm, intake nor data plane",
+                    type -> !type.getPackageName().matches(".*thongmach\\.(alarm|intake|dataplane).*")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..thongmach.dataplane.."));

@@ -52,6 +52,7 @@ public final class AccessRules {
           .row("GET", ALL, "/api/inventory/**")
           .row("GET", ALARM_READERS, "/api/alarms/**", "/api/events/**")
           .row("GET", roles(ADMINISTRATOR), "/api/quarantine/**")
+          .row("GET", roles(NOC, INSPECTOR, ADMINISTRATOR), "/api/intake")
           .row("GET", PEOPLE, "/api/ledger/**")
           .row("GET", PEOPLE, "/api/units/**", "/api/people/**", "/api/mandates/**")
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/units", "/api/people", "/api/mandates")

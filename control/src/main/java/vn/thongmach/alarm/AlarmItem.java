@@ -18,6 +18,8 @@ import vn.thongmach.contracts.PerceivedSeverity;
  * @param repeats raises after the first
  * @param unplaced true while no network object is known under its name
  * @param lastEvent id of its latest event
+ * @param authenticated false when one of its events came by a protocol that does not prove who sent
+ *     it (SNMP v1 and v2c)
  */
 public record AlarmItem(
     UUID id,
@@ -35,7 +37,8 @@ public record AlarmItem(
     boolean unplaced,
     long lastEvent,
     String additionalText,
-    Origin origin) {
+    Origin origin,
+    boolean authenticated) {
 
   /** Whether it still stands. */
   public enum State {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import vn.thongmach.access.Role;
@@ -44,6 +45,22 @@ final class Choices {
       throw notAllowed("--origin", text, names);
     }
     return Origin.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * The one of several with this name, in any case and with or without hyphens.
+   *
+   * @throws CodedException {@code command.value-not-allowed}
+   */
+  static <T> T named(String option, String text, List<T> values, Function<T, String> name) {
+    return values.stream()
+        .filter(value -> bare(name.apply(value)).equals(bare(text)))
+        .findFirst()
+        .orElseThrow(() -> notAllowed(option, text, values.stream().map(name).toList()));
+  }
+
+  private static String bare(String name) {
+    return name.replace("-", "").toUpperCase(Locale.ROOT);
   }
 
   /**

@@ -59,15 +59,20 @@ public final class CommandLine {
 
   static Command parse(List<String> words) {
     String name = String.join(" ", words.subList(0, Math.min(words.size(), 2)));
-    if (name.equals("token create")) {
-      return TokenCommands.create(words.subList(2, words.size()));
-    }
-    if (name.equals("token revoke")) {
-      return TokenCommands.revoke(words.subList(2, words.size()));
-    }
-    if (name.equals("user add")) {
-      return UserCommands.add(words.subList(2, words.size()));
-    }
+    List<String> afterTwo = words.subList(Math.min(words.size(), 2), words.size());
+    return switch (name) {
+      case "token create" -> TokenCommands.create(afterTwo);
+      case "token revoke" -> TokenCommands.revoke(afterTwo);
+      case "user add" -> UserCommands.add(afterTwo);
+      case "snmp-sender add" -> SnmpCommands.addSender(afterTwo);
+      case "snmp-sender remove" -> SnmpCommands.removeSender(afterTwo);
+      case "snmp-user add" -> SnmpCommands.addUser(afterTwo);
+      case "snmp-user remove" -> SnmpCommands.removeUser(afterTwo);
+      default -> parseOneWord(words, name);
+    };
+  }
+
+  private static Command parseOneWord(List<String> words, String name) {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "verify" -> LedgerCommands.verify(words.subList(1, words.size()));
       case "checkpoint" -> LedgerCommands.checkpoint(words.subList(1, words.size()));

@@ -18,6 +18,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.thongmach.database.DataStore;
 import vn.thongmach.database.DataStoreInitializer;
+import vn.thongmach.intake.IntakeFigures;
+import vn.thongmach.intake.SnmpIntake;
 import vn.thongmach.kernel.CodedException;
 
 /** Starts the product and says when it is ready. Refusals are one sentence and exit code 1. */
@@ -88,10 +90,21 @@ public final class Serving {
     // An orderly stop is a success, also when a signal asked for it.
     SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
     terminal.say("Ready: " + url);
+    sayWhereTrapsGo(context.getBean(SnmpIntake.class).figures());
     sayHowToSignIn();
     if (Launch.training()) {
       Training.on(url);
       System.exit(0);
+    }
+  }
+
+  private void sayWhereTrapsGo(IntakeFigures figures) {
+    for (IntakeFigures.ProtocolFigures protocol : figures.protocols()) {
+      if (protocol.address() != null) {
+        terminal.sayText("command.snmp-listening", protocol.address(), protocol.port());
+      } else if (protocol.port() > 0) {
+        terminal.sayText("command.snmp-silent", protocol.port());
+      }
     }
   }
 

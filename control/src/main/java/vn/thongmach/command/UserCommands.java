@@ -1,24 +1,14 @@
 package vn.thongmach.command;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.thongmach.access.NewUser;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Users;
-import vn.thongmach.kernel.CodedException;
 
 /** {@code user add}: people who sign in. */
 final class UserCommands {
-
-  private static final int PASSWORD_BYTES = 15;
 
   private UserCommands() {}
 
@@ -31,7 +21,7 @@ final class UserCommands {
     Optional<String> unit = options.find("unit");
     boolean given = options.has("password-stdin");
     return (application, terminal) -> {
-      String password = given ? read() : random();
+      String password = given ? Passwords.read(1).getFirst() : Passwords.random();
       NewUser user = new NewUser(name, password, role, Choices.unit(application, unit), null);
       application.getBean(Users.class).add(Command.SCOPE, user);
       terminal.sayText("command.user-added", name);
@@ -40,24 +30,5 @@ final class UserCommands {
       }
       return 0;
     };
-  }
-
-  private static String read() {
-    try {
-      String line =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-      if (line == null || line.isBlank()) {
-        throw new CodedException(CommandError.NO_PASSWORD);
-      }
-      return line;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String random() {
-    byte[] bytes = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

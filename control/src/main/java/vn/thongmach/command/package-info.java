@@ -4,7 +4,8 @@
  * {@code launcher}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "organisation", "ledger", "database"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "access", "organisation", "ledger", "database", "intake"})
 package vn.thongmach.command;
 
 import org.jspecify.annotations.NullMarked;

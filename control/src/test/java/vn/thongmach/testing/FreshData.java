@@ -2,6 +2,9 @@ package vn.thongmach.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,7 +20,8 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
   @Override
   public void initialize(GenericApplicationContext context) {
     Path data = temporaryFolder();
-    TestPropertyValues.of("thongmach.data=" + data).applyTo(context);
+    TestPropertyValues.of("thongmach.data=" + data, "thongmach.snmp-port=" + freePort())
+        .applyTo(context);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
     new DataStoreInitializer(open(data, TestDatabase.fresh().url())).initialize(context);
@@ -33,6 +37,15 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A UDP port that was free a moment ago. */
+  private static int freePort() {
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -78,6 +78,7 @@ public final class AlarmChange {
           current,
           report.additionalText(),
           report.origin(),
+          report.authenticated(),
           entry,
           entry.eventId());
     }
@@ -87,6 +88,7 @@ public final class AlarmChange {
         current,
         report.additionalText(),
         Origin.weakest(before.origin(), report.origin()),
+        before.authenticated() && report.authenticated(),
         entry,
         change == AlarmDelta.Change.REPEATED
             ? before.change()

@@ -33,6 +33,7 @@ public final class AlarmItems {
         row.placed().objectId() == null,
         occurrence.lastEvent(),
         Objects.requireNonNullElse(row.additionalText(), ""),
-        row.origin());
+        row.origin(),
+        row.authenticated());
   }
 }

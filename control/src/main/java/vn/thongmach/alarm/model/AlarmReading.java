@@ -38,7 +38,8 @@ public interface AlarmReading {
       Instant sourceTime,
       Instant receivedTime,
       PerceivedSeverity severity,
-      Origin origin) {}
+      Origin origin,
+      boolean authenticated) {}
 
   /** An event as recorded. */
   record StoredEvent(
@@ -52,6 +53,7 @@ public interface AlarmReading {
       Instant sourceTime,
       Instant receivedTime,
       boolean validated,
+      boolean authenticated,
       long batch,
       byte[] raw,
       @Nullable UUID object) {}

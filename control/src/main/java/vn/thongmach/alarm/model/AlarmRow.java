@@ -13,6 +13,7 @@ import vn.thongmach.dataplane.state.TimelineEntry;
  * @param placed the identity its last event used
  * @param additionalText the words of its last event; null while they have not been read
  * @param origin the weakest of its events
+ * @param authenticated whether all of its events prove who sent them
  * @param last its last event
  * @param change journal position of the last raise, change of severity or clear
  */
@@ -22,10 +23,11 @@ public record AlarmRow(
     CurrentOccurrence occurrence,
     @Nullable String additionalText,
     Origin origin,
+    boolean authenticated,
     TimelineEntry last,
     long change) {
 
   AlarmRow withText(String text) {
-    return new AlarmRow(id, placed, occurrence, text, origin, last, change);
+    return new AlarmRow(id, placed, occurrence, text, origin, authenticated, last, change);
   }
 }

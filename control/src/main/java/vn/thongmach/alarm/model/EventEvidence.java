@@ -22,13 +22,15 @@ public record EventEvidence(
     Instant sourceTime,
     Instant receivedTime,
     boolean validated,
+    boolean authenticated,
     @Nullable String interfaceName,
     @Nullable String severity,
     UUID dedupKey,
     byte[] raw) {
 
   public byte[] hash() {
-    return RowHash.of("event")
+    // What proves its sender is hashed as before there was anything else.
+    return RowHash.of(authenticated ? "event" : "unauthenticated event")
         .number(id)
         .uuid(sender)
         .text(senderName)

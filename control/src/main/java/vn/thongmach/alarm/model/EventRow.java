@@ -29,6 +29,7 @@ public record EventRow(
         event.sourceTime(),
         event.receivedTime(),
         event.validated(),
+        event.authenticated(),
         report == null ? null : report.interfaceName(),
         report == null ? null : report.severity().name(),
         dedupKey,

@@ -8,7 +8,7 @@ import vn.thongmach.inventory.ObjectAlias;
 /**
  * The names under which sources know network objects, as they stood when read. Immutable.
  *
- * @param objects object by alias, {@code ves:} included
+ * @param objects object by alias, {@code ves:} or {@code snmp:} included
  */
 public record KnownAliases(Map<String, UUID> objects) {
 
@@ -20,13 +20,17 @@ public record KnownAliases(Map<String, UUID> objects) {
   public Optional<Hit> hit(AlarmIdentity identity) {
     String interfaceName = identity.interfaceName();
     if (interfaceName != null) {
-      UUID port = objects.get(ObjectAlias.ofVes(identity.sourceName() + "/" + interfaceName));
+      UUID port = objects.get(alias(identity, identity.sourceName() + "/" + interfaceName));
       if (port != null) {
         return Optional.of(new Hit(port, true));
       }
     }
-    return Optional.ofNullable(objects.get(ObjectAlias.ofVes(identity.sourceName())))
+    return Optional.ofNullable(objects.get(alias(identity, identity.sourceName())))
         .map(object -> new Hit(object, false));
+  }
+
+  private static String alias(AlarmIdentity identity, String name) {
+    return identity.protocol().aliasOf(ObjectAlias.canonical(name));
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.thongmach.alarm.model;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.SourceProtocol;
 import vn.thongmach.dataplane.state.AlarmKey;
 
 /**
@@ -41,11 +42,18 @@ public record PlacedIdentity(
         ownerUnit);
   }
 
+  /** No name of a VES source holds U+0000, so that names of other protocols differ from all. */
+  private static String nativeName(AlarmIdentity identity) {
+    return identity.protocol() == SourceProtocol.VES
+        ? identity.sourceName()
+        : identity.protocol().name() + '\0' + identity.sourceName();
+  }
+
   private static UUID key(
       AlarmIdentity identity, @Nullable UUID object, @Nullable String unresolvedInterface) {
     return AlarmKey.of(
             object,
-            identity.sourceName(),
+            nativeName(identity),
             unresolvedInterface,
             identity.eventSourceType(),
             identity.alarmCondition(),

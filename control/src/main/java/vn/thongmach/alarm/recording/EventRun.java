@@ -277,6 +277,7 @@ final class EventRun {
             event.sourceTime(), event.sequence(), report.severity(), event.id(), row.dedupKey()),
         placed,
         event.origin(),
+        event.authenticated(),
         report.additionalText());
   }
 

@@ -19,7 +19,6 @@ import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
 import vn.thongmach.dataplane.host.BatchRecorder;
-import vn.thongmach.dataplane.source.ves.VesReader;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.ledger.Ledger;
 import vn.thongmach.regulation.Rule;
@@ -144,7 +143,7 @@ public class Recorder implements BatchRecorder {
     List<SourceEvent> run = new ArrayList<>(records.size());
     for (JournalRecord record : records) {
       switch (record.kind()) {
-        case VES_EVENT -> run.add(VesReader.read(record));
+        case VES_EVENT, SNMP_TRAP -> run.add(EventReader.read(record));
         case INVENTORY_CHANGED -> {
           flush(run, batch, outcome);
           replacing.replaceAll(SCOPE, counting, record.position(), record.receivedTime(), outcome);

@@ -24,7 +24,6 @@ import vn.thongmach.alarm.model.TouchedTime;
 import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.PerceivedSeverity;
-import vn.thongmach.dataplane.source.ves.VesReader;
 import vn.thongmach.dataplane.state.Span;
 import vn.thongmach.measure.MeasureTouched;
 
@@ -103,7 +102,7 @@ final class Refolding {
       changes.add(change);
     }
     for (JournalRecord record : events.records(scope, wordless.keySet())) {
-      AlarmReport report = VesReader.read(record).report();
+      AlarmReport report = EventReader.read(record).report();
       AlarmRow row = wordless.get(record.position());
       if (report != null && row != null) {
         AlarmChange change = changeOf.get(row.id());

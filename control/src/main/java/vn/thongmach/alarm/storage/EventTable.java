@@ -64,6 +64,7 @@ class EventTable implements LedgerEvents {
         row.getObject("source_time", OffsetDateTime.class).toInstant(),
         row.getObject("received_time", OffsetDateTime.class).toInstant(),
         row.getBoolean("validated"),
+        row.getBoolean("authenticated"),
         row.getString("interface_name"),
         row.getString("severity"),
         row.getObject("dedup_key", UUID.class),

@@ -117,7 +117,8 @@ class JdbcAlarmReading implements AlarmReading {
                     instant(row, "source_time"),
                     instant(row, "received_time"),
                     PerceivedSeverity.valueOf(row.getString("severity")),
-                    Origin.valueOf(row.getString("origin"))))
+                    Origin.valueOf(row.getString("origin")),
+                    row.getBoolean("authenticated")))
         .list();
   }
 
@@ -140,6 +141,7 @@ class JdbcAlarmReading implements AlarmReading {
                     instant(row, "source_time"),
                     instant(row, "received_time"),
                     row.getBoolean("validated"),
+                    row.getBoolean("authenticated"),
                     row.getLong("batch"),
                     row.getBytes("raw"),
                     row.getObject("object_id", UUID.class)))

@@ -38,7 +38,7 @@ import vn.thongmach.dataplane.state.TimelineEntry;
 @Repository
 class JdbcAlarms implements AlarmStorage {
 
-  private static final int ALARM_COLUMNS = 25;
+  private static final int ALARM_COLUMNS = 27;
   private static final int SPAN_COLUMNS = 9;
 
   private final JdbcTemplate template;
@@ -105,14 +105,15 @@ class JdbcAlarms implements AlarmStorage {
               CopyRows.into(
                   connection,
                   """
-                  incoming_identity (native_key, alarm_key, object_id, owner_unit, source_name,
+                  incoming_identity (native_key, alarm_key, object_id, owner_unit, protocol, source_name,
                     interface_name, event_source_type, alarm_condition, specific_problem)""")) {
             for (PlacedIdentity placed : identities) {
-              copy.row(9)
+              copy.row(10)
                   .uuid(placed.nativeKey())
                   .uuid(placed.alarmKey())
                   .uuid(placed.objectId())
-                  .uuid(placed.ownerUnit());
+                  .uuid(placed.ownerUnit())
+                  .text(placed.identity().protocol().name());
               name(copy, placed);
             }
             copy.finish();
@@ -212,6 +213,7 @@ class JdbcAlarms implements AlarmStorage {
                 severity = excluded.severity, state = excluded.state,
                 cleared_at = excluded.cleared_at, repeats = excluded.repeats,
                 additional_text = excluded.additional_text, origin = excluded.origin,
+                authenticated = excluded.authenticated, protocol = excluded.protocol,
                 last_event = excluded.last_event, last_source_time = excluded.last_source_time,
                 last_sequence = excluded.last_sequence, last_dedup = excluded.last_dedup,
                 span_from = excluded.span_from, span_from_event = excluded.span_from_event,
@@ -290,7 +292,9 @@ class JdbcAlarms implements AlarmStorage {
         .instant(occurrence.spanFrom())
         .number(occurrence.spanFromEvent())
         .number(row.change())
-        .number(version);
+        .number(version)
+        .text(row.placed().identity().protocol().name())
+        .truth(row.authenticated());
   }
 
   private static void copy(CopyRows copy, SpanRow row, long version) throws SQLException {
@@ -334,6 +338,7 @@ class JdbcAlarms implements AlarmStorage {
             row.getLong("span_from_event")),
         row.getString("additional_text"),
         Origin.valueOf(row.getString("origin")),
+        row.getBoolean("authenticated"),
         new TimelineEntry(
             lastSourceTime,
             row.getLong("last_sequence"),

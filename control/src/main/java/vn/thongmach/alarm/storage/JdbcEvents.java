@@ -35,6 +35,7 @@ import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.RecordKind;
 import vn.thongmach.contracts.SourceEvent;
+import vn.thongmach.contracts.SourceProtocol;
 import vn.thongmach.dataplane.state.TimelineEntry;
 
 /** Events in table event. */
@@ -46,10 +47,10 @@ class JdbcEvents implements EventStorage {
   private static final String TARGET =
       """
       event (id, received_time, source_time, sender, sender_name, origin, domain, source_name,
-        source_event_id, sequence, validated, raw, row_hash, batch, dedup_key, interface_name,
+        source_event_id, sequence, validated, authenticated, raw, row_hash, batch, dedup_key, interface_name,
         severity, object_id, alarm_key)""";
 
-  private static final int TARGET_COLUMNS = 19;
+  private static final int TARGET_COLUMNS = 20;
 
   private final JdbcTemplate template;
   private final JdbcClient database;
@@ -134,6 +135,7 @@ class JdbcEvents implements EventStorage {
             .text(event.sourceEventId())
             .number(event.sequence())
             .truth(event.validated())
+            .truth(event.authenticated())
             .bytes(event.raw())
             .bytes(row.evidence().hash())
             .number(row.batch())
@@ -154,7 +156,7 @@ class JdbcEvents implements EventStorage {
         .sql(
             """
             select event.id, event.source_time, event.sequence, event.severity, event.dedup_key,
-              event.origin, alarm_identity.*
+              event.origin, event.authenticated, alarm_identity.*
             from event join alarm_identity
               on alarm_identity.alarm_key = event.alarm_key
               and alarm_identity.source_name = event.source_name
@@ -177,7 +179,8 @@ class JdbcEvents implements EventStorage {
     return database
         .sql(
             """
-            select id, sender, sender_name, origin, received_time, raw from event where id = any(?)
+            select id, sender, sender_name, origin, domain, received_time, raw from event
+            where id = any(?)
             """)
         .param(new SqlArrayValue("bigint", ids.toArray()))
         .query(JdbcEvents::record)
@@ -226,12 +229,14 @@ class JdbcEvents implements EventStorage {
             row.getObject("dedup_key", UUID.class)),
         placed(scope, row),
         Origin.valueOf(row.getString("origin")),
+        row.getBoolean("authenticated"),
         null);
   }
 
   static PlacedIdentity placed(Scope scope, ResultSet row) throws SQLException {
     return new PlacedIdentity(
         new AlarmIdentity(
+            SourceProtocol.valueOf(row.getString("protocol")),
             row.getString("source_name"),
             row.getString("interface_name"),
             row.getString("event_source_type"),
@@ -246,7 +251,9 @@ class JdbcEvents implements EventStorage {
   private static JournalRecord record(ResultSet row, int number) throws SQLException {
     return new JournalRecord(
         row.getLong("id"),
-        RecordKind.VES_EVENT,
+        row.getString("domain").equals(SourceEvent.SNMP_DOMAIN)
+            ? RecordKind.SNMP_TRAP
+            : RecordKind.VES_EVENT,
         row.getObject("sender", UUID.class),
         row.getString("sender_name"),
         Origin.valueOf(row.getString("origin")),

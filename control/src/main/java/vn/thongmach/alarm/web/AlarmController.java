@@ -153,6 +153,7 @@ class AlarmController {
       long lastEvent,
       String additionalText,
       Origin origin,
+      boolean authenticated,
       List<TimelineEvent> events) {
 
     static AlarmDetail of(AlarmItem item, List<TimelineEvent> events) {
@@ -173,6 +174,7 @@ class AlarmController {
           item.lastEvent(),
           item.additionalText(),
           item.origin(),
+          item.authenticated(),
           events);
     }
   }

@@ -71,6 +71,7 @@ class EventController {
    * @param source the name under which the source knows what it speaks of
    * @param sender name of the token or user that handed it in
    * @param validated false when it refers to a schema that is not shipped
+   * @param authenticated false when its protocol does not prove who sent it
    * @param raw the bytes as received, base64
    * @param proof null while its batch is open, about a second
    */
@@ -88,6 +89,7 @@ class EventController {
       String sourceName,
       long sequence,
       boolean validated,
+      boolean authenticated,
       String sender) {
 
     static EventDetail of(StoredEvent event, @Nullable Proof proof) {
@@ -105,6 +107,7 @@ class EventController {
           event.sourceName(),
           event.sequence(),
           event.validated(),
+          event.authenticated(),
           event.senderName());
     }
   }

@@ -143,6 +143,7 @@ final class Frame {
       case VES_EVENT -> 1;
       case INVENTORY_CHANGED -> 2;
       case RULE_CHANGED -> 3;
+      case SNMP_TRAP -> 4;
     };
   }
 
@@ -151,6 +152,7 @@ final class Frame {
       case 1 -> RecordKind.VES_EVENT;
       case 2 -> RecordKind.INVENTORY_CHANGED;
       case 3 -> RecordKind.RULE_CHANGED;
+      case 4 -> RecordKind.SNMP_TRAP;
       default -> throw new JournalDamagedException("Record kind " + code + " is unknown.", null);
     };
   }

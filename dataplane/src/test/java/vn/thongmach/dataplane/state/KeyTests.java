@@ -11,6 +11,7 @@ import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
+import vn.thongmach.contracts.SourceProtocol;
 
 class KeyTests {
 
@@ -61,7 +62,8 @@ class KeyTests {
   }
 
   private static AlarmReport report(String interfaceName, PerceivedSeverity severity) {
-    return new AlarmReport("s", interfaceName, "port", "linkDown", "x", severity, "words");
+    return new AlarmReport(
+        SourceProtocol.VES, "s", interfaceName, "port", "linkDown", "x", severity, "words");
   }
 
   private static SourceEvent event(long id, String eventId, long sequence, AlarmReport report) {
@@ -77,6 +79,7 @@ class KeyTests {
         Instant.parse("2026-11-22T00:00:00.000001Z"),
         Instant.EPOCH.plusSeconds(id),
         new byte[0],
+        true,
         true,
         report);
   }

@@ -9,6 +9,8 @@ import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
+import vn.thongmach.contracts.SourceProtocol;
+import vn.thongmach.dataplane.source.SourceText;
 
 /** The fields of one event as they are read, before they make a {@link SourceEvent}. */
 final class EventFields {
@@ -106,7 +108,7 @@ final class EventFields {
   }
 
   private void furtherWords(String name, JsonParser parser) throws IOException {
-    if (words.length() <= EventText.LONGEST_WORDS) {
+    if (words.length() <= SourceText.LONGEST_WORDS) {
       words.append(words.isEmpty() ? "" : "; ").append(name).append('=').append(text(parser));
     }
   }
@@ -140,20 +142,21 @@ final class EventFields {
   }
 
   SourceEvent toEvent(JournalRecord record) {
-    String source = EventText.name(sourceName);
+    String source = SourceText.name(sourceName);
     return new SourceEvent(
         record.position(),
         record.sender(),
         record.senderName(),
         record.origin(),
-        EventText.name(domain),
+        SourceText.name(domain),
         source,
-        EventText.name(eventId),
+        SourceText.name(eventId),
         sequence,
         EventTime.ofMicros(lastEpochMicrosec),
         record.receivedTime(),
         record.payload(),
         validated,
+        true,
         report(source));
   }
 
@@ -162,12 +165,13 @@ final class EventFields {
       return null;
     }
     return new AlarmReport(
+        SourceProtocol.VES,
         source,
-        interfaceName == null || interfaceName.isEmpty() ? null : EventText.name(interfaceName),
-        EventText.name(eventSourceType),
-        EventText.name(alarmCondition),
-        EventText.name(specificProblem),
+        interfaceName == null || interfaceName.isEmpty() ? null : SourceText.name(interfaceName),
+        SourceText.name(eventSourceType),
+        SourceText.name(alarmCondition),
+        SourceText.name(specificProblem),
         severity,
-        EventText.words(words.toString()));
+        SourceText.words(words.toString()));
   }
 }

@@ -19,6 +19,8 @@ import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
+import vn.thongmach.contracts.SourceProtocol;
+import vn.thongmach.dataplane.source.SourceText;
 
 class VesReaderTests {
 
@@ -41,7 +43,9 @@ class VesReaderTests {
                   Instant.parse("2026-11-22T11:07:31Z"),
                   payload,
                   true,
+                  true,
                   new AlarmReport(
+                      SourceProtocol.VES,
                       "Hà Nội-12",
                       "xe-0/0/1",
                       "port",
@@ -86,10 +90,10 @@ class VesReaderTests {
     String one = "x".repeat(100_000);
     AlarmReport first = read(bytes(EVENT.replace("linkDown", one + "1"))).report();
     AlarmReport second = read(bytes(EVENT.replace("linkDown", one + "2"))).report();
-    assertThat(first.alarmCondition()).hasSize(EventText.LONGEST_NAME);
+    assertThat(first.alarmCondition()).hasSize(SourceText.LONGEST_NAME);
     assertThat(first.alarmCondition()).isNotEqualTo(second.alarmCondition());
     assertThat(read(bytes(EVENT.replace("NEND", one))).report().additionalText())
-        .hasSize(EventText.LONGEST_WORDS)
+        .hasSize(SourceText.LONGEST_WORDS)
         .endsWith("…");
   }
 

@@ -1,4 +1,4 @@
-package vn.thongmach.dataplane.source.ves;
+package vn.thongmach.dataplane.source;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,25 +8,25 @@ import java.util.HexFormat;
 /**
  * Text from devices, made fit for database columns and indexes; the raw bytes stay as they came.
  */
-final class EventText {
+public final class SourceText {
 
   /** Longest name, in UTF-16 units, that is kept as it is. */
-  static final int LONGEST_NAME = 500;
+  public static final int LONGEST_NAME = 500;
 
   /** Longest further words, in UTF-16 units. */
-  static final int LONGEST_WORDS = 8_000;
+  public static final int LONGEST_WORDS = 8_000;
 
   private static final char REPLACEMENT = '\uFFFD';
   private static final int DIGEST_BYTES = 8;
 
-  private EventText() {}
+  private SourceText() {}
 
   /**
    * A name with what UTF-8 and PostgreSQL cannot hold (U+0000, half a surrogate pair) replaced by
    * U+FFFD. A name that is too long for an index ends in the digest of the whole, so that different
    * names stay different.
    */
-  static String name(String text) {
+  public static String name(String text) {
     String clean = clean(text);
     if (clean.length() <= LONGEST_NAME) {
       return clean;
@@ -35,9 +35,14 @@ final class EventText {
   }
 
   /** Free words, cleaned in the same way, and cut with an ellipsis when they are too long. */
-  static String words(String text) {
+  public static String words(String text) {
+    return words(text, LONGEST_WORDS);
+  }
+
+  /** As {@link #words(String)}, cut when longer than so many UTF-16 units. */
+  public static String words(String text, int longest) {
     String clean = clean(text);
-    return clean.length() <= LONGEST_WORDS ? clean : cut(clean, LONGEST_WORDS - 1) + "…";
+    return clean.length() <= longest ? clean : cut(clean, longest - 1) + "…";
   }
 
   private static String clean(String text) {

@@ -1,0 +1,29 @@
+package vn.thongmach.intake.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thongmach.access.Scope;
+import vn.thongmach.intake.IntakeFigures;
+import vn.thongmach.intake.SnmpIntake;
+
+/** What came in, was refused and got lost on the way. */
+@RestController
+@Profile("!command")
+class IntakeController {
+
+  private final SnmpIntake snmp;
+
+  IntakeController(SnmpIntake snmp) {
+    this.snmp = snmp;
+  }
+
+  /** Datagrams by protocol since the product started. */
+  @Operation(summary = "What came in, was refused and got lost on the way")
+  @GetMapping("/api/intake")
+  IntakeFigures figures(Scope scope) {
+    scope.requireAllUnits();
+    return snmp.figures();
+  }
+}
