@@ -112,12 +112,13 @@ final class StructuralRules {
             .dependOnClassesThat()
             .resideInAPackage("..thongmach.target.."));
     rules.put(
-        "only alarm sees the data plane",
+        "only alarm and intake see the data plane",
         noClasses()
             .that(
                 described(
                     "are neither alarm, intake nor data plane",
-                    type -> !type.getPackageName().matches(".*thongmach\\.(alarm|intake|dataplane).*")))
+                    type ->
+                        !type.getPackageName().matches(".*thongmach\\.(alarm|intake|dataplane).*")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..thongmach.dataplane.."));
