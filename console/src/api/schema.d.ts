@@ -234,6 +234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in, was refused and got lost on the way */
+        get: operations["getIntake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inventory/imports": {
         parameters: {
             query?: never;
@@ -920,6 +937,7 @@ export interface components {
         AlarmDetail: {
             additionalText: string;
             alarmCondition: string;
+            authenticated: boolean;
             /** Format: date-time */
             clearedAt: string | null;
             events: components["schemas"]["TimelineEvent"][];
@@ -953,6 +971,7 @@ export interface components {
         AlarmItem: {
             additionalText: string;
             alarmCondition: string;
+            authenticated: boolean;
             /** Format: date-time */
             clearedAt: string | null;
             eventSourceType: string;
@@ -1180,6 +1199,7 @@ export interface components {
             type: string;
         };
         EventDetail: {
+            authenticated: boolean;
             /** Format: int64 */
             batch: number;
             domain: string;
@@ -1356,6 +1376,9 @@ export interface components {
             importedAt: string;
             importedBy: string;
             source: string;
+        };
+        IntakeFigures: {
+            protocols: components["schemas"]["ProtocolFigures"][];
         };
         KnownPerson: {
             fullName: string;
@@ -1775,6 +1798,33 @@ export interface components {
             treePath: string[];
             /** Format: int64 */
             treeSize: number;
+        };
+        ProtocolFigures: {
+            /** Format: int64 */
+            accepted: number;
+            address: string | null;
+            /** Format: int64 */
+            dropped: number;
+            /** Format: int64 */
+            kernelDrops: number | null;
+            listening: boolean;
+            /** Format: int64 */
+            malformed: number;
+            /** Format: int32 */
+            port: number;
+            /** Format: int64 */
+            probes: number;
+            protocol: string;
+            /** Format: int32 */
+            receiveBufferBytes: number;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            repeated: number;
+            /** Format: date-time */
+            since: string | null;
         };
         QuarantinedRecord: {
             error: string;
@@ -2224,6 +2274,7 @@ export interface components {
             weight: number;
         };
         TimelineEvent: {
+            authenticated: boolean;
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -2824,6 +2875,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfHistoryItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IntakeFigures"];
                 };
             };
             /** @description Refused */

@@ -29,6 +29,7 @@ export const en: Words = {
     SIMULATED: 'Simulated',
     short: { MEASURED: 'measured', REPORTED: 'reported', SIMULATED: 'simulated' },
   },
+  unproven: 'The sender is not proved',
   account: {
     menu: 'Account {{name}}: language, theme, sign out',
     light: 'Light theme',

@@ -28,6 +28,7 @@ export const vi = {
     SIMULATED: 'Số mô phỏng',
     short: { MEASURED: 'đo được', REPORTED: 'báo cáo', SIMULATED: 'mô phỏng' },
   },
+  unproven: 'Chưa xác thực được nguồn gửi',
   account: {
     menu: 'Tài khoản {{name}}: ngôn ngữ, giao diện, đăng xuất',
     light: 'Giao diện sáng',

@@ -8,6 +8,7 @@ import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { SeverityMark } from '../../ui/severity-mark';
 import { useNarrow } from '../../ui/use-narrow';
+import { UnprovenMark } from '../../ui/unproven-mark';
 import { placeOf, type AlarmRow } from './alarm-store';
 
 interface AlarmGridProps {
@@ -153,6 +154,7 @@ const AlarmLine = memo(function AlarmLine({ row, index, top, height, active, sel
       </span>
       <span role="gridcell" className="c-origin">
         <OriginMark origin={row.origin} />
+        <UnprovenMark authenticated={row.authenticated} />
       </span>
     </div>
   );

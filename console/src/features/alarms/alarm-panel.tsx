@@ -14,6 +14,7 @@ import { EventProof, RawBytes } from '../../ui/raw-event';
 import { SafeText } from '../../ui/safe-text';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
+import { UnprovenMark } from '../../ui/unproven-mark';
 
 /** One alarm with its timeline; each report opens to its raw bytes. Non-modal, closed by Escape. */
 export function AlarmPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -76,7 +77,7 @@ function Facts({ alarm, readAt }: { alarm: AlarmDetail; readAt: number }) {
         </dd>
         <dt>{t('alarms.sourceName')}</dt>
         <dd className="mono">
-          <SafeText text={alarm.sourceName} />
+          <SafeText text={alarm.sourceName} /> <UnprovenMark authenticated={alarm.authenticated} />
         </dd>
         <dt>{t('alarms.raised')}</dt>
         <dd className="mono">{formatDateTime(alarm.raisedAt)}</dd>
@@ -128,6 +129,7 @@ function Timeline({ events }: { events: AlarmEvent[] }) {
                 <SafeText text={event.sourceEventId} />
               </span>
               <OriginMark origin={event.origin} />
+              <UnprovenMark authenticated={event.authenticated} />
             </button>
             {open === event.id ? (
               <div className="timeline-raw">

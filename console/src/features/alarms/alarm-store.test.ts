@@ -20,6 +20,7 @@ function alarm(id: string, raisedAt: string, more: Partial<Alarm> = {}): Alarm {
     interfaceName: null,
     eventSourceType: 'port',
     origin: 'MEASURED',
+    authenticated: true,
     ...more,
   };
 }
