@@ -60,8 +60,8 @@ export class Product {
     return new Product(mkdtempSync(join(tmpdir(), 'thongmach-journey-')), await freePort());
   }
 
-  async start() {
-    const { code, stdout, stderr } = await run('start', '--detach', '--data', this.data, '--port', String(this.port));
+  async start(...more) {
+    const { code, stdout, stderr } = await run('start', '--detach', '--data', this.data, '--port', String(this.port), ...more);
     if (code !== 0) throw new Error(`start ended with ${code}\n${stdout}\n${stderr}`);
     if (!stdout.split('\n').includes(`Ready: ${this.url}`)) throw new Error(`no Ready line in:\n${stdout}`);
     return stdout;
