@@ -34,6 +34,8 @@ public final class AccessRules {
 
   private static final Set<Role> DIRECTING = EnumSet.of(LEADER, OFFICE, ADMINISTRATOR);
 
+  private static final Set<Role> PLANNING = EnumSet.of(LEADER, UNIT_HEAD, PROGRAMME, ADMINISTRATOR);
+
   private static final List<Row> ROWS =
       new Table()
           .open("GET", "/", "/index.html", "/icon.svg", "/assets/**")
@@ -69,6 +71,16 @@ public final class AccessRules {
           .row("PUT", DIRECTING, "/api/clause-commitments/*", "/api/objectives/*")
           .row("POST", DIRECTING, "/api/focus-areas")
           .row("PUT", DIRECTING, "/api/focus-areas/*")
+          .row("GET", PEOPLE, "/api/themes", "/api/key-tasks/**", "/api/steering-committees/**")
+          .row("GET", PEOPLE, "/api/programmes/**", "/api/milestones/**", "/api/obstacles/**")
+          .row("POST", PLANNING, "/api/themes", "/api/key-tasks", "/api/programmes")
+          .row("PUT", PLANNING, "/api/themes/*", "/api/key-tasks/*", "/api/programmes/*")
+          .row("POST", PLANNING, "/api/programmes/*/milestones", "/api/milestones/*/reached")
+          .row("PUT", PLANNING, "/api/milestones/*")
+          .row("POST", DIRECTING, "/api/steering-committees")
+          .row("PUT", DIRECTING, "/api/steering-committees/*")
+          .row("POST", PEOPLE, "/api/obstacles", "/api/obstacles/*/decision")
+          .row("PUT", PEOPLE, "/api/obstacles/*")
           .row("GET", PEOPLE, "/api/measures/**", "/api/rules/**")
           .row("GET", PEOPLE, "/api/business-events/*")
           .row("POST", roles(ADMINISTRATOR), "/api/measures")

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.Ids;
+import vn.thongmach.kernel.KernelError;
 
 /**
  * What a reader reaches: the first argument of every storage query. What lies outside is answered
@@ -55,6 +57,23 @@ public record Scope(
   /** Whether a thing owned by this unit is within reach. */
   public boolean reaches(UUID unit) {
     return allUnits || units.contains(unit);
+  }
+
+  /**
+   * The person a request names: an id, or {@code me} for the person behind whoever asks.
+   *
+   * @return null where none is named; an id that nobody bears where {@code me} is no person
+   * @throws CodedException {@code kernel.value-malformed}
+   */
+  public @Nullable UUID personNamed(String field, @Nullable String named) {
+    if (named == null || named.isBlank()) {
+      return null;
+    }
+    if (named.equals("me")) {
+      return person == null ? SYSTEM : person;
+    }
+    return Ids.read(named)
+        .orElseThrow(() -> new CodedException(KernelError.VALUE_MALFORMED, field, named));
   }
 
   /**

@@ -29,6 +29,22 @@ public final class SignedIn {
     return as(role, unit, Origin.REPORTED);
   }
 
+  /** As a person of this role with a unit, behind whom stands this recorded person. */
+  public static RequestPostProcessor as(Role role, UUID unit, UUID person) {
+    Actor actor = actor(role, unit, Origin.REPORTED);
+    return authentication(
+        new Actor(
+                actor.id(),
+                actor.name(),
+                actor.role(),
+                actor.unit(),
+                actor.origin(),
+                actor.credential(),
+                actor.expires(),
+                person)
+            .authentication());
+  }
+
   /** As the sender of events of this origin. */
   public static RequestPostProcessor sending(Origin origin) {
     return as(Role.INTEGRATION, null, origin);

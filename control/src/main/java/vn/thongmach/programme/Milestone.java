@@ -1,0 +1,44 @@
+package vn.thongmach.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated step of a programme.
+ *
+ * @param reachedOn null while it is not reached
+ * @param reachedBy by what it counts as reached; null while it is not
+ * @param measure code of the measure that shows it; null where it is reported
+ * @param evidence where the proof lies; null while it is not reached
+ * @param dueChanges every day it was due before, oldest first
+ * @param version grows with every change
+ */
+public record Milestone(
+    UUID id,
+    UUID programme,
+    String code,
+    String name,
+    LocalDate due,
+    @Nullable LocalDate reachedOn,
+    @Nullable Proof reachedBy,
+    @Nullable String measure,
+    @Nullable String evidence,
+    List<DueChange> dueChanges,
+    int version) {
+
+  public Milestone {
+    dueChanges = List.copyOf(dueChanges);
+  }
+
+  /** What shows that it is reached: a measure, or somebody's report. */
+  public enum Proof {
+    MEASURED,
+    REPORTED
+  }
+
+  /** A day it was due, until somebody moved it. */
+  public record DueChange(LocalDate from, LocalDate to, Instant at, String by, String reason) {}
+}

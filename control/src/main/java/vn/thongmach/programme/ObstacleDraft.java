@@ -1,0 +1,22 @@
+package vn.thongmach.programme;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody raises as an obstacle. Nothing in it is checked yet.
+ *
+ * @param unit absent: the unit of whoever raises it
+ * @param reason why an existing obstacle changes
+ * @param version the version the writer has seen; absent means not checked
+ */
+public record ObstacleDraft(
+    @Nullable String title,
+    @Nullable UUID unit,
+    Obstacle.@Nullable Subject onType,
+    @Nullable String onCode,
+    @Nullable UUID mustDecide,
+    @Nullable LocalDate due,
+    @Nullable String reason,
+    @Nullable Integer version) {}

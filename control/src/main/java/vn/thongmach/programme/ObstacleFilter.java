@@ -1,0 +1,18 @@
+package vn.thongmach.programme;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which obstacles are wanted; null means all.
+ *
+ * @param open true for those that stand, false for those removed
+ * @param q in the title, without regard to diacritics
+ */
+public record ObstacleFilter(
+    @Nullable Boolean open,
+    @Nullable UUID unit,
+    @Nullable UUID mustDecide,
+    Obstacle.@Nullable Subject onType,
+    @Nullable String onCode,
+    @Nullable String q) {}

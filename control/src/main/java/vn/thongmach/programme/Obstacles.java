@@ -1,0 +1,39 @@
+package vn.thongmach.programme;
+
+import java.util.Optional;
+import java.util.UUID;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+
+/**
+ * Obstacles within the scope of the unit they were raised in; who raised one and who must decide
+ * reach it too.
+ */
+public interface Obstacles {
+
+  /**
+   * @throws vn.thongmach.kernel.CodedException with all problems of the draft
+   */
+  Obstacle raise(Scope scope, ObstacleDraft draft);
+
+  /**
+   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found} outside the scope, {@code
+   *     programme.obstacle-removed}, else all problems of the draft
+   */
+  Obstacle change(Scope scope, UUID obstacle, ObstacleDraft draft);
+
+  /**
+   * Removes an obstacle by a decision: of the person who must decide, or of whoever reaches its
+   * unit and leads it.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found} outside the scope, {@code
+   *     programme.not-the-decider}, {@code programme.obstacle-removed}, else all problems
+   */
+  Obstacle remove(Scope scope, UUID obstacle, ObstacleDecision decision);
+
+  /** Those that stand first, by due day. */
+  PageOf<Obstacle> list(Scope scope, ObstacleFilter filter, PageRequest page);
+
+  Optional<Obstacle> find(Scope scope, UUID obstacle);
+}

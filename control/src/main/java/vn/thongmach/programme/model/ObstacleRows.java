@@ -1,0 +1,24 @@
+package vn.thongmach.programme.model;
+
+import java.util.Optional;
+import java.util.UUID;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.programme.Obstacle;
+import vn.thongmach.programme.ObstacleFilter;
+
+/** Stored obstacles. */
+public interface ObstacleRows {
+
+  void insert(Scope scope, Obstacle obstacle);
+
+  void update(Scope scope, Obstacle obstacle);
+
+  /** One within reach, locked until the transaction ends. */
+  Optional<Obstacle> locked(Scope scope, UUID obstacle);
+
+  Optional<Obstacle> find(Scope scope, UUID obstacle);
+
+  PageOf<Obstacle> page(Scope scope, ObstacleFilter filter, PageRequest page);
+}

@@ -1,0 +1,172 @@
+package vn.thongmach.programme.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.VietnameseText;
+import vn.thongmach.programme.Obstacle;
+import vn.thongmach.programme.ObstacleFilter;
+import vn.thongmach.programme.model.ObstacleRows;
+
+@Repository
+class JdbcObstacleRows implements ObstacleRows {
+
+  private static final String REACHED =
+      """
+       from obstacle o where (:all or o.unit = any(:units) or o.must_decide = cast(:me as uuid)
+         or o.raised_by_person = cast(:me as uuid))
+      """;
+
+  private static final String WANTED =
+      REACHED
+          + """
+          and (cast(:open as boolean) is null or (o.removed_at is null) = :open)
+          and (cast(:unit as uuid) is null or o.unit = :unit)
+          and (cast(:mustDecide as uuid) is null or o.must_decide = :mustDecide)
+          and (cast(:onType as text) is null or o.on_type = :onType)
+          and (cast(:onCode as text) is null or o.on_code = :onCode)
+          and (cast(:like as text) is null or o.search_key like :like)
+          """;
+
+  private final JdbcClient database;
+
+  JdbcObstacleRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public void insert(Scope scope, Obstacle obstacle) {
+    written(
+            scope,
+            """
+            insert into obstacle (id, title, unit, raised_by, raised_by_person, raised_at, on_type,
+              on_code, must_decide, due, version, search_key)
+            values (:id, :title, :unit, :raisedBy, :raisedByPerson, :raisedAt, :onType, :onCode,
+              :mustDecide, :due, :version, :key)
+            """,
+            obstacle)
+        .param("unit", obstacle.unit())
+        .param("raisedBy", obstacle.raisedBy())
+        .param("raisedByPerson", obstacle.raisedByPerson())
+        .param("raisedAt", utc(obstacle.raisedAt()))
+        .param("onType", obstacle.onType().name())
+        .param("onCode", obstacle.onCode())
+        .update();
+  }
+
+  @Override
+  public void update(Scope scope, Obstacle obstacle) {
+    Instant removedAt = obstacle.removedAt();
+    written(
+            scope,
+            """
+            update obstacle set title = :title, must_decide = :mustDecide, due = :due,
+              removed_at = :removedAt, removed_by = :removedBy, decision = :decision,
+              version = :version, search_key = :key
+            where id = :id
+            """,
+            obstacle)
+        .param("removedAt", removedAt == null ? null : utc(removedAt))
+        .param("removedBy", obstacle.removedBy())
+        .param("decision", obstacle.decision())
+        .update();
+  }
+
+  private StatementSpec written(Scope scope, String sql, Obstacle obstacle) {
+    return database
+        .sql(sql)
+        .param("id", obstacle.id())
+        .param("title", obstacle.title())
+        .param("mustDecide", obstacle.mustDecide())
+        .param("due", obstacle.due())
+        .param("version", obstacle.version())
+        .param("key", VietnameseText.folded(obstacle.title()));
+  }
+
+  @Override
+  public Optional<Obstacle> locked(Scope scope, UUID obstacle) {
+    return reached(scope, "select o.*" + REACHED + " and o.id = :id for update")
+        .param("id", obstacle)
+        .query(JdbcObstacleRows::obstacle)
+        .optional();
+  }
+
+  @Override
+  public Optional<Obstacle> find(Scope scope, UUID obstacle) {
+    return reached(scope, "select o.*" + REACHED + " and o.id = :id")
+        .param("id", obstacle)
+        .query(JdbcObstacleRows::obstacle)
+        .optional();
+  }
+
+  @Override
+  public PageOf<Obstacle> page(Scope scope, ObstacleFilter filter, PageRequest page) {
+    long total = filtered(scope, "select count(*)" + WANTED, filter).query(Long.class).single();
+    return PageOf.of(
+        filtered(
+                scope,
+                "select o.*"
+                    + WANTED
+                    + " order by o.removed_at is not null, o.due, o.id limit :size offset :offset",
+                filter)
+            .param("size", page.size())
+            .param("offset", page.offset())
+            .query(JdbcObstacleRows::obstacle)
+            .list(),
+        total,
+        page);
+  }
+
+  private StatementSpec filtered(Scope scope, String sql, ObstacleFilter filter) {
+    Obstacle.Subject type = filter.onType();
+    return reached(scope, sql)
+        .param("open", filter.open())
+        .param("unit", filter.unit())
+        .param("mustDecide", filter.mustDecide())
+        .param("onType", type == null ? null : type.name())
+        .param("onCode", filter.onCode())
+        .param("like", Programmes.like(filter.q()));
+  }
+
+  private StatementSpec reached(Scope scope, String sql) {
+    return Programmes.held(scope, database.sql(sql));
+  }
+
+  private static Obstacle obstacle(ResultSet row, int number) throws SQLException {
+    return new Obstacle(
+        row.getObject("id", UUID.class),
+        row.getString("title"),
+        row.getObject("unit", UUID.class),
+        row.getString("raised_by"),
+        row.getObject("raised_by_person", UUID.class),
+        row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+        Obstacle.Subject.valueOf(row.getString("on_type")),
+        row.getString("on_code"),
+        row.getObject("must_decide", UUID.class),
+        row.getObject("due", LocalDate.class),
+        instant(row.getObject("removed_at", OffsetDateTime.class)),
+        row.getString("removed_by"),
+        row.getString("decision"),
+        row.getInt("version"));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

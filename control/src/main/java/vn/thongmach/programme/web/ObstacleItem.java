@@ -1,0 +1,33 @@
+package vn.thongmach.programme.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.organisation.PersonName;
+import vn.thongmach.organisation.UnitName;
+import vn.thongmach.programme.Obstacle;
+
+/**
+ * An obstacle with the names that stand on it.
+ *
+ * @param overdue it stands though its day has passed
+ * @param late removed after its day
+ */
+record ObstacleItem(
+    UUID id,
+    String title,
+    @Nullable UnitName unit,
+    String raisedBy,
+    @Nullable PersonName raisedByPerson,
+    Instant raisedAt,
+    Obstacle.Subject onType,
+    String onCode,
+    @Nullable PersonName mustDecide,
+    LocalDate due,
+    boolean overdue,
+    boolean late,
+    @Nullable Instant removedAt,
+    @Nullable String removedBy,
+    @Nullable String decision,
+    int version) {}
