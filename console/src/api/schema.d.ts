@@ -337,6 +337,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/key-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Key tasks within reach, latest year first, by theme and code */
+        get: operations["getKeyTasks"];
+        put?: never;
+        /** Add a key task */
+        post: operations["postKeyTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/key-tasks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One key task */
+        get: operations["getKeyTasksByCode"];
+        /** Change a key task, with a reason */
+        put: operations["putKeyTasksByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/checkpoint": {
         parameters: {
             query?: never;
@@ -445,6 +481,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Milestones of the programmes within reach, by due day */
+        get: operations["getMilestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One milestone with every day it was due before */
+        get: operations["getMilestonesById"];
+        /** Change name or due day of a milestone, with a reason */
+        put: operations["putMilestonesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/milestones/{id}/reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down that a milestone was reached, with the proof */
+        post: operations["postMilestonesByIdReached"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/objectives": {
         parameters: {
             query?: never;
@@ -481,6 +569,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Obstacles within the scope, those that stand first, by due day
+         * @description mustDecide is a person's id, or me: the person behind whoever asks.
+         */
+        get: operations["getObstacles"];
+        put?: never;
+        /** Raise an obstacle */
+        post: operations["postObstacles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One obstacle */
+        get: operations["getObstaclesById"];
+        /** Change title, day or decider of an obstacle, with a reason */
+        put: operations["putObstaclesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove an obstacle by a decision */
+        post: operations["postObstaclesByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -510,6 +654,65 @@ export interface paths {
         get: operations["getPeopleById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Programmes within reach, by code
+         * @description person is a person's id, or me: programmes in which they hold a post.
+         */
+        get: operations["getProgrammes"];
+        put?: never;
+        /** Start a programme */
+        post: operations["postProgrammes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One programme with all that belongs to it
+         * @description Posts, budget, key tasks, clauses, milestones and obstacles.
+         */
+        get: operations["getProgrammesByCode"];
+        /** Change a programme, with a reason */
+        put: operations["putProgrammesByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{code}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a milestone of a programme */
+        post: operations["postProgrammesByCodeMilestones"];
         delete?: never;
         options?: never;
         head?: never;
@@ -718,6 +921,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/steering-committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Steering committees of the resolutions within reach, by name */
+        get: operations["getSteeringCommittees"];
+        put?: never;
+        /** Form a steering committee for a resolution */
+        post: operations["postSteeringCommittees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/steering-committees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One steering committee */
+        get: operations["getSteeringCommitteesById"];
+        /** Change a steering committee, with a reason */
+        put: operations["putSteeringCommitteesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream": {
         parameters: {
             query?: never;
@@ -843,6 +1082,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks within the scope and one's own, open ones first, by due day
+         * @description person is a person's id, or me: the person behind whoever asks.
+         */
+        get: operations["getTasks"];
+        put?: never;
+        /** Give a task */
+        post: operations["postTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task */
+        get: operations["getTasksByCode"];
+        /** Change or withdraw a task, with a reason */
+        put: operations["putTasksByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{code}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what was handed over, or send the task back with a reason */
+        post: operations["postTasksByCodeAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{code}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down that a task is done, and what was handed over */
+        post: operations["postTasksByCodeDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Themes of key tasks, by code */
+        get: operations["getThemes"];
+        put?: never;
+        /** Add a theme */
+        post: operations["postThemes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a theme, with a reason */
+        put: operations["putThemesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -934,6 +1281,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActionProgramDraft: {
+            budget?: components["schemas"]["BudgetDraft"][] | null;
+            clauses?: string[] | null;
+            code?: string | null;
+            coordinatingUnits?: string[] | null;
+            /** Format: date */
+            from?: string | null;
+            keyTasks?: string[] | null;
+            /** Format: uuid */
+            leadUnit?: string | null;
+            name?: string | null;
+            posts?: components["schemas"]["PostDraft"][] | null;
+            reason?: string | null;
+            /** @enum {string|null} */
+            state?: "PLANNED" | "RUNNING" | "PAUSED" | "COMPLETED" | "STOPPED" | null;
+            /** Format: date */
+            to?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         AlarmDetail: {
             additionalText: string;
             alarmCondition: string;
@@ -1018,6 +1385,22 @@ export interface components {
             id: number;
             subjectId: string;
             subjectType: string;
+        };
+        BudgetDraft: {
+            /** Format: int64 */
+            planned?: number | null;
+            /** Format: int64 */
+            spent?: number | null;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        BudgetYear: {
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int32 */
+            year: number;
         };
         BusinessEvent: {
             /** Format: int64 */
@@ -1185,11 +1568,40 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CommitteeItem: {
+            chair: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            id: string;
+            members: components["schemas"]["CommitteeMember"][];
+            name: string;
+            /** Format: uuid */
+            resolution: string;
+            symbol: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        CommitteeMember: {
+            /** Format: date */
+            from: string;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            to: string | null;
+        };
         Detail: {
             code: string;
             current: components["schemas"]["Wording"];
             name: string;
             wordings: components["schemas"]["Wording"][];
+        };
+        DueChange: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: date */
+            to: string;
         };
         End: {
             /** Format: uuid */
@@ -1380,6 +1792,35 @@ export interface components {
         IntakeFigures: {
             protocols: components["schemas"]["ProtocolFigures"][];
         };
+        KeyTaskDraft: {
+            code?: string | null;
+            leadName?: string | null;
+            /** Format: uuid */
+            leadUnit?: string | null;
+            name?: string | null;
+            reason?: string | null;
+            receivedFrom?: string | null;
+            /** Format: uuid */
+            theme?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        KeyTaskItem: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            leadName: string | null;
+            leadUnit: components["schemas"]["UnitName"] | null;
+            name: string;
+            receivedFrom: string | null;
+            theme: components["schemas"]["Theme"] | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            year: number;
+        };
         KnownPerson: {
             fullName: string;
             /** Format: uuid */
@@ -1473,6 +1914,55 @@ export interface components {
             validFrom?: string | null;
             vi?: components["schemas"]["WordingDraft"] | null;
         };
+        MemberDraft: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        MilestoneDraft: {
+            code?: string | null;
+            /** Format: date */
+            due?: string | null;
+            name?: string | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MilestoneItem: {
+            code: string;
+            /** Format: date */
+            due: string;
+            dueChanges: components["schemas"]["DueChange"][];
+            evidence: string | null;
+            /** Format: uuid */
+            id: string;
+            measure: string | null;
+            name: string;
+            /** Format: uuid */
+            programme: string;
+            programmeCode: string;
+            /** @enum {string|null} */
+            reachedBy: "MEASURED" | "REPORTED" | null;
+            /** Format: date */
+            reachedOn: string | null;
+            /** @enum {string} */
+            state: "REACHED" | "REACHED_LATE" | "WAITING" | "OVERDUE";
+            /** Format: int32 */
+            version: number;
+        };
+        MilestoneReach: {
+            /** @enum {string|null} */
+            by?: "MEASURED" | "REPORTED" | null;
+            evidence?: string | null;
+            measure?: string | null;
+            /** Format: date */
+            reachedOn?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         NetworkObject: {
             /** Format: date-time */
             absentSince: string | null;
@@ -1554,6 +2044,50 @@ export interface components {
             sourceName: string;
             type: string;
         };
+        ObstacleDecision: {
+            decision?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ObstacleDraft: {
+            /** Format: date */
+            due?: string | null;
+            /** Format: uuid */
+            mustDecide?: string | null;
+            onCode?: string | null;
+            /** @enum {string|null} */
+            onType?: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT" | null;
+            reason?: string | null;
+            title?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ObstacleItem: {
+            decision: string | null;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            mustDecide: components["schemas"]["PersonName"] | null;
+            onCode: string;
+            /** @enum {string} */
+            onType: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
+            overdue: boolean;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            raisedByPerson: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            removedAt: string | null;
+            removedBy: string | null;
+            title: string;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         PageOfAlarmItem: {
             items: components["schemas"]["AlarmItem"][];
             /** Format: int32 */
@@ -1590,6 +2124,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfCommitteeItem: {
+            items: components["schemas"]["CommitteeItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfHistoryItem: {
             items: components["schemas"]["HistoryItem"][];
             /** Format: int32 */
@@ -1601,6 +2144,15 @@ export interface components {
         };
         PageOfImportRecord: {
             items: components["schemas"]["ImportRecord"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfKeyTaskItem: {
+            items: components["schemas"]["KeyTaskItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1626,6 +2178,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfMilestoneItem: {
+            items: components["schemas"]["MilestoneItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfNetworkObject: {
             items: components["schemas"]["NetworkObject"][];
             /** Format: int32 */
@@ -1644,8 +2205,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfObstacleItem: {
+            items: components["schemas"]["ObstacleItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfPersonItem: {
             items: components["schemas"]["PersonItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfProgrammeItem: {
+            items: components["schemas"]["ProgrammeItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1691,6 +2270,15 @@ export interface components {
         };
         PageOfTargetItem: {
             items: components["schemas"]["TargetItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfTaskItem: {
+            items: components["schemas"]["TaskItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1764,6 +2352,16 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        PostDraft: {
+            /** Format: date */
+            from?: string | null;
+            /** @enum {string|null} */
+            kind?: "PO" | "VPO" | "PM" | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
         ProblemDocument: {
             code: string;
             detail: string;
@@ -1782,6 +2380,72 @@ export interface components {
             /** Format: int32 */
             line: number | null;
             message: string;
+        };
+        ProgrammeItem: {
+            code: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            keyTasks: number;
+            leadUnit: components["schemas"]["UnitName"] | null;
+            manager: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            milestones: number;
+            name: string;
+            /** Format: int32 */
+            overdueMilestones: number;
+            owner: components["schemas"]["PersonName"] | null;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int32 */
+            reachedMilestones: number;
+            /** Format: int64 */
+            spent: number;
+            /** @enum {string} */
+            state: "PLANNED" | "RUNNING" | "PAUSED" | "COMPLETED" | "STOPPED";
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            version: number;
+            viceOwner: components["schemas"]["PersonName"] | null;
+        };
+        ProgrammePage: {
+            budget: components["schemas"]["BudgetYear"][];
+            clauses: components["schemas"]["ServedClause"][];
+            code: string;
+            coordinatingUnits: components["schemas"]["UnitName"][];
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            keyTasks: components["schemas"]["KeyTaskItem"][];
+            leadUnit: components["schemas"]["UnitName"] | null;
+            milestones: components["schemas"]["MilestoneItem"][];
+            name: string;
+            obstacles: components["schemas"]["ObstacleItem"][];
+            /** Format: int64 */
+            planned: number;
+            posts: components["schemas"]["ProgrammePost"][];
+            /** Format: int64 */
+            spent: number;
+            /** @enum {string} */
+            state: "PLANNED" | "RUNNING" | "PAUSED" | "COMPLETED" | "STOPPED";
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProgrammePost: {
+            /** Format: date */
+            from: string;
+            heldToday: boolean;
+            /** @enum {string} */
+            kind: "PO" | "VPO" | "PM";
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            to: string | null;
         };
         Proof: {
             batchEntry: string;
@@ -2096,6 +2760,15 @@ export interface components {
         ScorecardDraft: {
             period?: string | null;
         };
+        ServedClause: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            resolution: string;
+            symbol: string;
+            text: string;
+        };
         SignedIn: {
             name: string;
             /** @enum {string} */
@@ -2116,6 +2789,17 @@ export interface components {
             objects: {
                 [key: string]: number;
             };
+        };
+        SteeringCommitteeDraft: {
+            /** Format: uuid */
+            chair?: string | null;
+            members?: components["schemas"]["MemberDraft"][] | null;
+            name?: string | null;
+            reason?: string | null;
+            /** Format: uuid */
+            resolution?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         Subject: {
             objects: string[] | null;
@@ -2272,6 +2956,99 @@ export interface components {
             version: number;
             /** Format: double */
             weight: number;
+        };
+        TaskAcceptance: {
+            accepted?: boolean | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TaskDraft: {
+            code?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: uuid */
+            milestone?: string | null;
+            objects?: string[] | null;
+            /** Format: uuid */
+            person?: string | null;
+            product?: string | null;
+            /** Format: uuid */
+            programme?: string | null;
+            reason?: string | null;
+            target?: string | null;
+            title?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+            withdrawn?: boolean | null;
+        };
+        TaskItem: {
+            acceptedBy: string | null;
+            /** Format: date */
+            acceptedOn: string | null;
+            code: string;
+            doneNote: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            milestone: components["schemas"]["TaskMilestone"] | null;
+            mine: boolean;
+            /** Format: int32 */
+            objectCount: number;
+            objects: components["schemas"]["ObjectReference"][];
+            overdue: boolean;
+            person: components["schemas"]["PersonName"] | null;
+            product: string | null;
+            programme: components["schemas"]["TaskProgramme"] | null;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "ACCEPTED" | "WITHDRAWN";
+            target: string | null;
+            title: string;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        TaskMilestone: {
+            code: string;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TaskProgramme: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TaskResult: {
+            /** Format: date */
+            doneOn?: string | null;
+            note?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        Theme: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ThemeDraft: {
+            code?: string | null;
+            name?: string | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         TimelineEvent: {
             authenticated: boolean;
@@ -3114,6 +3891,141 @@ export interface operations {
             };
         };
     };
+    getKeyTasks: {
+        parameters: {
+            query?: {
+                leadUnit?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                theme?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfKeyTaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postKeyTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyTaskDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeyTaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getKeyTasksByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeyTaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putKeyTasksByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyTaskDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeyTaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getLedgerCheckpoint: {
         parameters: {
             query?: never;
@@ -3402,6 +4314,143 @@ export interface operations {
             };
         };
     };
+    getMilestones: {
+        parameters: {
+            query?: {
+                dueBefore?: string;
+                open?: boolean;
+                page?: number;
+                programme?: string;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfMilestoneItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMilestonesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MilestoneItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMilestonesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MilestoneItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMilestonesByIdReached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneReach"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MilestoneItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getObjectives: {
         parameters: {
             query?: {
@@ -3538,6 +4587,178 @@ export interface operations {
             };
         };
     };
+    getObstacles: {
+        parameters: {
+            query?: {
+                mustDecide?: string;
+                onCode?: string;
+                onType?: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
+                open?: boolean;
+                page?: number;
+                q?: string;
+                size?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postObstacles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getObstaclesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putObstaclesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postObstaclesByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObstacleDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getPeople: {
         parameters: {
             query?: {
@@ -3622,6 +4843,178 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProgrammes: {
+        parameters: {
+            query?: {
+                clause?: string;
+                keyTask?: string;
+                page?: number;
+                person?: string;
+                q?: string;
+                size?: number;
+                state?: "PLANNED" | "RUNNING" | "PAUSED" | "COMPLETED" | "STOPPED";
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfProgrammeItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postProgrammes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionProgramDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProgrammePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProgrammesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProgrammePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putProgrammesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionProgramDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProgrammePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postProgrammesByCodeMilestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MilestoneItem"];
                 };
             };
             /** @description Refused */
@@ -4096,6 +5489,138 @@ export interface operations {
             };
         };
     };
+    getSteeringCommittees: {
+        parameters: {
+            query?: {
+                page?: number;
+                resolution?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfCommitteeItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSteeringCommittees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SteeringCommitteeDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommitteeItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSteeringCommitteesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommitteeItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putSteeringCommitteesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SteeringCommitteeDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommitteeItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getStream: {
         parameters: {
             query?: never;
@@ -4420,6 +5945,313 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Target"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTasks: {
+        parameters: {
+            query?: {
+                dueBefore?: string;
+                milestone?: string;
+                object?: string;
+                page?: number;
+                person?: string;
+                programme?: string;
+                q?: string;
+                size?: number;
+                state?: "OPEN" | "DONE" | "ACCEPTED" | "WITHDRAWN";
+                target?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfTaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTasksByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putTasksByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTasksByCodeAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTasksByCodeDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskResult"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getThemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Theme"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postThemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Theme"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putThemesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Theme"];
                 };
             };
             /** @description Refused */

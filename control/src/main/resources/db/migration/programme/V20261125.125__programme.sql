@@ -73,6 +73,8 @@ create table milestone (
   measure text,
   evidence text,
   due_changes jsonb not null,
+  entered_at timestamptz not null default now(),
+  told boolean not null default false,
   version integer not null,
   search_key text not null,
   unique (programme, code),
@@ -80,6 +82,8 @@ create table milestone (
   check ((measure is not null) = (reached_by is not null and reached_by = 'MEASURED'))
 );
 create index milestone_due on milestone (due);
+create index milestone_missed on milestone (due) where reached_on is null and not told;
+comment on column milestone.told is 'The measure of milestones reached knows how it ended';
 comment on column milestone.due_changes is 'Array of {from, to, at, by, reason}: every day it was due before';
 
 create table obstacle (
@@ -96,6 +100,7 @@ create table obstacle (
   removed_at timestamptz,
   removed_by text,
   decision text,
+  told boolean not null default false,
   version integer not null,
   search_key text not null,
   check ((removed_at is null) = (decision is null))
@@ -104,3 +109,5 @@ create index obstacle_unit on obstacle (unit);
 create index obstacle_decider on obstacle (must_decide) where removed_at is null;
 create index obstacle_subject on obstacle (on_type, on_code);
 create index obstacle_due on obstacle (due);
+create index obstacle_missed on obstacle (due) where removed_at is null and not told;
+comment on column obstacle.told is 'The measure of obstacles removed on time knows how it ended';

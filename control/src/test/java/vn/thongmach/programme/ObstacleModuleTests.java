@@ -2,9 +2,11 @@ package vn.thongmach.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Role;
 import vn.thongmach.testing.SignedIn;
@@ -12,6 +14,8 @@ import vn.thongmach.testing.WebTest;
 
 /** Raising and removing obstacles over HTTP. */
 class ObstacleModuleTests extends WebTest {
+
+  @Autowired private MissedSteps steps;
 
   private String mine = "";
   private String beside = "";
@@ -100,5 +104,38 @@ class ObstacleModuleTests extends WebTest {
             read(200, of(Role.WORKER, mine), "/api/obstacles?mustDecide=me").path("total").asInt())
         .isZero();
     read(400, ADMINISTRATOR, "/api/obstacles?mustDecide=ai-do");
+  }
+
+  @Test
+  void tellsMeasuresOnceWhetherItWasRemovedInTime() throws Exception {
+    JsonNode missed =
+        posted(201, of(Role.WORKER, mine), "/api/obstacles", body("Chưa có điện lưới"));
+    JsonNode removed =
+        posted(
+            201,
+            of(Role.WORKER, mine),
+            "/api/obstacles",
+            body("Chờ cấp phép").replace("2026-11-20", "2999-01-01"));
+    jdbc.sql(
+            "update obstacle set raised_at = now() - interval '900 days' where id = cast(? as uuid)")
+        .param(id(missed))
+        .update();
+    steps.tellMissed();
+    steps.tellMissed();
+    posted(200, ADMINISTRATOR, "/api/obstacles/" + id(missed) + "/decision", "{'decision':'Nay'}");
+    posted(200, ADMINISTRATOR, "/api/obstacles/" + id(removed) + "/decision", "{'decision':'Đã'}");
+    assertThat(told(id(missed))).containsExactly("0/1", "0/1");
+    assertThat(told(id(removed))).containsExactly("1/1", "1/1");
+  }
+
+  private List<String> told(String obstacle) {
+    return jdbc.sql(
+            """
+            select trim_scale(numerator) || '/' || trim_scale(denominator) from business_event
+            where reference like :reference order by id
+            """)
+        .param("reference", "obstacle " + obstacle + " %")
+        .query(String.class)
+        .list();
   }
 }

@@ -192,6 +192,13 @@ class ProgrammeModuleTests extends WebTest {
             "{'reachedOn':'2026-09-20','by':'MEASURED','measure':'availability',"
                 + "'evidence':'Đo kiểm toàn tuyến'}");
     assertThat(reached.path("state").asString()).isEqualTo("REACHED");
+    assertThat(
+            jdbc.sql("select count(*) from business_event where reference like ? and numerator = 1")
+                .param("milestone " + id(made) + " %")
+                .query(Long.class)
+                .single())
+        .as("its programme and the unit that leads it")
+        .isEqualTo(2);
     assertThat(codes(posted(409, ADMINISTRATOR, path + "/reached", "{'evidence':'x'}")))
         .containsExactly("programme.milestone-reached");
     JsonNode line = read("/api/programmes?q=PRO-E").at("/items/0");

@@ -1,5 +1,7 @@
 package vn.thongmach.programme.model;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,4 +29,17 @@ public interface MilestoneRows {
   List<Milestone> ofProgrammes(Scope scope, Set<UUID> above, Collection<UUID> programmes);
 
   PageOf<Milestone> page(Scope scope, Set<UUID> above, MilestoneFilter filter, PageRequest page);
+
+  /**
+   * Milestones due before that day, not reached and not yet told of, locked.
+   *
+   * @param enteredBefore only those entered before that instant
+   */
+  List<Missed> missed(Scope scope, LocalDate today, Instant enteredBefore, int most);
+
+  /** Marks that measures know how this one ended; false when they knew before. */
+  boolean told(Scope scope, UUID milestone);
+
+  /** A milestone that passed its day, with the unit that leads its programme. */
+  record Missed(Milestone milestone, UUID leadUnit) {}
 }

@@ -1,5 +1,8 @@
 package vn.thongmach.programme.model;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.thongmach.access.Scope;
@@ -21,4 +24,14 @@ public interface ObstacleRows {
   Optional<Obstacle> find(Scope scope, UUID obstacle);
 
   PageOf<Obstacle> page(Scope scope, ObstacleFilter filter, PageRequest page);
+
+  /**
+   * Obstacles due before that day that stand and are not yet told of, locked.
+   *
+   * @param enteredBefore only those raised before that instant
+   */
+  List<Obstacle> missed(Scope scope, LocalDate today, Instant enteredBefore, int most);
+
+  /** Marks that measures know how this one ended; false when they knew before. */
+  boolean told(Scope scope, UUID obstacle);
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
@@ -46,7 +45,7 @@ class PlannedMilestones implements Milestones {
   private final UnitsAbove above;
   private final Measures measures;
   private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
+  private final ProgrammeMeasures told;
   private final Clock clock;
 
   PlannedMilestones(
@@ -55,14 +54,14 @@ class PlannedMilestones implements Milestones {
       UnitsAbove above,
       Measures measures,
       AuditTrail audit,
-      ApplicationEventPublisher events,
+      ProgrammeMeasures told,
       Clock clock) {
     this.rows = rows;
     this.programmes = programmes;
     this.above = above;
     this.measures = measures;
     this.audit = audit;
-    this.events = events;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -89,7 +88,7 @@ class PlannedMilestones implements Milestones {
     if (!rows.insert(scope, milestone)) {
       throw new CodedException(KernelError.CODE_TAKEN, milestone.code());
     }
-    recorded(scope, "MilestonePlanned", milestone, milestone, programme);
+    recorded(scope, "MilestonePlanned", milestone, milestone);
     return milestone;
   }
 
@@ -126,7 +125,7 @@ class PlannedMilestones implements Milestones {
             changes,
             old.version() + 1);
     rows.update(scope, milestone);
-    recorded(scope, "MilestoneChanged", milestone, new Changed(reason, milestone), programme);
+    recorded(scope, "MilestoneChanged", milestone, new Changed(reason, milestone));
     return milestone;
   }
 
@@ -161,12 +160,8 @@ class PlannedMilestones implements Milestones {
             old.dueChanges(),
             old.version() + 1);
     rows.update(scope, milestone);
-    recorded(
-        scope,
-        "MilestoneReached",
-        milestone,
-        new Changed(evidence, milestone),
-        programme(scope, old));
+    recorded(scope, "MilestoneReached", milestone, new Changed(evidence, milestone));
+    told.reached(scope, milestone, programme(scope, old).leadUnit());
     return milestone;
   }
 
@@ -200,10 +195,8 @@ class PlannedMilestones implements Milestones {
     return due;
   }
 
-  private void recorded(
-      Scope scope, String action, Milestone milestone, Object detail, ActionProgram programme) {
+  private void recorded(Scope scope, String action, Milestone milestone, Object detail) {
     audit.record(scope, action, SUBJECT, milestone.id().toString(), detail);
-    events.publishEvent(new MilestoneTold(milestone, programme.leadUnit()));
   }
 
   private Milestone locked(Scope scope, UUID id) {

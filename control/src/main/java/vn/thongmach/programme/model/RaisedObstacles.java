@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
@@ -55,7 +54,7 @@ class RaisedObstacles implements Obstacles {
   private final People people;
   private final References references;
   private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
+  private final ProgrammeMeasures told;
   private final Clock clock;
 
   RaisedObstacles(
@@ -66,7 +65,7 @@ class RaisedObstacles implements Obstacles {
       People people,
       References references,
       AuditTrail audit,
-      ApplicationEventPublisher events,
+      ProgrammeMeasures told,
       Clock clock) {
     this.rows = rows;
     this.programmes = programmes;
@@ -75,7 +74,7 @@ class RaisedObstacles implements Obstacles {
     this.people = people;
     this.references = references;
     this.audit = audit;
-    this.events = events;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -191,6 +190,7 @@ class RaisedObstacles implements Obstacles {
             old.version() + 1);
     rows.update(scope, obstacle);
     recorded(scope, "ObstacleRemoved", obstacle, new Changed(decision, obstacle));
+    told.removed(scope, obstacle);
     return obstacle;
   }
 
@@ -206,7 +206,6 @@ class RaisedObstacles implements Obstacles {
 
   private void recorded(Scope scope, String action, Obstacle obstacle, Object detail) {
     audit.record(scope, action, SUBJECT, obstacle.id().toString(), detail);
-    events.publishEvent(new ObstacleTold(obstacle));
   }
 
   @Override

@@ -26,7 +26,7 @@ class JdbcKeyTaskRows implements KeyTaskRows {
 
   private static final RowMapper<KeyTask> KEY_TASK = new SimplePropertyRowMapper<>(KeyTask.class);
 
-  private static final String REACHED =
+  static final String REACHED =
       " (:all or k.lead_unit is null or k.lead_unit = any(:units) or k.lead_unit = any(:above)) ";
 
   private static final String WANTED =

@@ -2,7 +2,9 @@ package vn.thongmach.programme.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +161,35 @@ class JdbcMilestoneRows implements MilestoneRows {
         .param("open", filter.open())
         .param("dueBefore", filter.dueBefore())
         .param("like", Programmes.like(filter.q()));
+  }
+
+  @Override
+  public List<Missed> missed(Scope scope, LocalDate today, Instant enteredBefore, int most) {
+    return database
+        .sql(
+            """
+            select m.*, p.lead_unit
+            from milestone m join action_program p on p.id = m.programme
+            where m.reached_on is null and not m.told and m.due < :today
+              and m.entered_at < :entered
+            order by m.due limit :most for update of m skip locked
+            """)
+        .param("today", today)
+        .param("entered", enteredBefore.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new Missed(milestone(row, number), row.getObject("lead_unit", UUID.class)))
+        .list();
+  }
+
+  @Override
+  public boolean told(Scope scope, UUID milestone) {
+    return database
+            .sql("update milestone set told = true where id = :id and not told")
+            .param("id", milestone)
+            .update()
+        == 1;
   }
 
   private Milestone milestone(ResultSet row, int number) throws SQLException {

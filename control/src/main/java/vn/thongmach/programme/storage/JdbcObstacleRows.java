@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import vn.thongmach.programme.model.ObstacleRows;
 @Repository
 class JdbcObstacleRows implements ObstacleRows {
 
-  private static final String REACHED =
+  static final String REACHED =
       """
        from obstacle o where (:all or o.unit = any(:units) or o.must_decide = cast(:me as uuid)
          or o.raised_by_person = cast(:me as uuid))
@@ -127,6 +128,31 @@ class JdbcObstacleRows implements ObstacleRows {
             .list(),
         total,
         page);
+  }
+
+  @Override
+  public List<Obstacle> missed(Scope scope, LocalDate today, Instant enteredBefore, int most) {
+    return database
+        .sql(
+            """
+            select * from obstacle
+            where removed_at is null and not told and due < :today and raised_at < :entered
+            order by due limit :most for update skip locked
+            """)
+        .param("today", today)
+        .param("entered", utc(enteredBefore))
+        .param("most", most)
+        .query(JdbcObstacleRows::obstacle)
+        .list();
+  }
+
+  @Override
+  public boolean told(Scope scope, UUID obstacle) {
+    return database
+            .sql("update obstacle set told = true where id = :id and not told")
+            .param("id", obstacle)
+            .update()
+        == 1;
   }
 
   private StatementSpec filtered(Scope scope, String sql, ObstacleFilter filter) {

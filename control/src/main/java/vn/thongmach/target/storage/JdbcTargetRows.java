@@ -28,7 +28,7 @@ import vn.thongmach.target.model.TargetRows;
 @Repository
 class JdbcTargetRows implements TargetRows {
 
-  private static final String CURRENT =
+  static final String CURRENT =
       " from target t join target_version v on v.target = t.id and v.version = t.current"
           + " where (:all or v.owner_unit = any(:units))";
 

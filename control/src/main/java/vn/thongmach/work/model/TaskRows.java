@@ -1,0 +1,38 @@
+package vn.thongmach.work.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.work.Task;
+import vn.thongmach.work.TaskFilter;
+
+/** Stored tasks. */
+public interface TaskRows {
+
+  /** False when the code is taken. */
+  boolean insert(Scope scope, Task task);
+
+  void update(Scope scope, Task task);
+
+  /** One within reach, locked until the transaction ends. */
+  Optional<Task> locked(Scope scope, String code);
+
+  Optional<Task> find(Scope scope, String code);
+
+  PageOf<Task> page(Scope scope, TaskFilter filter, PageRequest page);
+
+  /**
+   * Open tasks due before that day and not yet told of, locked.
+   *
+   * @param enteredBefore only those entered before that instant
+   */
+  List<Task> missed(Scope scope, LocalDate today, Instant enteredBefore, int most);
+
+  /** Marks that measures know how this task ended; false when they knew before. */
+  boolean told(Scope scope, UUID task);
+}
