@@ -9,15 +9,6 @@ import vn.thongmach.access.Scope;
 /** Storage of alarms, as the recorder writes them. */
 public interface AlarmStorage {
 
-  /** All identities ever heard of. */
-  List<PlacedIdentity> identities(Scope scope);
-
-  /** Adds identities; those known stay as they are. Gives all of them as they are stored now. */
-  List<PlacedIdentity> addIdentities(Scope scope, Collection<PlacedIdentity> identities);
-
-  /** Replaces where identities are placed, in identities and alarms' owners. */
-  void replaceIdentities(Scope scope, Collection<PlacedIdentity> identities);
-
   /** States by alarm key; alarms never heard of are absent. */
   Map<UUID, AlarmState> states(Scope scope, Collection<UUID> alarmKeys);
 

@@ -25,8 +25,12 @@ public record KnownAliases(Map<String, UUID> objects) {
         return Optional.of(new Hit(port, true));
       }
     }
-    return Optional.ofNullable(objects.get(alias(identity, identity.sourceName())))
-        .map(object -> new Hit(object, false));
+    return ofSource(identity).map(object -> new Hit(object, false));
+  }
+
+  /** The object that the source as a whole stands for. */
+  public Optional<UUID> ofSource(AlarmIdentity identity) {
+    return Optional.ofNullable(objects.get(alias(identity, identity.sourceName())));
   }
 
   private static String alias(AlarmIdentity identity, String name) {

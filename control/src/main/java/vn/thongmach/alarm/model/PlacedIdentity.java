@@ -49,6 +49,13 @@ public record PlacedIdentity(
         : identity.protocol().name() + '\0' + identity.sourceName();
   }
 
+  /** Whether it lies on the object of its interface, not on the one of its source as a whole. */
+  public boolean isOnInterface() {
+    return objectId != null
+        && identity.interfaceName() != null
+        && alarmKey.equals(key(identity, objectId, null));
+  }
+
   private static UUID key(
       AlarmIdentity identity, @Nullable UUID object, @Nullable String unresolvedInterface) {
     return AlarmKey.of(

@@ -127,6 +127,7 @@ final class EventRun {
     for (AlarmChange change : changes) {
       outcome.states().put(change.alarmKey(), change.state());
       change.rows().forEach(row -> outcome.rows().put(row.id(), row));
+      outcome.spans().addAll(change.spans());
       touch(change, reports.getOrDefault(change.alarmKey(), List.of()), last, counting, outcome);
     }
     if (!late.isEmpty()) {
@@ -198,12 +199,12 @@ final class EventRun {
     List<EventRow> rows = new ArrayList<>(fresh.size());
     for (int i = 0; i < fresh.size(); i++) {
       AlarmIdentity identity = ofEvent.get(i);
-      rows.add(
-          new EventRow(
-              fresh.get(i).event,
-              fresh.get(i).key,
-              identity == null ? null : placed.get(identity),
-              batch));
+      SourceEvent event = fresh.get(i).event;
+      PlacedIdentity here = identity == null ? null : placed.get(identity);
+      rows.add(new EventRow(event, fresh.get(i).key, here, batch));
+      if (identity != null && here != null && event.report() != null) {
+        placed.put(identity, placing.after(scope, here, event.report(), event.sourceTime()));
+      }
     }
     return rows;
   }

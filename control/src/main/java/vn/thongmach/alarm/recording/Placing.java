@@ -1,5 +1,6 @@
 package vn.thongmach.alarm.recording;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.model.AlarmIdentity;
-import vn.thongmach.alarm.model.AlarmStorage;
+import vn.thongmach.alarm.model.EventStorage.Replacement;
+import vn.thongmach.alarm.model.IdentityStorage;
 import vn.thongmach.alarm.model.KnownAliases;
 import vn.thongmach.alarm.model.PlacedIdentity;
+import vn.thongmach.contracts.AlarmReport;
+import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.inventory.Inventory;
 
 /** Finds the network object of a claim by the aliases of the inventory. One thread. */
@@ -25,14 +29,15 @@ final class Placing {
   private static final int OBJECTS_AT_ONCE = 10_000;
 
   private final Inventory inventory;
-  private final AlarmStorage alarms;
+  private final IdentityStorage identities;
   private final Map<AlarmIdentity, PlacedIdentity> known = new RecentMap<>(KEPT_IDENTITIES);
   private final Map<UUID, ObjectName> objects = new RecentMap<>(KEPT_OBJECTS);
   private @Nullable KnownAliases aliases;
+  private @Nullable Map<AlarmIdentity, Instant> leaving;
 
-  Placing(Inventory inventory, AlarmStorage alarms) {
+  Placing(Inventory inventory, IdentityStorage identities) {
     this.inventory = inventory;
-    this.alarms = alarms;
+    this.identities = identities;
   }
 
   /** Forgets everything; aliases are read again when next needed. */
@@ -40,6 +45,7 @@ final class Placing {
     known.clear();
     objects.clear();
     aliases = null;
+    leaving = null;
   }
 
   /** Places these identities, recording those not heard of before. */
@@ -55,7 +61,7 @@ final class Placing {
       }
     }
     if (!unknown.isEmpty()) {
-      for (PlacedIdentity identity : alarms.addIdentities(scope, find(scope, unknown))) {
+      for (PlacedIdentity identity : this.identities.add(scope, find(scope, unknown))) {
         placed.put(identity.identity(), identity);
         known.put(identity.identity(), identity);
       }
@@ -65,11 +71,7 @@ final class Placing {
 
   /** Where these identities belong now. */
   List<PlacedIdentity> find(Scope scope, Collection<AlarmIdentity> identities) {
-    KnownAliases current = aliases;
-    if (current == null) {
-      current = new KnownAliases(inventory.aliases(scope));
-      aliases = current;
-    }
+    KnownAliases current = aliases(scope);
     Map<AlarmIdentity, Optional<KnownAliases.Hit>> hits = new HashMap<>();
     Set<UUID> hitObjects = new HashSet<>();
     for (AlarmIdentity identity : identities) {
@@ -91,6 +93,71 @@ final class Placing {
                                 found.interfaceResolved()))
                     .orElseGet(() -> PlacedIdentity.unplaced(identity))));
     return placed;
+  }
+
+  /** What becomes of an identity placed before, now that it belongs elsewhere. */
+  Change change(PlacedIdentity before, PlacedIdentity now) {
+    if (now.objectId() == null || now.alarmKey().equals(before.alarmKey())) {
+      return Change.NONE;
+    }
+    if (before.objectId() == null) {
+      return Change.MOVED;
+    }
+    if (before.isOnInterface() == now.isOnInterface()) {
+      return Change.HANDED_ON;
+    }
+    if (before.isOnInterface()) {
+      return Change.NONE;
+    }
+    UUID source = aliases == null ? null : aliases.ofSource(before.identity()).orElse(null);
+    return source == null || source.equals(before.objectId()) ? Change.MOVED : Change.HANDED_ON;
+  }
+
+  /** What can become of a placed identity. */
+  enum Change {
+    /** It stays: the name is the same, or gone, or only its interface is. */
+    NONE,
+    /** It had no object, or has a more exact one now: its past moves along. */
+    MOVED,
+    /** Its name stands for another object now: its past stays. */
+    HANDED_ON
+  }
+
+  /**
+   * Where the events after this one belong: elsewhere, when it clears what held a handed-on name.
+   *
+   * @param placed where this event belongs
+   */
+  PlacedIdentity after(Scope scope, PlacedIdentity placed, AlarmReport report, Instant sourceTime) {
+    if (report.severity() != PerceivedSeverity.NORMAL) {
+      return placed;
+    }
+    Map<AlarmIdentity, Instant> held = leaving;
+    if (held == null) {
+      held = new HashMap<>(identities.leaving(scope));
+      leaving = held;
+    }
+    Instant since = held.get(placed.identity());
+    if (since == null || sourceTime.isBefore(since)) {
+      return placed;
+    }
+    held.remove(placed.identity());
+    PlacedIdentity next = find(scope, List.of(placed.identity())).getFirst();
+    if (change(placed, next) != Change.HANDED_ON) {
+      return placed;
+    }
+    identities.handOn(scope, List.of(new Replacement(placed, next)));
+    known.put(next.identity(), next);
+    return next;
+  }
+
+  private KnownAliases aliases(Scope scope) {
+    KnownAliases current = aliases;
+    if (current == null) {
+      current = new KnownAliases(inventory.aliases(scope));
+      aliases = current;
+    }
+    return current;
   }
 
   /** Type, name and owner of these objects. */

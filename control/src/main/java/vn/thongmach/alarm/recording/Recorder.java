@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.model.AlarmStorage;
 import vn.thongmach.alarm.model.EventStorage;
+import vn.thongmach.alarm.model.IdentityStorage;
 import vn.thongmach.alarm.model.PositionStorage;
 import vn.thongmach.alarm.model.RecorderPosition;
 import vn.thongmach.contracts.JournalRecord;
@@ -60,6 +61,7 @@ public class Recorder implements BatchRecorder {
       PositionStorage positions,
       EventStorage eventStorage,
       AlarmStorage alarmStorage,
+      IdentityStorage identities,
       Inventory inventory,
       Ledger ledger,
       Rules rules,
@@ -72,9 +74,9 @@ public class Recorder implements BatchRecorder {
     this.announcing = announcing;
     this.clock = clock;
     Refolding refolding = new Refolding(eventStorage, alarmStorage);
-    placing = new Placing(inventory, alarmStorage);
+    placing = new Placing(inventory, identities);
     events = new EventRun(eventStorage, alarmStorage, placing, refolding);
-    replacing = new Replacing(eventStorage, alarmStorage, placing, refolding);
+    replacing = new Replacing(eventStorage, alarmStorage, identities, placing, refolding);
   }
 
   @Override

@@ -26,7 +26,6 @@ import vn.thongmach.alarm.model.AlarmChange;
 import vn.thongmach.alarm.model.AlarmRow;
 import vn.thongmach.alarm.model.AlarmState;
 import vn.thongmach.alarm.model.AlarmStorage;
-import vn.thongmach.alarm.model.PlacedIdentity;
 import vn.thongmach.alarm.model.SpanRow;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
@@ -34,7 +33,7 @@ import vn.thongmach.dataplane.state.AlarmImage;
 import vn.thongmach.dataplane.state.CurrentOccurrence;
 import vn.thongmach.dataplane.state.TimelineEntry;
 
-/** Alarms in tables alarm, alarm_span, alarm_quiet_clear and alarm_identity. */
+/** Alarms in tables alarm, alarm_span and alarm_quiet_clear. */
 @Repository
 class JdbcAlarms implements AlarmStorage {
 
@@ -47,79 +46,6 @@ class JdbcAlarms implements AlarmStorage {
   JdbcAlarms(JdbcTemplate template) {
     this.template = template;
     this.database = JdbcClient.create(template);
-  }
-
-  @Override
-  public List<PlacedIdentity> identities(Scope scope) {
-    return database
-        .sql("select * from alarm_identity")
-        .query((row, _) -> JdbcEvents.placed(scope, row))
-        .list();
-  }
-
-  @Override
-  public List<PlacedIdentity> addIdentities(Scope scope, Collection<PlacedIdentity> identities) {
-    writeIdentities(
-        scope,
-        identities,
-        """
-        insert into alarm_identity select * from incoming_identity on conflict do nothing
-        """);
-    return database
-        .sql(
-            """
-            select alarm_identity.* from alarm_identity join incoming_identity using (native_key)
-            """)
-        .query((row, _) -> JdbcEvents.placed(scope, row))
-        .list();
-  }
-
-  @Override
-  public void replaceIdentities(Scope scope, Collection<PlacedIdentity> identities) {
-    writeIdentities(
-        scope,
-        identities,
-        """
-        insert into alarm_identity select * from incoming_identity
-        on conflict (native_key) do update set alarm_key = excluded.alarm_key,
-          object_id = excluded.object_id, owner_unit = excluded.owner_unit
-        """);
-    database
-        .sql(
-            """
-            update alarm set owner_unit = incoming_identity.owner_unit
-            from incoming_identity
-            where alarm.alarm_key = incoming_identity.alarm_key
-              and alarm.owner_unit is distinct from incoming_identity.owner_unit
-            """)
-        .update();
-  }
-
-  private void writeIdentities(
-      Scope scope, Collection<PlacedIdentity> identities, String takeOver) {
-    execute(
-        scope,
-        (_, connection) -> {
-          prepare(connection, "incoming_identity", "alarm_identity");
-          try (CopyRows copy =
-              CopyRows.into(
-                  connection,
-                  """
-                  incoming_identity (native_key, alarm_key, object_id, owner_unit, protocol, source_name,
-                    interface_name, event_source_type, alarm_condition, specific_problem)""")) {
-            for (PlacedIdentity placed : identities) {
-              copy.row(10)
-                  .uuid(placed.nativeKey())
-                  .uuid(placed.alarmKey())
-                  .uuid(placed.objectId())
-                  .uuid(placed.ownerUnit())
-                  .text(placed.identity().protocol().name());
-              name(copy, placed);
-            }
-            copy.finish();
-          }
-          run(connection, takeOver);
-        });
   }
 
   @Override
@@ -276,7 +202,7 @@ class JdbcAlarms implements AlarmStorage {
         .uuid(row.placed().alarmKey())
         .uuid(row.placed().objectId())
         .uuid(row.placed().ownerUnit());
-    name(copy, row.placed());
+    JdbcIdentities.name(copy, row.placed());
     copy.text(occurrence.severity().name())
         .text(occurrence.isOpen() ? "OPEN" : "CLEARED")
         .instant(occurrence.raisedAt())
@@ -308,14 +234,6 @@ class JdbcAlarms implements AlarmStorage {
         .number(row.span().toEvent())
         .text(row.origin().name())
         .number(version);
-  }
-
-  private static void name(CopyRows copy, PlacedIdentity placed) {
-    copy.text(placed.identity().sourceName())
-        .text(placed.identity().interfaceName())
-        .text(placed.identity().eventSourceType())
-        .text(placed.identity().alarmCondition())
-        .text(placed.identity().specificProblem());
   }
 
   static AlarmRow alarm(Scope scope, ResultSet row) throws SQLException {
