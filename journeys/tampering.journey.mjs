@@ -88,6 +88,15 @@ test('a batch cut off the end is named', async () => {
     new RegExp(String(last)));
 });
 
+test('an altered outage is named by its row and what its events give', async () => {
+  const { rows: [row] } = await database.query('select alarm_key, from_event, from_time::text as since from alarm_span order by from_event offset 20 limit 1');
+  const set = (since) => database.query('update alarm_span set from_time = $3 where alarm_key = $1 and from_event = $2', [row.alarm_key, row.from_event, since]);
+  await tampered(
+    () => set(new Date(Date.parse(row.since) - 3_600_000).toISOString()),
+    () => set(row.since),
+    new RegExp(`alarm_span[\\s\\S]*${row.alarm_key}/${row.from_event}[\\s\\S]*from_time`));
+});
+
 test('a forged checkpoint is refused', async () => {
   const other = await Product.create();
   try {

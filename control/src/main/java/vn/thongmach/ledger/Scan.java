@@ -172,7 +172,7 @@ final class Scan {
       return alteredNode;
     }
     String head = Base64.getEncoder().encodeToString(tree.root());
-    return new Intact(sealed, rows, unsealed, head, Math.min(onFile, sealed));
+    return new Intact(sealed, rows, unsealed, head, Math.min(onFile, sealed), 0);
   }
 
   /** A row that claims a batch before the first or after the last one. */

@@ -11,10 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.DerivedRows;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.ledger.Verification.Altered;
 import vn.thongmach.ledger.Verification.BadCheckpoint;
 import vn.thongmach.ledger.Verification.CutOff;
+import vn.thongmach.ledger.Verification.Derived;
 import vn.thongmach.ledger.Verification.Intact;
 
 /** Puts what the ledger finds into words. */
@@ -82,7 +84,19 @@ class SpokenLedger implements LedgerCommand {
                   intact.rows(),
                   intact.leavesOnFile(),
                   intact.unsealed(),
-                  intact.head()));
+                  intact.head(),
+                  intact.derived()));
+      case Derived(DerivedRows.Difference difference) ->
+          new Outcome(
+              NOT_INTACT,
+              texts.of(
+                  language,
+                  "ledger.verify.DERIVED." + difference.wrong(),
+                  difference.table(),
+                  difference.row(),
+                  difference.column(),
+                  difference.stored(),
+                  difference.derived()));
       case Altered altered -> new Outcome(NOT_INTACT, words(altered, language));
       case CutOff(long firstMissing, long expected) ->
           new Outcome(

@@ -1,6 +1,7 @@
 package vn.thongmach.ledger;
 
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.kernel.DerivedRows;
 
 /** What a verification of everything recorded has found. */
 public sealed interface Verification {
@@ -13,9 +14,19 @@ public sealed interface Verification {
    * @param unsealed number of rows not yet in a sealed batch; they are not proved
    * @param head root of the tree over all batches, base64
    * @param leavesOnFile number of leaves compared with the leaf file outside the database
+   * @param derived number of derived rows that agree with what was recorded
    */
-  record Intact(long batches, long rows, long unsealed, String head, long leavesOnFile)
-      implements Verification {}
+  record Intact(
+      long batches, long rows, long unsealed, String head, long leavesOnFile, long derived)
+      implements Verification {
+
+    Intact withDerived(long more) {
+      return new Intact(batches, rows, unsealed, head, leavesOnFile, derived + more);
+    }
+  }
+
+  /** What was recorded is intact, but a row derived from it is not what follows from it. */
+  record Derived(DerivedRows.Difference difference) implements Verification {}
 
   /**
    * Something recorded is no longer what it was.

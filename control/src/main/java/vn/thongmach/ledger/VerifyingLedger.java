@@ -4,12 +4,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.DerivedRows;
 import vn.thongmach.ledger.Verification.BadCheckpoint;
+import vn.thongmach.ledger.Verification.Intact;
 import vn.thongmach.ledger.file.KeptCheckpoints;
 import vn.thongmach.ledger.file.KeyFile;
 import vn.thongmach.ledger.file.LeafFile;
@@ -27,6 +30,7 @@ class VerifyingLedger {
 
   private final Batches batches;
   private final Tables tables;
+  private final ObjectProvider<DerivedRows> derived;
   private final LeafFile leafFile;
   private final KeyFile keyFile;
   private final KeptCheckpoints kept;
@@ -35,12 +39,14 @@ class VerifyingLedger {
   VerifyingLedger(
       Batches batches,
       Tables tables,
+      ObjectProvider<DerivedRows> derived,
       LeafFile leafFile,
       KeyFile keyFile,
       KeptCheckpoints kept,
       PlatformTransactionManager transactionManager) {
     this.batches = batches;
     this.tables = tables;
+    this.derived = derived;
     this.leafFile = leafFile;
     this.keyFile = keyFile;
     this.kept = kept;
@@ -66,8 +72,24 @@ class VerifyingLedger {
     try (LeafFile.Reader reader = leafFile.read()) {
       return Objects.requireNonNull(
           snapshot.execute(
-              status -> new Scan(scope, batches, tables, marks, reader, onFile, proved).run()));
+              status ->
+                  derive(new Scan(scope, batches, tables, marks, reader, onFile, proved).run())));
     }
+  }
+
+  /** Only what was found intact is worth deriving from. */
+  private Verification derive(Verification recorded) {
+    if (!(recorded instanceof Intact intact)) {
+      return recorded;
+    }
+    for (DerivedRows rows : derived) {
+      DerivedRows.Comparison comparison = rows.compare();
+      if (comparison.difference() != null) {
+        return new Verification.Derived(comparison.difference());
+      }
+      intact = intact.withDerived(comparison.rows());
+    }
+    return intact;
   }
 
   private static Optional<ProofVerifier> verifier(KeyFile.State state) {

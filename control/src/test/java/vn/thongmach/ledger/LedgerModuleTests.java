@@ -284,7 +284,7 @@ class LedgerModuleTests {
   private Intact intact(long batches, long rows, long unsealed) {
     assertThat(fixture.verify()).isInstanceOf(Intact.class);
     String head = ((Intact) fixture.verify()).head();
-    return new Intact(batches, rows, unsealed, head, batches);
+    return new Intact(batches, rows, unsealed, head, batches, 0);
   }
 
   private long sealedBatches() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thongmach.kernel.DerivedRows;
 import vn.thongmach.kernel.Problem;
 import vn.thongmach.kernel.ReaderLanguage;
 import vn.thongmach.kernel.Texts;
@@ -39,6 +40,12 @@ class LedgerTextsTests {
   @EnumSource
   void wordsEveryBadCheckpoint(BadCheckpoint.Reason why) {
     assertWorded("ledger.checkpoint." + why);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wordsEveryWrongDerivedRow(DerivedRows.Wrong wrong) {
+    assertWorded("ledger.verify.DERIVED." + wrong);
   }
 
   @Test

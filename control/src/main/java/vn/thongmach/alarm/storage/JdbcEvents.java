@@ -248,7 +248,7 @@ class JdbcEvents implements EventStorage {
         row.getObject("owner_unit", UUID.class));
   }
 
-  private static JournalRecord record(ResultSet row, int number) throws SQLException {
+  static JournalRecord record(ResultSet row, int number) throws SQLException {
     return new JournalRecord(
         row.getLong("id"),
         row.getString("domain").equals(SourceEvent.SNMP_DOMAIN)

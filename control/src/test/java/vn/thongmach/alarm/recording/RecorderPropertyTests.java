@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.thongmach.alarm.RecordedState;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.Origin;
+import vn.thongmach.kernel.DerivedRows;
 import vn.thongmach.testing.DatabaseTest;
 
 /**
@@ -65,6 +66,7 @@ class RecorderPropertyTests extends DatabaseTest {
         records.add(sent.get(i).accepted(i + 1));
       }
       rig.recorder().record(records);
+      assertThat(rig.derived().difference()).isNull();
     }
   }
 
@@ -102,6 +104,9 @@ class RecorderPropertyTests extends DatabaseTest {
         rig.recorder().record(batch);
       }
     }
+    DerivedRows.Comparison derived = rig.derived();
+    assertThat(derived.difference()).isNull();
+    assertThat(derived.rows()).isPositive();
     rig.close();
   }
 

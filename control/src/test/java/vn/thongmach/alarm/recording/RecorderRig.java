@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -28,6 +29,7 @@ import vn.thongmach.alarm.model.LedgerEvents;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.inventory.ObjectAlias;
+import vn.thongmach.kernel.DerivedRows;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.ledger.Ledger;
 import vn.thongmach.live.LiveFeed;
@@ -42,6 +44,10 @@ final class RecorderRig implements AutoCloseable {
   final Network network = new Network();
   final List<MeasureTouched> touched = new ArrayList<>();
   final List<MeasuresUncertain> uncertain = new ArrayList<>();
+
+  /** How often readers were told to read everything again. */
+  final AtomicInteger resets = new AtomicInteger();
+
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
@@ -58,7 +64,13 @@ final class RecorderRig implements AutoCloseable {
     context.registerBean(JsonMapper.class, () -> new JsonMapper());
     context.registerBean(Texts.class, () -> new Texts());
     context.registerBean(AuditTrail.class, () -> (scope, action, type, id, detail) -> {});
-    context.registerBean(LiveFeed.class, () -> (topic, key, owner, readers, payload) -> {});
+    context.registerBean(
+        LiveFeed.class,
+        () ->
+            Doubles.answering(
+                LiveFeed.class,
+                Map.of(
+                    "publish", arguments -> "", "reset", arguments -> resets.incrementAndGet())));
     context.registerBean(Inventory.class, () -> network.asInventory());
     context.registerBean(Ledger.class, RecorderRig::ledger);
     context.registerBean(Listener.class, () -> new Listener(touched, uncertain));
@@ -90,6 +102,12 @@ final class RecorderRig implements AutoCloseable {
   /** Takes part in {@link #transaction}. */
   JdbcClient database() {
     return context.getBean(JdbcClient.class);
+  }
+
+  /** Folds all alarms anew and compares. */
+  DerivedRows.Comparison derived() {
+    return java.util.Objects.requireNonNull(
+        transaction().execute(_ -> context.getBean(DerivedRows.class).compare()));
   }
 
   LedgerEvents events() {
@@ -173,6 +191,17 @@ final class RecorderRig implements AutoCloseable {
               Instant.parse("2026-01-01T00:00:00Z"),
               null));
       return id;
+    }
+
+    /** The name stands for the object that has this other name. */
+    void handOn(String sourceName, String objectWithName) {
+      aliases.put(
+          ObjectAlias.ofVes(sourceName),
+          java.util.Objects.requireNonNull(aliases.get(ObjectAlias.ofVes(objectWithName))));
+    }
+
+    void forget(String sourceName) {
+      aliases.remove(ObjectAlias.ofVes(sourceName));
     }
 
     void takeOver(Network other) {

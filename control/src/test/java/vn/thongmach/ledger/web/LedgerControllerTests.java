@@ -95,7 +95,7 @@ class LedgerControllerTests {
 
     @Override
     public Verification verify(Scope scope, Optional<String> checkpointNote) {
-      return new Verification.Intact(0, 0, 0, "", 0);
+      return new Verification.Intact(0, 0, 0, "", 0, 0);
     }
   }
 }
