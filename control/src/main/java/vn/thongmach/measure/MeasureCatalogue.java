@@ -168,6 +168,11 @@ class MeasureCatalogue implements Measures {
   }
 
   @Override
+  public Optional<Instant> lastTouched(Scope scope, String code, Subject subject, Period period) {
+    return source(code).lastTouched(scope, objects(scope, subject), period);
+  }
+
+  @Override
   public String formula(Scope scope, MeasureReading reading, Locale language) {
     MeasureSource source = sources.get(reading.measure());
     return source == null

@@ -3,6 +3,7 @@ package vn.thongmach.measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Period;
 
@@ -26,6 +27,14 @@ public interface MeasureSource {
       Period period,
       Instant asOf,
       boolean evidence);
+
+  /**
+   * When the last event was received that touched these objects' figures in a period. Asked at a
+   * start, when nobody has told; events that leave no trace in a figure need not be known.
+   */
+  default Optional<Instant> lastTouched(Scope scope, List<MeasuredObject> objects, Period period) {
+    return Optional.empty();
+  }
 
   /** The formula with this reading's numbers substituted and the rule with its date. */
   String formula(MeasureReading reading, Locale language);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ public interface Measures {
 
   /** The same figures without objects and intervals: cheap enough for live scores. */
   MeasureReading figure(Scope scope, String code, Subject subject, Period period, Instant asOf);
+
+  /**
+   * When the last event was received that touched a subject's figures in a period; empty where none
+   * did. Asked at a start, when nobody has told.
+   */
+  Optional<Instant> lastTouched(Scope scope, String code, Subject subject, Period period);
 
   /** The formula of a reading in words and numbers. */
   String formula(Scope scope, MeasureReading reading, Locale language);

@@ -16,6 +16,7 @@ import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.ReaderLanguage;
 import vn.thongmach.measure.MeasureTouched;
+import vn.thongmach.measure.MeasuresUncertain;
 import vn.thongmach.target.TargetFilter;
 import vn.thongmach.target.Targets;
 import vn.thongmach.testing.IntentTest;
@@ -119,6 +120,25 @@ class LiveScoreModuleTests extends IntentTest {
     assertThat(evidence.statement()).contains("99,001387\u00a0%").contains("chưa đạt");
     assertThat(scores.evidence(ALL, "MT-1", DAY, ReaderLanguage.VIETNAMESE)).isEqualTo(evidence);
     assertThat(published).anySatisfy(sent -> assertThat(sent).isInstanceOf(TargetItem.class));
+  }
+
+  @Test
+  void isAsOfAnEventOfWhichNobodyTold() throws InterruptedException {
+    UUID link = link("Vinh – Đồng Hới");
+    make("MT-9", 0, link);
+    Instant received =
+        clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MINUTES).plusSeconds(95);
+    clock.set(received.plusSeconds(10));
+    measures.outage(link, received.minusSeconds(36), null, 70);
+    measures.lastTouched = received;
+    context.publishEvent(new MeasuresUncertain());
+    until(
+        """
+        select count(*) = 1 from live_score l join target t on t.id = l.target
+        where t.code = 'MT-9' and l.period = '2026-11-22' and l.as_of = ? and l.value < 100
+        """,
+        received.atOffset(java.time.ZoneOffset.UTC));
+    measures.lastTouched = null;
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,6 +72,14 @@ public final class OutageMeasures implements Measures {
   private boolean reaches(Scope scope, UUID object) {
     UUID owner = owners.get(object);
     return owner == null || scope.reaches(owner);
+  }
+
+  /** When the last event was received, in any period; null where none was. */
+  public volatile @Nullable Instant lastTouched;
+
+  @Override
+  public Optional<Instant> lastTouched(Scope scope, String code, Subject subject, Period period) {
+    return Optional.ofNullable(lastTouched);
   }
 
   @Override

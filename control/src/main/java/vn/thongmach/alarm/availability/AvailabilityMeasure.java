@@ -4,21 +4,18 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
-import vn.thongmach.alarm.model.SpanRow;
 import vn.thongmach.alarm.model.SpanStorage;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.dataplane.measure.Availability;
-import vn.thongmach.dataplane.measure.Availability.Interval;
-import vn.thongmach.dataplane.state.Span;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.measure.AppliedRule;
@@ -48,6 +45,7 @@ class AvailabilityMeasure implements MeasureSource {
   private final SpanStorage storage;
   private final Rules rules;
   private final Texts texts;
+  private volatile @Nullable OutageRule lastRule;
 
   AvailabilityMeasure(OutageTimes times, SpanStorage storage, Rules rules, Texts texts) {
     this.times = times;
@@ -69,12 +67,12 @@ class AvailabilityMeasure implements MeasureSource {
       Period period,
       Instant asOf,
       boolean evidence) {
-    OutageRule rule = OutageRule.of(rules.history(scope, Rules.OUTAGE_SEVERITIES));
-    Map<UUID, List<SpanRow>> spans =
+    OutageRule rule = rule(scope);
+    Map<UUID, ObjectSpans> spans =
         times.of(scope, objects.stream().map(MeasuredObject::id).toList());
     Sum sum = new Sum(period.start(), asOf, rule);
     for (MeasuredObject object : objects) {
-      sum.add(object, spans.getOrDefault(object.id(), List.of()));
+      sum.add(object, spans.getOrDefault(object.id(), ObjectSpans.NONE));
     }
     List<MeasuredObject> listed =
         evidence
@@ -103,6 +101,28 @@ class AvailabilityMeasure implements MeasureSource {
         evidence
             ? new Evidence(storage, rule).intervals(scope, listed, spans, period, asOf)
             : List.of());
+  }
+
+  /** The same object while the rule is the same: sums are kept by it. */
+  private OutageRule rule(Scope scope) {
+    OutageRule now = OutageRule.of(rules.history(scope, Rules.OUTAGE_SEVERITIES));
+    OutageRule before = lastRule;
+    if (before != null && now.equals(before)) {
+      return before;
+    }
+    lastRule = now;
+    return now;
+  }
+
+  @Override
+  public Optional<Instant> lastTouched(Scope scope, List<MeasuredObject> objects, Period period) {
+    OutageRule rule = rule(scope);
+    long last = 0;
+    for (ObjectSpans spans :
+        times.of(scope, objects.stream().map(MeasuredObject::id).toList()).values()) {
+      last = Math.max(last, spans.lastEvent(rule, period));
+    }
+    return last == 0 ? Optional.empty() : storage.receivedTime(scope, last);
   }
 
   @Override
@@ -148,7 +168,6 @@ class AvailabilityMeasure implements MeasureSource {
     private final Instant start;
     private final Instant asOf;
     private final OutageRule rule;
-    private final List<Interval> outages = new ArrayList<>();
     private Availability.Reading reading = Availability.Reading.NONE;
     private Origin origin = Origin.MEASURED;
     private long lastEvent;
@@ -159,24 +178,17 @@ class AvailabilityMeasure implements MeasureSource {
       this.rule = rule;
     }
 
-    void add(MeasuredObject object, List<SpanRow> spans) {
-      outages.clear();
+    void add(MeasuredObject object, ObjectSpans spans) {
       Instant from = object.observedFrom().isAfter(start) ? object.observedFrom() : start;
-      for (SpanRow row : spans) {
-        Span span = row.span();
-        if (rule.addOutages(span, from, asOf, outages)) {
-          origin = Origin.weakest(origin, row.origin());
-          lastEvent = Math.max(lastEvent, lastEvent(span, asOf));
-        }
-      }
-      reading = reading.plus(Availability.of(start, asOf, object.observedFrom(), outages));
-    }
-
-    /** What ends a span after the reading takes no part in it. */
-    private static long lastEvent(Span span, Instant asOf) {
-      return span.toEvent() == null || span.to() == null || span.to().isAfter(asOf)
-          ? span.fromEvent()
-          : Math.max(span.fromEvent(), span.toEvent());
+      ObjectSpans.Outages outages = spans.outages(rule, from, asOf);
+      origin = Origin.weakest(origin, outages.origin());
+      lastEvent = Math.max(lastEvent, outages.lastEvent());
+      Availability.Reading observed =
+          Availability.of(start, asOf, object.observedFrom(), List.of());
+      reading =
+          reading.plus(
+              new Availability.Reading(
+                  outages.micros(), observed.observedMicros(), observed.elapsedMicros()));
     }
   }
 }

@@ -35,14 +35,15 @@ final class Evidence {
   List<MeasureInterval> intervals(
       Scope scope,
       List<MeasuredObject> objects,
-      Map<UUID, List<SpanRow>> spans,
+      Map<UUID, ObjectSpans> spans,
       Period period,
       Instant asOf) {
     List<Outage> outages = new ArrayList<>();
     for (MeasuredObject object : objects) {
       Instant start =
           object.observedFrom().isAfter(period.start()) ? object.observedFrom() : period.start();
-      outages.addAll(outages(object, spans.getOrDefault(object.id(), List.of()), start, asOf));
+      outages.addAll(
+          outages(object, spans.getOrDefault(object.id(), ObjectSpans.NONE).rows(), start, asOf));
     }
     outages.sort(
         Comparator.comparing((Outage outage) -> outage.time.from())

@@ -38,6 +38,16 @@ record OutageRule(List<DatedSeverities> wordings) {
     return new OutageRule(List.copyOf(wordings));
   }
 
+  /** Whether any wording names this severity. */
+  boolean names(PerceivedSeverity severity) {
+    for (DatedSeverities wording : wordings) {
+      if (wording.severities.contains(severity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds the parts of a span that are outage between two instants. */
   boolean addOutages(Span span, Instant start, Instant end, List<Interval> outages) {
     boolean counts = false;

@@ -17,9 +17,9 @@ import vn.thongmach.alarm.model.SpanStorage;
 import vn.thongmach.contracts.PerceivedSeverity;
 
 /**
- * Spans by object, kept in memory until the recorder says that an object's have changed, so that
- * live scores over many objects read only what is new. Holds for the process whose recorder writes
- * the spans. Safe for several threads.
+ * Spans by object, kept in memory and carried on with what the recorder writes, so that live scores
+ * over many objects neither read nor add up again what is past. Holds for the process whose
+ * recorder writes the spans. Safe for several threads.
  */
 @Component
 public class OutageTimes {
@@ -37,8 +37,8 @@ public class OutageTimes {
   }
 
   /** All spans of these objects, whatever their severity, by object, in order of their begin. */
-  Map<UUID, List<SpanRow>> of(Scope scope, Collection<UUID> objects) {
-    Map<UUID, List<SpanRow>> spans = HashMap.newHashMap(objects.size());
+  Map<UUID, ObjectSpans> of(Scope scope, Collection<UUID> objects) {
+    Map<UUID, ObjectSpans> spans = HashMap.newHashMap(objects.size());
     List<UUID> unknown = new ArrayList<>();
     for (UUID object : objects) {
       Kept found = kept.get(object);
@@ -55,12 +55,28 @@ public class OutageTimes {
     return spans;
   }
 
-  /** These objects' spans have changed. */
+  /** These spans were written, each new or ended since. */
+  public void written(Collection<SpanRow> rows) {
+    Map<UUID, List<SpanRow>> byObject = new HashMap<>();
+    for (SpanRow row : rows) {
+      if (row.objectId() != null) {
+        byObject.computeIfAbsent(row.objectId(), _ -> new ArrayList<>(2)).add(row);
+      }
+    }
+    byObject.forEach(
+        (object, written) ->
+            kept.computeIfPresent(object, (_, found) -> found.with(written, keptSpans)));
+    if (keptSpans.get() > MOST_SPANS) {
+      forgetAll();
+    }
+  }
+
+  /** These objects' spans have changed in some other way. */
   public void forget(Collection<UUID> objects) {
     for (UUID object : objects) {
       Kept gone = kept.remove(object);
       if (gone != null && gone.spans != null) {
-        keptSpans.addAndGet(-(gone.spans.size() + 1));
+        keptSpans.addAndGet(-(gone.spans.rows().size() + 1));
       }
     }
   }
@@ -71,22 +87,23 @@ public class OutageTimes {
     keptSpans.set(0);
   }
 
-  private Map<UUID, List<SpanRow>> read(Scope scope, List<UUID> objects) {
+  private Map<UUID, ObjectSpans> read(Scope scope, List<UUID> objects) {
     // What is forgotten while it is being read must not be kept: the mark would be gone by then.
     Kept mark = new Kept(null);
     objects.forEach(object -> kept.put(object, mark));
-    Map<UUID, List<SpanRow>> spans = HashMap.newHashMap(objects.size());
-    objects.forEach(object -> spans.put(object, List.of()));
+    Map<UUID, List<SpanRow>> rows = new HashMap<>();
     for (SpanRow row : storage.spansOf(scope, objects, ALL)) {
       if (row.objectId() != null) {
-        spans.compute(row.objectId(), (_, rows) -> added(rows, row));
+        rows.computeIfAbsent(row.objectId(), _ -> new ArrayList<>(2)).add(row);
       }
     }
+    Map<UUID, ObjectSpans> spans = HashMap.newHashMap(objects.size());
     long count = 0;
     for (UUID object : objects) {
-      List<SpanRow> rows = spans.getOrDefault(object, List.of());
-      if (kept.replace(object, mark, new Kept(rows))) {
-        count += rows.size() + 1;
+      ObjectSpans found = ObjectSpans.of(rows.getOrDefault(object, List.of()));
+      spans.put(object, found);
+      if (kept.replace(object, mark, new Kept(found))) {
+        count += found.rows().size() + 1;
       }
     }
     if (keptSpans.addAndGet(count) > MOST_SPANS) {
@@ -95,17 +112,21 @@ public class OutageTimes {
     return spans;
   }
 
-  private static List<SpanRow> added(@Nullable List<SpanRow> rows, SpanRow row) {
-    List<SpanRow> all = rows == null || rows.isEmpty() ? new ArrayList<>(2) : rows;
-    all.add(row);
-    return all;
-  }
-
   private static final class Kept {
-    private final @Nullable List<SpanRow> spans;
+    private final @Nullable ObjectSpans spans;
 
-    Kept(@Nullable List<SpanRow> spans) {
+    Kept(@Nullable ObjectSpans spans) {
       this.spans = spans;
+    }
+
+    /** Null, to be read again, when it is being read and may lack these rows. */
+    @Nullable Kept with(List<SpanRow> written, AtomicLong count) {
+      if (spans == null) {
+        return null;
+      }
+      ObjectSpans next = spans.with(written);
+      count.addAndGet(next.rows().size() - spans.rows().size());
+      return new Kept(next);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.thongmach.access.Scope;
@@ -21,4 +22,7 @@ public interface SpanStorage {
 
   /** Events by id, as evidence. */
   Map<Long, EvidenceEvent> evidence(Scope scope, Collection<Long> events);
+
+  /** When an event was accepted. */
+  Optional<Instant> receivedTime(Scope scope, long event);
 }

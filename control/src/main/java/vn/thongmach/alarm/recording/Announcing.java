@@ -74,6 +74,9 @@ class Announcing {
       told &= done(() -> ruleChanged(record));
     }
     done(() -> feed(outcome, placing));
+    if (outcome.inventoryChanged() && !outcome.refolded().isEmpty()) {
+      done(feed::reset);
+    }
     return told || everything();
   }
 
@@ -84,7 +87,8 @@ class Announcing {
    */
   boolean everything() {
     times.forgetAll();
-    return done(() -> events.publishEvent(new MeasuresUncertain()));
+    boolean told = done(() -> events.publishEvent(new MeasuresUncertain()));
+    return done(feed::reset) && told;
   }
 
   private static boolean done(Runnable telling) {
@@ -101,18 +105,8 @@ class Announcing {
     if (outcome.inventoryChanged()) {
       times.forgetAll();
     }
-    Set<UUID> objects = new HashSet<>();
-    outcome.touches().forEach(touch -> objects.add(touch.object()));
-    outcome
-        .states()
-        .values()
-        .forEach(
-            state -> {
-              if (state.row() != null && state.row().placed().objectId() != null) {
-                objects.add(state.row().placed().objectId());
-              }
-            });
-    times.forget(objects);
+    times.written(outcome.spans());
+    times.forget(outcome.refolded());
   }
 
   /** Touches by the days they begin and end in: a late event must not widen the others. */

@@ -3,13 +3,16 @@ package vn.thongmach.alarm.recording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.thongmach.alarm.model.AlarmRow;
 import vn.thongmach.alarm.model.AlarmState;
 import vn.thongmach.alarm.model.RecorderPosition;
+import vn.thongmach.alarm.model.SpanRow;
 import vn.thongmach.alarm.model.TouchedTime;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.measure.MeasureTouched;
@@ -21,6 +24,8 @@ final class Outcome {
   private final Map<UUID, AlarmState> states = new HashMap<>();
   private final Map<UUID, AlarmRow> rows = new LinkedHashMap<>();
   private final List<Touch> touches = new ArrayList<>();
+  private final List<SpanRow> spans = new ArrayList<>();
+  private final Set<UUID> refolded = new HashSet<>();
   private boolean inventoryChanged;
   private final List<JournalRecord> ruleChanges = new ArrayList<>();
 
@@ -58,6 +63,16 @@ final class Outcome {
 
   List<Touch> touches() {
     return touches;
+  }
+
+  /** Spans written by events that came in order, oldest first. */
+  List<SpanRow> spans() {
+    return spans;
+  }
+
+  /** Objects whose spans were written anew altogether. */
+  Set<UUID> refolded() {
+    return refolded;
   }
 
   void inventoryHasChanged() {

@@ -127,6 +127,7 @@ final class Refolding {
     after.forEach(span -> objects.add(span.objectId()));
     for (UUID object : objects) {
       if (object != null) {
+        outcome.refolded().add(object);
         TouchedTime.between(spansOn(object, before), spansOn(object, after), counting)
             .ifPresent(
                 time ->

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,15 @@ class JdbcSpans implements SpanStorage {
                       row.getString("alarm_condition")));
             });
     return evidence;
+  }
+
+  @Override
+  public Optional<Instant> receivedTime(Scope scope, long event) {
+    return database
+        .sql("select received_time from event where id = ?")
+        .param(event)
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   static SpanRow span(Scope scope, ResultSet row) throws SQLException {

@@ -14,11 +14,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.evaluation.LiveScore;
 import vn.thongmach.evaluation.ScoresChanged;
+import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.target.PlanEntry;
@@ -34,6 +37,7 @@ class LiveScores {
   /** Shortest time between two replacements of one row. */
   static final long SHORTEST_NANOS = 250_000_000L;
 
+  private static final Logger LOG = LoggerFactory.getLogger(LiveScores.class);
   private static final Scope SCOPE = Scope.system("live scores");
 
   private final SubjectIndex index;
@@ -173,14 +177,32 @@ class LiveScores {
         .toList();
   }
 
-  /** Takes over as-of instants from an earlier run, so that they do not step back. */
+  /**
+   * Takes over as-of instants from an earlier run, so that they do not step back, and from events
+   * that were recorded while nobody was told, so that scores are as of them.
+   */
   void remember() {
+    Instant now = clock.instant();
     Map<UUID, List<LiveScore>> stored =
         rows.all(SCOPE).stream().collect(Collectors.groupingBy(LiveScore::target));
     for (Target target : index.all()) {
       stored
           .getOrDefault(target.id(), List.of())
           .forEach(score -> index.remember(target, score.period(), score.asOf()));
+      for (Period period : periods(target, now)) {
+        lastTouched(target, period)
+            .filter(period::contains)
+            .ifPresent(received -> index.remember(target, period, received));
+      }
+    }
+  }
+
+  private Optional<Instant> lastTouched(Target target, Period period) {
+    try {
+      return measures.lastTouched(SCOPE, target.measure(), target.subject(), period);
+    } catch (CodedException gone) {
+      LOG.warn("Target {} measures what is not there: {}", target.code(), gone.getMessage());
+      return Optional.empty();
     }
   }
 }

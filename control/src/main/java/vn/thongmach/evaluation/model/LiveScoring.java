@@ -203,7 +203,6 @@ class LiveScoring implements SmartLifecycle {
 
   private void begin() {
     index.refresh();
-    scores.remember();
     mark(
         () -> {
           everythingBehind = true;
@@ -298,6 +297,9 @@ class LiveScoring implements SmartLifecycle {
     try {
       if (subjects) {
         index.refresh();
+      }
+      if (everything) {
+        scores.remember();
       }
       if (targets) {
         List<LiveKey> keys = scores.behind();

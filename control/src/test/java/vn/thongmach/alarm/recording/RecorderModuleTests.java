@@ -266,6 +266,7 @@ class RecorderModuleTests extends DatabaseTest {
     rig.recorder().record(clear);
     assertThat(state.eventIds()).containsExactly(1L, 2L);
     assertThat(rig.uncertain).hasSize(1);
+    assertThat(rig.resets).hasValue(1);
     assertThat(read(link, NOON.plusSeconds(7200)).inputs()).containsEntry("outageSeconds", 60L);
     rig.recorder().record(List.of(record(3, "e3", "S/1", "CRITICAL", 90)));
     assertThat(rig.uncertain).hasSize(1);
@@ -323,6 +324,28 @@ class RecorderModuleTests extends DatabaseTest {
             });
     rig.recorder().record(List.of(record(4, "e4", "S/1", "CRITICAL", 7000)));
     assertThat(read(link, NOON.plusSeconds(7200)).inputs()).containsEntry("outageSeconds", 3800L);
+  }
+
+  @Test
+  void knowsAfterARestartWhenTheLastEventThatTouchedAFigureWasReceived() {
+    UUID link = rig.network.add("S/1");
+    MeasuredObject object =
+        new MeasuredObject(link, "Link", "S/1", "S/1", Instant.parse("2026-01-01T00:00:00Z"));
+    for (int i = 1; i <= 4; i++) {
+      String severity = i == 1 ? "CRITICAL" : i == 2 ? "NORMAL" : "MINOR";
+      byte[] event =
+          FaultEvents.fault("e" + i, "S/1", null, "linkDown", severity, 0, NOON.plusSeconds(i));
+      rig.recorder().record(List.of(FaultEvents.accepted(i, event, NOON.plusSeconds(10 * i))));
+    }
+    restart();
+    assertThat(
+            rig.availability()
+                .lastTouched(RecorderRig.SCOPE, List.of(object), Period.parse("2026-11-22")))
+        .contains(NOON.plusSeconds(20));
+    assertThat(
+            rig.availability()
+                .lastTouched(RecorderRig.SCOPE, List.of(object), Period.parse("2026-11-23")))
+        .isEmpty();
   }
 
   private MeasureReading read(UUID link, Instant asOf) {
