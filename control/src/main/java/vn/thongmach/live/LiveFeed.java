@@ -29,4 +29,7 @@ public interface LiveFeed {
   default void publish(String topic, @Nullable UUID ownerUnit, Set<Role> readers, Object payload) {
     publish(topic, payload, ownerUnit, readers, payload);
   }
+
+  /** Nothing that was pushed can be relied on: all readers are told to read everything again. */
+  void reset();
 }

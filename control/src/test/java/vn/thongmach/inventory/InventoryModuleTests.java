@@ -150,7 +150,7 @@ class InventoryModuleTests extends InventoryTest {
             e ->
                 assertThat(worded(e.problems().getFirst()))
                     .isEqualTo(
-                        "2:1 Alias “ves:tak/en/1” belongs to an object of source “tak/en”; change"
+                        "2:1 Alias “ves:tak/en/1” belongs to an object of another source; change"
                             + " the id or use another source name."));
   }
 

@@ -71,6 +71,21 @@ class StreamModuleTests extends SharedApplicationTest {
   }
 
   @Test
+  void tellsReadersToReadEverythingAgainNowAndWhenTheyComeBack() throws Exception {
+    String token = token("live.reset", Role.NOC, null);
+    String seen;
+    try (Stream stream = open(token, null)) {
+      feed.publish("alarm", "x", null, EVERYBODY, "before");
+      seen = stream.next().id();
+      feed.reset();
+      assertThat(stream.next().name()).isEqualTo("reset");
+    }
+    try (Stream stream = open(token, seen)) {
+      assertThat(stream.next().name()).isEqualTo("reset");
+    }
+  }
+
+  @Test
   void resumesAfterTheLastEventSeen() throws Exception {
     String token = token("live.resume", Role.NOC, null);
     String seen;

@@ -181,5 +181,8 @@ public abstract class IntentTest extends DatabaseTest {
         String topic, Object key, @Nullable UUID owner, Set<Role> readers, Object payload) {
       published.add(payload);
     }
+
+    @Override
+    public void reset() {}
   }
 }

@@ -62,11 +62,20 @@ class Refusals {
       throws IOException {
     if (code.kind() == ErrorKind.UNAUTHENTICATED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      if (takesBasic(request)) {
+        response.addHeader(
+            HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"thongmach\", charset=\"UTF-8\"");
+      }
     }
     if (code.kind() == ErrorKind.UNAVAILABLE) {
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     problems.write(request, response, Problem.of(code, arguments));
+  }
+
+  /** Whether a token may come as Basic credentials: where VES events are taken, nowhere else. */
+  static boolean takesBasic(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/eventListener/");
   }
 
   private static String role() {

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -17,6 +20,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import vn.thongmach.access.Scope;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.RecordKind;
+import vn.thongmach.dataplane.host.HostHealth;
 import vn.thongmach.dataplane.journal.Journal;
 import vn.thongmach.dataplane.journal.JournalSettings;
 import vn.thongmach.dataplane.journal.JournalUnavailableException;
@@ -44,6 +48,25 @@ class Hosting {
   @Bean
   RecordingLoop recordingLoop(Journal journal, Recorder recorder, Clock clock) {
     return new RecordingLoop(journal, recorder, clock);
+  }
+
+  /** Down while the newest attempt to record has failed; what is accepted is safe meanwhile. */
+  @Bean
+  HealthIndicator recorderHealthIndicator(RecordingLoop loop) {
+    return () -> {
+      Optional<HostHealth> host = loop.health();
+      boolean up =
+          host.isPresent()
+              && (host.get().state() == HostHealth.State.STARTING
+                  || host.get().state() == HostHealth.State.RUNNING);
+      return (up ? Health.up() : Health.down()).build();
+    };
+  }
+
+  /** Down while nothing can be accepted. */
+  @Bean
+  HealthIndicator journalHealthIndicator(Journal journal) {
+    return () -> (journal.failure().isEmpty() ? Health.up() : Health.down()).build();
   }
 
   @Bean

@@ -1,9 +1,11 @@
 package vn.thongmach.alarm.recording;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import vn.thongmach.dataplane.host.EmbeddedHost;
+import vn.thongmach.dataplane.host.HostHealth;
 import vn.thongmach.dataplane.journal.Journal;
 
 /** Runs the recorder over the journal: from before the web server opens until after it closed. */
@@ -43,6 +45,11 @@ final class RecordingLoop implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return host != null;
+  }
+
+  /** How recording goes; empty before it began and after it ended. */
+  Optional<HostHealth> health() {
+    return Optional.ofNullable(host).map(EmbeddedHost::health);
   }
 
   @Override

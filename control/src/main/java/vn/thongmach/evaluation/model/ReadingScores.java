@@ -198,7 +198,7 @@ class ReadingScores implements Scores {
         comparing.of(target, reading.period(), clock.instant()),
         statements.statement(scope, evaluation, language),
         itemising(scope, List.of(target)).item(target, evaluation.live(reading.asOf())),
-        WritingScorecards.rules(reading),
+        statements.rules(reading, language),
         reading.numerator(),
         reading.denominator(),
         reading.objectCount(),

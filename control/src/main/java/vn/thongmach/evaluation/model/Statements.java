@@ -1,16 +1,22 @@
 package vn.thongmach.evaluation.model;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.Evidence.EvidenceRule;
+import vn.thongmach.evaluation.ScoreState;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.measure.MeasureDefinition;
+import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.Measures;
+import vn.thongmach.regulation.RuleSource;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.Target;
 
@@ -26,10 +32,14 @@ class Statements {
 
   private final Texts texts;
   private final Measures measures;
+  private final ScoreLimits limits;
+  private final Clock clock;
 
-  Statements(Texts texts, Measures measures) {
+  Statements(Texts texts, Measures measures, ScoreLimits limits, Clock clock) {
     this.texts = texts;
     this.measures = measures;
+    this.limits = limits;
+    this.clock = clock;
   }
 
   /** What came out, in one or two sentences. */
@@ -53,7 +63,7 @@ class Statements {
     }
     return texts.of(
         language,
-        "evaluation.statement." + verdict(target, plan, value),
+        "evaluation.statement." + verdict(evaluation, plan, value, score),
         from,
         to,
         name,
@@ -69,7 +79,9 @@ class Statements {
     return texts.pattern(language, key) == null ? unit : texts.of(language, key);
   }
 
-  private static String verdict(Target target, double plan, double value) {
+  /** A score that counts as on plan is never said to have missed it. */
+  private String verdict(Evaluation evaluation, double plan, double value, double score) {
+    Target target = evaluation.target();
     boolean kept =
         switch (target.direction()) {
           case HIGHER -> value >= plan;
@@ -78,7 +90,11 @@ class Statements {
               value >= Math.min(target.baseline(), plan)
                   && value <= Math.max(target.baseline(), plan);
         };
-    return kept ? "kept" : "not-kept";
+    if (kept) {
+      return "kept";
+    }
+    ScoreState state = ScoreState.of(score, limits.at(clock.instant()));
+    return state == ScoreState.ON_PLAN ? "nearly-kept" : "not-kept";
   }
 
   /** The measure's formula, then the score's, each with its numbers. */
@@ -102,6 +118,19 @@ class Statements {
             number(score, SCORE_DIGITS, language),
             number(target.tolerance(), VALUE_DIGITS, language));
     return measured + "\n" + formula;
+  }
+
+  /** The rules of a reading, with their source in the reader's language where it is our own. */
+  List<EvidenceRule> rules(MeasureReading reading, Locale language) {
+    return WritingScorecards.rules(reading).stream()
+        .map(
+            rule ->
+                new EvidenceRule(
+                    rule.code(),
+                    rule.effectiveFrom(),
+                    RuleSource.worded(texts, rule.source(), language),
+                    rule.verified()))
+        .toList();
   }
 
   /** An instant as Vietnamese records write it. */

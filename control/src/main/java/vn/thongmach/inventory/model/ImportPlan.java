@@ -82,7 +82,7 @@ public record ImportPlan(
         int line = earlier.position().line();
         problems.add(object.position(), InventoryError.ALIAS_COLLIDES, alias, line);
       } else if (held != null && held.natural() && !held.source().equals(state.source())) {
-        problems.add(object.position(), InventoryError.ALIAS_TAKEN, alias, held.source());
+        problems.add(object.position(), InventoryError.ALIAS_TAKEN, alias);
       }
     }
     if (!file.whole()) {

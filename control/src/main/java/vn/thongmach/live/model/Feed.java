@@ -93,6 +93,25 @@ public class Feed implements LiveFeed {
     }
   }
 
+  /** What waits to be pushed is read with everything else; who comes back later is told as well. */
+  @Override
+  public void reset() {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      lastId++;
+      forgottenUpTo = lastId;
+      memory.clear();
+      remembered = 0;
+      Push reset = new Push(lastId, "", List.of());
+      readers.forEach(reader -> reader.offer(reset));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Connects a reader.
    *

@@ -28,6 +28,7 @@ import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.regulation.RegulationError;
 import vn.thongmach.regulation.Rule;
+import vn.thongmach.regulation.RuleSource;
 import vn.thongmach.regulation.Rules;
 
 /** Reading and amending rules. */
@@ -108,7 +109,7 @@ class RuleController {
         rule.effectiveFrom(),
         rule.effectiveTo(),
         rule.parameters(),
-        rule.source(),
+        RuleSource.worded(texts, rule.source(), language),
         rule.verified());
   }
 

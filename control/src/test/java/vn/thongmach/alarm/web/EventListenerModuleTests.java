@@ -1,7 +1,9 @@
 package vn.thongmach.alarm.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -11,10 +13,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.thongmach.access.NewToken;
 import vn.thongmach.access.Role;
+import vn.thongmach.access.Scope;
+import vn.thongmach.access.Tokens;
 import vn.thongmach.alarm.recording.FaultEvents;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.testing.SharedApplicationTest;
@@ -25,6 +34,8 @@ class EventListenerModuleTests extends SharedApplicationTest {
   private static final String SINGLE = "/eventListener/v7";
   private static final String BATCH = "/eventListener/v7/eventBatch";
   private static final Instant RAISED = Instant.parse("2026-11-22T05:00:00Z");
+
+  @Autowired private Tokens tokens;
 
   @Test
   void answersOnceDurableAndShowsTheAlarm() throws Exception {
@@ -103,6 +114,56 @@ class EventListenerModuleTests extends SharedApplicationTest {
                 .content("{}"))
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.requestError.policyException.messageId").value("POL1009"));
+  }
+
+  @Test
+  void takesATokenAsThePasswordOfItsName() throws Exception {
+    String name = "ems-" + UUID.randomUUID();
+    String token = token(name);
+    String body = "{\"event\":" + fault("basic-" + name, "e1", "CRITICAL") + "}";
+    mvc.perform(basic(SINGLE, name, token).content(body)).andExpect(status().isAccepted());
+    mvc.perform(basic(BATCH, name, token).content("{\"eventList\":[]}"))
+        .andExpect(status().isBadRequest());
+    for (String[] wrong : new String[][] {{name + "x", token}, {"", token}, {name, "tm_wrong"}}) {
+      mvc.perform(basic(SINGLE, wrong[0], wrong[1]).content(body))
+          .andExpect(status().isUnauthorized())
+          .andExpect(header().stringValues("WWW-Authenticate", hasItem("Bearer")))
+          .andExpect(header().stringValues("WWW-Authenticate", hasItem(containsString("Basic"))));
+    }
+    for (String header : List.of("Basic", "Basic ???", "Basic " + encoded("no colon"))) {
+      mvc.perform(
+              post(SINGLE)
+                  .header("Authorization", header)
+                  .contentType(MediaType.APPLICATION_JSON)
+                  .content(body))
+          .andExpect(status().isUnauthorized());
+    }
+  }
+
+  @Test
+  void takesBasicCredentialsNowhereElse() throws Exception {
+    String name = "ems-" + UUID.randomUUID();
+    String token = token(name);
+    mvc.perform(get("/api/me").header("Authorization", "Bearer " + token))
+        .andExpect(status().isOk());
+    mvc.perform(get("/api/me").header("Authorization", "Basic " + encoded(name + ":" + token)))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().stringValues("WWW-Authenticate", contains("Bearer")));
+  }
+
+  private String token(String name) {
+    return tokens.create(
+        Scope.system("test"), new NewToken(name, Role.INTEGRATION, null, Origin.MEASURED, 1));
+  }
+
+  private static MockHttpServletRequestBuilder basic(String path, String name, String token) {
+    return post(path)
+        .header("Authorization", "Basic " + encoded(name + ":" + token))
+        .contentType(MediaType.APPLICATION_JSON);
+  }
+
+  private static String encoded(String pair) {
+    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

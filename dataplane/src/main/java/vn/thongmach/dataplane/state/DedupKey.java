@@ -5,10 +5,11 @@ import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.SourceEvent;
 
 /**
- * Tells whether two accepted events are the same event handed in twice: same sender, source, event
- * id, sequence, time and claim. Receiving time and journal position do not count. Begins with the
- * source time, so that keys of events that come one after the other are near each other in an
- * index.
+ * Tells whether two accepted events are the same event handed in twice: same sender's name, source,
+ * event id, sequence, time and claim. Receiving time and journal position do not count, nor which of
+ * the tokens of that name was shown: a source goes on under a new token as the source it was. Begins
+ * with the source time, so that keys of events that come one after the other are near each other in
+ * an index.
  */
 public final class DedupKey {
 
@@ -17,8 +18,8 @@ public final class DedupKey {
   /** The key; events with the same key are recorded once. */
   public static UUID of(SourceEvent event) {
     NamedUuid key =
-        NamedUuid.of("thongmach event v1")
-            .add(event.sender())
+        NamedUuid.of("thongmach event v2")
+            .add(event.senderName())
             .add(event.sourceName())
             .add(event.sourceEventId())
             .add(event.sequence())

@@ -49,6 +49,14 @@ class KeyTests {
   }
 
   @Test
+  void knowsASourceUnderItsNextTokenButNotUnderAnotherName() {
+    AlarmReport report = report("p", PerceivedSeverity.MAJOR);
+    UUID key = DedupKey.of(event(1, "e", 1, report));
+    assertThat(DedupKey.of(event(2, "e", 1, report, new UUID(5, 6), "ems"))).isEqualTo(key);
+    assertThat(DedupKey.of(event(2, "e", 1, report, SENDER, "ems-2"))).isNotEqualTo(key);
+  }
+
+  @Test
   void tellsDifferentEventsApart() {
     Set<UUID> keys = new HashSet<>();
     keys.add(DedupKey.of(event(1, "e", 1, null)));
@@ -67,10 +75,15 @@ class KeyTests {
   }
 
   private static SourceEvent event(long id, String eventId, long sequence, AlarmReport report) {
+    return event(id, eventId, sequence, report, SENDER, "ems");
+  }
+
+  private static SourceEvent event(
+      long id, String eventId, long sequence, AlarmReport report, UUID sender, String senderName) {
     return new SourceEvent(
         id,
-        SENDER,
-        "ems",
+        sender,
+        senderName,
         Origin.MEASURED,
         "fault",
         "s",
