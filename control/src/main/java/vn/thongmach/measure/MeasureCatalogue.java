@@ -169,7 +169,10 @@ class MeasureCatalogue implements Measures {
 
   @Override
   public Optional<Instant> lastTouched(Scope scope, String code, Subject subject, Period period) {
-    return source(code).lastTouched(scope, objects(scope, subject), period);
+    MeasureSource source = sources.get(code);
+    return source == null
+        ? Optional.empty()
+        : source.lastTouched(scope, objects(scope, subject), period);
   }
 
   @Override

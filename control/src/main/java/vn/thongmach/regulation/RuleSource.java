@@ -4,8 +4,8 @@ import java.util.Locale;
 import vn.thongmach.kernel.Texts;
 
 /**
- * Where a rule comes from, in the reader's language. A document is named as whoever entered it wrote
- * it; only what the product itself ships with has words of its own.
+ * Where a rule comes from, in the reader's language. A document is named as whoever entered it
+ * wrote it; only what the product itself ships with has words of its own.
  */
 public final class RuleSource {
 

@@ -142,6 +142,21 @@ class LiveScoreModuleTests extends IntentTest {
   }
 
   @Test
+  void neverSaysOfAScoreOnPlanThatThePlanWasMissed() throws InterruptedException {
+    UUID link = link("Huế – Đà Nẵng");
+    make("MT-10", 0, link);
+    Instant received = clock.instant().plusSeconds(5);
+    clock.set(received);
+    Duration observed = Duration.between(START.minus(Duration.ofHours(1)), received);
+    Instant from = received.minus(observed.multipliedBy(11).dividedBy(10_000));
+    measures.outage(link, from, null, 80);
+    touch(link, from, 80, received);
+    Evidence evidence = evidenceAsOf("MT-10", received);
+    assertThat(evidence.score()).isBetween(98.0, 99.9);
+    assertThat(evidence.statement()).contains("cơ bản đạt kế hoạch").doesNotContain("chưa đạt");
+  }
+
+  @Test
   void leavesOtherTargetsAsTheyAre() throws InterruptedException {
     UUID mine = link("A – B");
     UUID other = link("C – D");

@@ -21,9 +21,9 @@ import vn.thongmach.access.Credentials;
 import vn.thongmach.kernel.KernelError;
 
 /**
- * Finds the actor behind {@code Authorization: Bearer tm_…}. Where VES events are taken, also behind
- * {@code Authorization: Basic …}, which VES 7.2 clients send: the user name is the token's name, the
- * password the token.
+ * Finds the actor behind {@code Authorization: Bearer tm_…}. Where VES events are taken, also
+ * behind {@code Authorization: Basic …}, which VES 7.2 clients send: the user name is the token's
+ * name, the password the token.
  */
 class BearerFilter extends OncePerRequestFilter {
 
@@ -94,8 +94,7 @@ class BearerFilter extends OncePerRequestFilter {
     return credentials
         .ofToken(pair.substring(colon + 1))
         .filter(
-            actor ->
-                MessageDigest.isEqual(name, actor.name().getBytes(StandardCharsets.UTF_8)));
+            actor -> MessageDigest.isEqual(name, actor.name().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static boolean begins(String header, String scheme) {

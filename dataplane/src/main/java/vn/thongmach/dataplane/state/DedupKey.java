@@ -6,10 +6,10 @@ import vn.thongmach.contracts.SourceEvent;
 
 /**
  * Tells whether two accepted events are the same event handed in twice: same sender's name, source,
- * event id, sequence, time and claim. Receiving time and journal position do not count, nor which of
- * the tokens of that name was shown: a source goes on under a new token as the source it was. Begins
- * with the source time, so that keys of events that come one after the other are near each other in
- * an index.
+ * event id, sequence, time and claim. Receiving time and journal position do not count, nor which
+ * of the tokens of that name was shown: a source goes on under a new token as the source it was.
+ * Begins with the source time, so that keys of events that come one after the other are near each
+ * other in an index.
  */
 public final class DedupKey {
 
