@@ -24,7 +24,6 @@ import vn.thongmach.alarm.model.Report;
 import vn.thongmach.alarm.model.SpanRow;
 import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.SourceEvent;
-import vn.thongmach.dataplane.source.ves.VesReader;
 import vn.thongmach.dataplane.state.CurrentOccurrence;
 import vn.thongmach.dataplane.state.TimelineEntry;
 import vn.thongmach.kernel.DerivedRows;
@@ -96,7 +95,7 @@ class DerivedAlarms implements DerivedRows {
 
   /** Applies an event, unless it does not belong to the alarm that it is placed on. */
   private static @Nullable Difference apply(PlacedEvent placed, AlarmChange derived) {
-    SourceEvent event = VesReader.read(placed.record());
+    SourceEvent event = EventReader.read(placed.record());
     AlarmReport report = event.report();
     List<PlacedIdentity> possible =
         report == null ? List.of() : possible(AlarmIdentity.of(report), placed.objectId());
@@ -124,6 +123,7 @@ class DerivedAlarms implements DerivedRows {
                 placed.dedupKey()),
             identity,
             event.origin(),
+            event.authenticated(),
             report.additionalText()));
     return null;
   }
@@ -186,6 +186,7 @@ class DerivedAlarms implements DerivedRows {
     CurrentOccurrence occurrence = alarm.occurrence();
     AlarmIdentity identity = alarm.placed().identity();
     return row.with("object_id", alarm.placed().objectId())
+        .with("protocol", identity.protocol())
         .with("source_name", identity.sourceName())
         .with("interface_name", identity.interfaceName())
         .with("event_source_type", identity.eventSourceType())
@@ -197,6 +198,7 @@ class DerivedAlarms implements DerivedRows {
         .with("repeats", occurrence.repeats())
         .with("additional_text", alarm.additionalText())
         .with("origin", alarm.origin())
+        .with("authenticated", alarm.authenticated())
         .with("first_event", occurrence.firstEvent())
         .with("last_event", occurrence.lastEvent())
         .with("last_source_time", occurrence.lastSourceTime())

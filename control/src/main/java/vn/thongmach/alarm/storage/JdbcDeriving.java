@@ -28,7 +28,8 @@ class JdbcDeriving implements DerivingStorage {
   public Stream<PlacedEvent> events(Scope scope) {
     return database.queryForStream(
         """
-        select id, sender, sender_name, origin, received_time, raw, alarm_key, object_id, dedup_key
+        select id, domain, sender, sender_name, origin, received_time, raw, alarm_key, object_id,
+          dedup_key
         from event where alarm_key is not null
         order by alarm_key, source_time, sequence, severity = 'NORMAL', dedup_key
         """,
