@@ -58,6 +58,7 @@ build_console() {
     return 0
   fi
   need_node
+  refuse_foreign_parts
   progress building_console
   install_node_modules console
   build_or_fail "$BUILD/console.log" npm --prefix "$ROOT/console" run build
@@ -91,11 +92,17 @@ app_fingerprint() {
 # Sets APP to the unpacked application of the present sources, building it when it is not there.
 build_app() {
   find_jdk
+  find_app
+  # What another user has built is used as it is.
+  if [ ! -w "$BUILD" ] && [ -f "$APP/thongmach.jar" ]; then
+    return
+  fi
   prepare_build_folder
   build_console
-  APP=$BUILD/app/$(app_fingerprint)
+  find_app
   if [ ! -f "$APP/thongmach.jar" ]; then
     need_tool mvn maven
+    refuse_foreign_parts
     progress building_app
     build_or_fail "$BUILD/app.log" mvn -B -f "$ROOT/pom.xml" -pl control -am -DskipTests \
       -Dspotless.check.skip=true package
@@ -104,6 +111,20 @@ build_app() {
   train
   flock -u 9
   exec 9>&-
+}
+
+# Sets APP to where the application of the present sources is or will be, and AOT to its cache.
+find_app() {
+  APP=$BUILD/app/$(app_fingerprint)
+  AOT=$APP/thongmach-$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release").aot
+}
+
+# A part that another user has built cannot be built again by this one.
+refuse_foreign_parts() {
+  local part
+  part=$(find "$BUILD" "$BUILD/app" "$ROOT"/{contracts,dataplane,control}/target "$ROOT"/console/{dist,node_modules} \
+    -maxdepth 1 ! -type l ! -writable -print -quit 2>/dev/null) || true
+  [ -z "$part" ] || fail root_unwritable "$part"
 }
 
 unpack_app() {
@@ -123,8 +144,7 @@ unpack_app() {
 
 # One run on a throw-away data folder, from which the JDK writes down loaded and linked classes.
 train() {
-  AOT=$APP/thongmach-$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release").aot
-  [ ! -f "$AOT" ] && [ ! -f "$AOT.failed" ] || return 0
+  [ ! -f "$AOT" ] && [ ! -f "$AOT.failed" ] && [ -w "$APP" ] || return 0
   progress training
   local data
   data=$(mktemp -d "$BUILD/training.XXXXXX")

@@ -79,8 +79,9 @@ hide_database_url() {
 }
 
 start_detached() {
-  local output
-  output=$(mktemp "$BUILD/start.XXXXXX")
+  local output folder=$BUILD
+  [ -w "$folder" ] || folder=${TMPDIR:-/tmp}
+  output=$(mktemp "$folder/start.XXXXXX")
   START_OUTPUT=$output
   trap 'rm -f "$START_OUTPUT"' EXIT
   setsid "${RUN[@]}" -Dlogging.threshold.console=off vn.thongmach.ThongMach \
