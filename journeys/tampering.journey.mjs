@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { Client } from './lib/client.mjs';
+import { auditEntry, rowHash, scorecard, sealed } from './lib/forging.mjs';
 import { Product, eventually, pause, run } from './lib/product.mjs';
 import { batch, fault } from './lib/ves.mjs';
+import { promise, thisYear, topology } from './lib/world.mjs';
 
 let product;
 let checkpoint;
@@ -19,6 +21,14 @@ before(async () => {
     await integration.post('/eventListener/v7/eventBatch', batch(Array.from({ length: 25 }, (_, i) => fault({ sourceName: `node-${i}`, severity: 'CRITICAL' }))));
     await pause(1200);
   }
+  const administrator = new Client(product.url, await product.token('administrator'));
+  await integration.importFile('uninett', 'graphml', 'Uninett2010.graphml', topology('Uninett2010.graphml'));
+  await promise(administrator, { source: 'uninett' });
+  await eventually('a score to issue', async () => {
+    const { status } = await administrator.request('POST', '/api/targets/MT-1/scorecards', { period: thisYear() });
+    return status < 300;
+  }, 90);
+  await pause(2500);
   checkpoint = join(product.data, 'earlier.checkpoint');
   assert.equal((await run('checkpoint', '--out', checkpoint, '--data', product.data)).code, 0);
   database = new pg.Client({ connectionString: product.runFile().databaseUrl.replace(/^jdbc:/, '') });
@@ -60,6 +70,56 @@ test('an altered raw event is named by its batch and its row', async () => {
     () => database.query('update event set raw = $2 where id = $1', [row.id, row.raw]),
     new RegExp(`${row.batch}[\\s\\S]*${row.id}`));
 });
+
+const kept = {
+  audit_entry: { fields: auditEntry, forged: ['actor_name', 'Nobody'], choose: "action = 'TokenCreated' and batch is not null order by id desc" },
+  scorecard: { fields: scorecard, forged: ['score', 12.5], choose: 'batch is not null order by id' },
+};
+
+for (const [table, { fields, forged: [column, value], choose }] of Object.entries(kept)) {
+  const chosen = async () => (await database.query(`select id, batch, row_hash, ${column} as old from ${table} where ${choose} limit 1`)).rows[0];
+  const put = (id, content, hash) => database.query(`update ${table} set ${column} = $2, row_hash = $3 where id = $1`, [id, content, hash]);
+  const putBatch = (number, { root, leaf }) => database.query('update ledger_batch set root = $2, leaf = $3 where number = $1', [number, root, leaf]);
+
+  test(`an altered row of ${table} is named by its batch and its row`, async () => {
+    const row = await chosen();
+    assert.notEqual(row.old, value);
+    await tampered(() => put(row.id, value, row.row_hash), () => put(row.id, row.old, row.row_hash), new RegExp(`batch ${row.batch}\\b[\\s\\S]*${table}[\\s\\S]*${row.id}`));
+  });
+
+  test(`a row of ${table} altered with its hash is named by its batch`, async () => {
+    const row = await chosen();
+    assert.ok(rowHash(table, await fields(database, row.id)).equals(row.row_hash), 'the forger knows how a row is hashed');
+    await tampered(
+      async () => {
+        await put(row.id, value, row.row_hash);
+        await put(row.id, value, rowHash(table, await fields(database, row.id)));
+      },
+      () => put(row.id, row.old, row.row_hash),
+      new RegExp(`batch ${row.batch}\\b`));
+  });
+
+  test(`a row of ${table} altered with all hashes up to the leaf is named by its batch`, async () => {
+    const row = await chosen();
+    const { rows: [before] } = await database.query('select root, leaf from ledger_batch where number = $1', [row.batch]);
+    const honest = await sealed(database, row.batch);
+    assert.ok(honest.root.equals(before.root) && honest.leaf.equals(before.leaf), 'the forger knows how a batch is sealed');
+    await tampered(
+      async () => {
+        await put(row.id, value, row.row_hash);
+        await put(row.id, value, rowHash(table, await fields(database, row.id)));
+        await putBatch(row.batch, await sealed(database, row.batch));
+        const { code, stdout, stderr } = await run('verify', '--data', product.data);
+        assert.equal(code, 1, 'found without the checkpoint too');
+        assert.match(stdout + stderr, new RegExp(`batch ${row.batch}\\b`));
+      },
+      async () => {
+        await put(row.id, row.old, row.row_hash);
+        await putBatch(row.batch, before);
+      },
+      new RegExp(`batch ${row.batch}\\b[\\s\\S]*rewritten`));
+  });
+}
 
 test('a deleted event is named by its batch', async () => {
   const { rows: [row] } = await database.query('select * from event order by id offset 40 limit 1');
