@@ -36,7 +36,7 @@ final class Ownership {
     Optional<UUID> owner = owner(connection);
     if (owner.isPresent() && !owner.get().equals(installation)) {
       throw new CodedException(
-          DatabaseError.BELONGS_TO_ANOTHER_FOLDER, address.toString(), owner.get().toString());
+          DatabaseError.BELONGS_TO_ANOTHER_FOLDER, address.jdbcUrl(), owner.get().toString());
     }
   }
 

@@ -33,6 +33,9 @@ final class SoleUse implements AutoCloseable {
   /** For the session of a product that was killed a moment ago to end. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** While another holds the lock, nothing more may be recorded here: hardly any. */
+  private static final Duration RETAKE_PATIENCE = Duration.ofMillis(500);
+
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int LISTEN_MILLIS = 250;
   private static final Duration PROBE = Duration.ofSeconds(10);
@@ -142,10 +145,10 @@ final class SoleUse implements AutoCloseable {
       if (old != null) {
         end(connection, old);
       }
-      Instant end = Instant.now().plus(PATIENCE);
+      Instant end = Instant.now().plus(old == null ? PATIENCE : RETAKE_PATIENCE);
       while (!lock(connection)) {
         if (Instant.now().isAfter(end)) {
-          throw new CodedException(DatabaseError.IN_USE_BY_ANOTHER, address.toString());
+          throw new CodedException(DatabaseError.IN_USE_BY_ANOTHER, address.jdbcUrl());
         }
         Thread.sleep(PAUSE);
       }
@@ -166,11 +169,11 @@ final class SoleUse implements AutoCloseable {
     }
   }
 
-  /** Ends our earlier session where the server has not noticed yet that we lost it. */
+  /** Ends our earlier session, and awaits its end, where the server has not noticed the loss. */
   private static void end(Connection connection, Session old) throws SQLException {
     try (PreparedStatement end =
         connection.prepareStatement(
-            "select pg_terminate_backend(pid) from pg_stat_activity"
+            "select pg_terminate_backend(pid, 2000) from pg_stat_activity"
                 + " where pid = ? and backend_start = ?::timestamptz")) {
       end.setInt(1, old.process());
       end.setString(2, old.begun());
