@@ -407,6 +407,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/line-of-sight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a thing is for, and what shows that it gets there
+         * @description type is clause, programme, target, task or object; id its id or code. Chains of clause, programme, target, task, object, with what is lit between them.
+         */
+        get: operations["getLineOfSight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mandates": {
         parameters: {
             query?: never;
@@ -873,6 +893,26 @@ export interface paths {
         };
         /** A scorecard as it was issued */
         get: operations["getScorecardsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search over everything within the scope
+         * @description Without regard to diacritics; at least two characters. size finds of each type at most: the code itself first, then what begins so, words that begin so, anywhere.
+         */
+        get: operations["getSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1386,6 +1426,21 @@ export interface components {
             subjectId: string;
             subjectType: string;
         };
+        Bead: {
+            code: string | null;
+            focus: boolean;
+            id: string | null;
+            name: string | null;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            owner: string | null;
+            /** Format: double */
+            score: number | null;
+            state: string | null;
+            /** @enum {string} */
+            step: "CLAUSE" | "PROGRAMME" | "TARGET" | "TASK" | "OBJECT";
+            url: string | null;
+        };
         BudgetDraft: {
             /** Format: int64 */
             planned?: number | null;
@@ -1465,6 +1520,12 @@ export interface components {
             /** Format: date-time */
             receivedTime: string | null;
             words: string;
+        };
+        Chain: {
+            beads: components["schemas"]["Bead"][];
+            /** Format: int32 */
+            lit: number;
+            segments: components["schemas"]["Segment"][];
         };
         ClaimedEvent: {
             alarmCondition: string;
@@ -1713,6 +1774,16 @@ export interface components {
             /** @description Any JSON */
             to: Record<string, never> | null;
         };
+        Find: {
+            code: string | null;
+            detail: string | null;
+            id: string;
+            name: string;
+            /** Format: int32 */
+            rank: number;
+            type: string;
+            url: string;
+        };
         FocusArea: {
             code: string;
             /** Format: uuid */
@@ -1735,6 +1806,10 @@ export interface components {
             validTo?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        Group: {
+            items: components["schemas"]["Find"][];
+            type: string;
         };
         HeldPost: {
             /** Format: date */
@@ -1834,6 +1909,17 @@ export interface components {
             id: string;
             /** Format: uuid */
             z: string;
+        };
+        LineOfSight: {
+            chains: components["schemas"]["Chain"][];
+            id: string;
+            more: boolean;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            type: string;
         };
         LinkedObject: {
             /** Format: uuid */
@@ -2759,6 +2845,19 @@ export interface components {
         };
         ScorecardDraft: {
             period?: string | null;
+        };
+        SearchAnswer: {
+            groups: components["schemas"]["Group"][];
+            q: string;
+        };
+        Segment: {
+            lit: boolean;
+            /** @enum {string} */
+            lower: "CLAUSE" | "PROGRAMME" | "TARGET" | "TASK" | "OBJECT";
+            /** @enum {string|null} */
+            reason: "MISSING_STEP" | "OUT_OF_REACH" | "NO_VALUE" | "REPORTED_ONLY" | "SIMULATED_ONLY" | "OBJECT_NOT_MEASURED" | "NOT_SERVED" | null;
+            /** @enum {string} */
+            upper: "CLAUSE" | "PROGRAMME" | "TARGET" | "TASK" | "OBJECT";
         };
         ServedClause: {
             code: string;
@@ -4071,6 +4170,38 @@ export interface operations {
                 };
                 content: {
                     "text/plain;charset=UTF-8": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getLineOfSight: {
+        parameters: {
+            query: {
+                id: string;
+                type: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineOfSight"];
                 };
             };
             /** @description Refused */
@@ -5416,6 +5547,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSearch: {
+        parameters: {
+            query: {
+                q: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description Refused */

@@ -81,6 +81,7 @@ public final class AccessRules {
           .row("PUT", DIRECTING, "/api/steering-committees/*")
           .row("POST", PEOPLE, "/api/obstacles", "/api/obstacles/*/decision")
           .row("PUT", PEOPLE, "/api/obstacles/*")
+          .row("GET", PEOPLE, "/api/search", "/api/line-of-sight")
           .row("GET", PEOPLE, "/api/tasks/**")
           .row("POST", PLANNING, "/api/tasks", "/api/tasks/*/acceptance")
           .row("PUT", PLANNING, "/api/tasks/*")

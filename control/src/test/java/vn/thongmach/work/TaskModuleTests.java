@@ -202,6 +202,19 @@ class TaskModuleTests extends WebTest {
   }
 
   @Test
+  void isAskedForByThePersonBehindTheUser() throws Exception {
+    created("/api/mandates", "{'person':'" + worker + "','unit':'" + mine + "','post':'Kỹ sư'}");
+    JsonNode me = read(200, doer(), "/api/me");
+    assertThat(me.at("/person/fullName").asString()).isEqualTo("Nguyễn Văn Thợ");
+    assertThat(me.at("/person/posts/0/unitCode").asString()).isEqualTo("WRK-1");
+    assertThat(me.at("/person/posts/0/post").asString()).isEqualTo("Kỹ sư");
+    assertThat(read("/api/me").path("person").isNull()).isTrue();
+    assertThat(read("/api/tasks?person=me").path("total").asInt())
+        .as("nobody stands behind this user")
+        .isZero();
+  }
+
+  @Test
   void isGivenByThoseWhoReachItsUnit() throws Exception {
     posted(403, of(Role.WORKER, mine), "/api/tasks", body("WRK-D", TODAY, ""));
     assertThat(
