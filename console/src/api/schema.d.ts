@@ -2132,6 +2132,8 @@ export interface components {
         };
         ObstacleDecision: {
             decision?: string | null;
+            /** Format: date */
+            removedOn?: string | null;
             /** Format: int32 */
             version?: number | null;
         };
@@ -2143,6 +2145,8 @@ export interface components {
             onCode?: string | null;
             /** @enum {string|null} */
             onType?: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT" | null;
+            /** Format: date */
+            raisedOn?: string | null;
             reason?: string | null;
             title?: string | null;
             /** Format: uuid */
@@ -3058,6 +3062,8 @@ export interface components {
         };
         TaskAcceptance: {
             accepted?: boolean | null;
+            /** Format: date */
+            acceptedOn?: string | null;
             reason?: string | null;
             /** Format: int32 */
             version?: number | null;

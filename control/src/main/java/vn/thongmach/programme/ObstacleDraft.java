@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody raises as an obstacle. Nothing in it is checked yet.
  *
  * @param unit absent: the unit of whoever raises it
+ * @param raisedOn the day it was met, where that is entered later; absent: now
  * @param reason why an existing obstacle changes
  * @param version the version the writer has seen; absent means not checked
  */
@@ -18,5 +19,6 @@ public record ObstacleDraft(
     @Nullable String onCode,
     @Nullable UUID mustDecide,
     @Nullable LocalDate due,
+    @Nullable LocalDate raisedOn,
     @Nullable String reason,
     @Nullable Integer version) {}

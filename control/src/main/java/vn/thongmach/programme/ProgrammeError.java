@@ -23,6 +23,8 @@ public enum ProgrammeError implements ErrorCode {
   MEASURE_MISSING("measure-missing", ErrorKind.UNPROCESSABLE),
   MEASURE_UNKNOWN("measure-unknown", ErrorKind.UNPROCESSABLE),
   SUBJECT_UNKNOWN("subject-unknown", ErrorKind.UNPROCESSABLE),
+  DAY_IN_FUTURE("day-in-future", ErrorKind.UNPROCESSABLE),
+  REMOVED_BEFORE_RAISED("removed-before-raised", ErrorKind.UNPROCESSABLE),
   OBSTACLE_REMOVED("obstacle-removed", ErrorKind.CONFLICT),
   NOT_THE_DECIDER("not-the-decider", ErrorKind.FORBIDDEN);
 

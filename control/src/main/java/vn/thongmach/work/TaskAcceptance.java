@@ -1,5 +1,6 @@
 package vn.thongmach.work;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted false sends the task back
  * @param reason why; required when it is sent back
+ * @param acceptedOn the day it was accepted, where that is entered later; absent: today
  * @param version the version the writer has seen; absent means not checked
  */
 public record TaskAcceptance(
-    @Nullable Boolean accepted, @Nullable String reason, @Nullable Integer version) {}
+    @Nullable Boolean accepted,
+    @Nullable String reason,
+    @Nullable LocalDate acceptedOn,
+    @Nullable Integer version) {}

@@ -14,6 +14,7 @@ public enum WorkError implements ErrorCode {
   NOT_DONE("not-done", ErrorKind.CONFLICT),
   NOT_OWN_TASK("not-own-task", ErrorKind.FORBIDDEN),
   OWN_TASK("own-task", ErrorKind.FORBIDDEN),
+  ACCEPTED_OUTSIDE("accepted-outside", ErrorKind.UNPROCESSABLE),
   DONE_IN_FUTURE("done-in-future", ErrorKind.UNPROCESSABLE);
 
   private final String code;

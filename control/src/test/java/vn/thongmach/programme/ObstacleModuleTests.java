@@ -92,6 +92,26 @@ class ObstacleModuleTests extends WebTest {
   }
 
   @Test
+  void mayBeEnteredLaterThanItHappened() throws Exception {
+    JsonNode raised =
+        posted(
+            201,
+            of(Role.WORKER, mine),
+            "/api/obstacles",
+            body("Chờ thiết bị").replace("'due'", "'raisedOn':'2026-03-02','due'"));
+    assertThat(raised.path("raisedAt").asString()).isEqualTo("2026-03-01T17:00:00Z");
+    String path = "/api/obstacles/" + id(raised) + "/decision";
+    assertThat(codes(posted(422, ADMINISTRATOR, path, "{'decision':'x','removedOn':'2026-03-01'}")))
+        .containsExactly("programme.removed-before-raised");
+    assertThat(codes(posted(422, ADMINISTRATOR, path, "{'decision':'x','removedOn':'2999-03-01'}")))
+        .containsExactly("programme.day-in-future");
+    JsonNode removed =
+        posted(200, ADMINISTRATOR, path, "{'decision':'Đã cấp','removedOn':'2026-04-01'}");
+    assertThat(removed.path("removedAt").asString()).isEqualTo("2026-03-31T17:00:00Z");
+    assertThat(told(id(raised))).containsExactly("1/1", "1/1");
+  }
+
+  @Test
   void listsWhatWaitsForMe() throws Exception {
     posted(201, of(Role.WORKER, mine), "/api/obstacles", body("Chờ duyệt thiết kế"));
     JsonNode waiting =
@@ -117,7 +137,7 @@ class ObstacleModuleTests extends WebTest {
             "/api/obstacles",
             body("Chờ cấp phép").replace("2026-11-20", "2999-01-01"));
     jdbc.sql(
-            "update obstacle set raised_at = now() - interval '900 days' where id = cast(? as uuid)")
+            "update obstacle set entered_at = now() - interval '900 days' where id = cast(? as uuid)")
         .param(id(missed))
         .update();
     steps.tellMissed();

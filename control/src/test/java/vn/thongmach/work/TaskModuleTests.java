@@ -158,6 +158,14 @@ class TaskModuleTests extends WebTest {
                 .asString())
         .isEqualTo("OPEN");
     posted(200, doer(), path + "/done", "{'note':'Đã bổ sung ảnh'}");
+    assertThat(
+            codes(
+                posted(
+                    422,
+                    ADMINISTRATOR,
+                    path + "/acceptance",
+                    "{'accepted':true,'acceptedOn':'2020-01-01'}")))
+        .containsExactly("work.accepted-outside");
     JsonNode accepted =
         posted(200, of(Role.UNIT_HEAD, mine), path + "/acceptance", "{'accepted':true}");
     assertThat(accepted.path("state").asString()).isEqualTo("ACCEPTED");

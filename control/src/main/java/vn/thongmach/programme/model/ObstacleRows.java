@@ -28,7 +28,7 @@ public interface ObstacleRows {
   /**
    * Obstacles due before that day that stand and are not yet told of, locked.
    *
-   * @param enteredBefore only those raised before that instant
+   * @param enteredBefore only those entered before that instant
    */
   List<Obstacle> missed(Scope scope, LocalDate today, Instant enteredBefore, int most);
 

@@ -21,6 +21,7 @@ import vn.thongmach.kernel.Ids;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Problems;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Person;
@@ -93,6 +94,7 @@ class RaisedObstacles implements Obstacles {
     String title = problems.text("title", draft.title(), LONGEST_TITLE);
     UUID decider = references.person(scope, problems, "mustDecide", draft.mustDecide());
     LocalDate due = problems.required("due", draft.due());
+    Instant raisedAt = instant(problems, "raisedOn", draft.raisedOn());
     problems.throwIfAny();
     Obstacle obstacle =
         new Obstacle(
@@ -101,7 +103,7 @@ class RaisedObstacles implements Obstacles {
             Problems.given(unit),
             scope.name(),
             scope.person(),
-            now(),
+            raisedAt,
             Problems.given(type),
             code,
             Problems.given(decider),
@@ -171,6 +173,17 @@ class RaisedObstacles implements Obstacles {
     }
     Problems problems = new Problems();
     String decision = problems.text("decision", draft.decision(), LONGEST_DECISION);
+    Instant removedAt = instant(problems, "removedOn", draft.removedOn());
+    if (removedAt.isBefore(old.raisedAt())) {
+      if (day(removedAt).isBefore(day(old.raisedAt()))) {
+        problems.add(
+            "removedOn",
+            ProgrammeError.REMOVED_BEFORE_RAISED,
+            day(removedAt).toString(),
+            day(old.raisedAt()).toString());
+      }
+      removedAt = old.raisedAt();
+    }
     problems.throwIfAny();
     Obstacle obstacle =
         new Obstacle(
@@ -184,7 +197,7 @@ class RaisedObstacles implements Obstacles {
             old.onCode(),
             old.mustDecide(),
             old.due(),
-            now(),
+            removedAt,
             scope.name(),
             decision,
             old.version() + 1);
@@ -216,6 +229,22 @@ class RaisedObstacles implements Obstacles {
   @Override
   public Optional<Obstacle> find(Scope scope, UUID obstacle) {
     return rows.find(scope, obstacle);
+  }
+
+  /** Now, or the first instant of an earlier day on which it happened. */
+  private Instant instant(Problems problems, String field, @Nullable LocalDate day) {
+    LocalDate today = day(now());
+    if (day == null || day.equals(today)) {
+      return now();
+    }
+    if (day.isAfter(today)) {
+      problems.add(field, ProgrammeError.DAY_IN_FUTURE, day.toString());
+    }
+    return day.atStartOfDay(Period.ZONE).toInstant();
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, Period.ZONE);
   }
 
   private Instant now() {

@@ -136,7 +136,7 @@ class JdbcObstacleRows implements ObstacleRows {
         .sql(
             """
             select * from obstacle
-            where removed_at is null and not told and due < :today and raised_at < :entered
+            where removed_at is null and not told and due < :today and entered_at < :entered
             order by due limit :most for update skip locked
             """)
         .param("today", today)

@@ -220,10 +220,15 @@ class GivenTasks implements Tasks {
     boolean taken = Boolean.TRUE.equals(accepted);
     String reason =
         taken && acceptance.reason() == null ? "" : problems.reason(acceptance.reason());
+    LocalDate day = acceptance.acceptedOn() == null ? today() : acceptance.acceptedOn();
+    LocalDate done = Problems.given(old.doneOn());
+    if (day.isAfter(today()) || day.isBefore(done)) {
+      problems.add("acceptedOn", WorkError.ACCEPTED_OUTSIDE, day.toString(), done.toString());
+    }
     problems.throwIfAny();
     Task task =
         taken
-            ? old.withResult(old.doneOn(), old.doneNote(), scope.name(), today())
+            ? old.withResult(old.doneOn(), old.doneNote(), scope.name(), day)
             : old.withResult(null, null, null, null);
     rows.update(scope, task);
     audit.record(
