@@ -52,6 +52,9 @@ WORDS=(
                                   takes SNMP v3 traps of this user; prints the two passwords once,
                                   or reads them from two lines
   ./thongmach snmp-user remove --name N
+  ./thongmach replay FILE --source NAME [--speed N] [--until now|TIME] [--origin measured|reported|simulated]
+                                  plays a log into the running product, N times as fast as it went or as
+                                  fast as possible; --until shifts its times so that it ends then
   ./thongmach checkpoint --out FILE
   ./thongmach verify [--checkpoint FILE]
                                   proves that nothing recorded was altered or cut off

@@ -53,6 +53,9 @@ WORDS=(
                                   hoặc đọc hai mật khẩu từ hai dòng đầu vào chuẩn
   ./thongmach snmp-user remove --name N
                                   thêm người dùng
+  ./thongmach replay TỆP --source TÊN [--speed N] [--until now|THỜI-ĐIỂM] [--origin measured|reported|simulated]
+                                  phát lại nhật ký vào hệ thống đang chạy, nhanh gấp N lần hoặc nhanh
+                                  hết mức; --until dời thời gian để nhật ký kết thúc lúc đó
   ./thongmach checkpoint --out FILE
                                   ghi điểm đối chiếu ra tệp
   ./thongmach verify [--checkpoint FILE]

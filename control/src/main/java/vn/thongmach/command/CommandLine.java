@@ -75,6 +75,7 @@ public final class CommandLine {
   private static Command parseOneWord(List<String> words, String name) {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "verify" -> LedgerCommands.verify(words.subList(1, words.size()));
+      case "replay" -> ReplayCommands.replay(words.subList(1, words.size()));
       case "checkpoint" -> LedgerCommands.checkpoint(words.subList(1, words.size()));
       default -> throw new CodedException(CommandError.UNKNOWN_COMMAND, name);
     };

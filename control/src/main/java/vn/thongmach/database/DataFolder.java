@@ -57,6 +57,15 @@ public record DataFolder(Path path) {
     return path.resolve("log");
   }
 
+  /** Where the product that has this folder serves; empty while none does. */
+  public Optional<String> servedAt() {
+    try {
+      return RunFile.read(path).filter(RunFile::alive).map(RunFile::url);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
   /** Whether the product has opened it before. */
   public boolean inUseBefore() {
     return Files.exists(versionFile());
