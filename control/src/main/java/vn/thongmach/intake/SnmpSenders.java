@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.NetworkAddress;
 import vn.thongmach.contracts.Origin;
-import vn.thongmach.dataplane.source.snmp.SenderAddress;
 import vn.thongmach.intake.file.SecretsFile;
 import vn.thongmach.intake.file.StoredSenders;
 import vn.thongmach.intake.file.StoredSenders.StoredSender;
@@ -170,7 +170,7 @@ public class SnmpSenders {
 
   private static String address(String text) {
     try {
-      return SenderAddress.text(InetAddress.ofLiteral(text.strip()));
+      return NetworkAddress.text(InetAddress.ofLiteral(text.strip()));
     } catch (IllegalArgumentException e) {
       throw new CodedException(IntakeError.ADDRESS_MALFORMED, text);
     }

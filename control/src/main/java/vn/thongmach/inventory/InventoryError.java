@@ -49,7 +49,8 @@ public enum InventoryError implements ErrorCode {
   CSV_REFERENCE_INCOMPLETE("csv-reference-incomplete"),
   CSV_LOCATION_INCOMPLETE("csv-location-incomplete"),
   CSV_ENDS_LATE("csv-ends-late"),
-  CSV_VALUE_CONFLICTS("csv-value-conflicts");
+  CSV_VALUE_CONFLICTS("csv-value-conflicts"),
+  CSV_SNMP_MALFORMED("csv-snmp-malformed");
 
   private final String code;
   private final ErrorKind kind;

@@ -11,6 +11,9 @@ public final class ObjectAlias {
   /** Begins every name that VES events carry as {@code commonEventHeader.sourceName}. */
   public static final String VES = "ves:";
 
+  /** Begins the names by which SNMP traps are placed: an agent's address, then its ifIndex. */
+  public static final String SNMP = "snmp:";
+
   private ObjectAlias() {}
 
   /**

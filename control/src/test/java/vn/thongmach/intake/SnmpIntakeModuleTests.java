@@ -2,6 +2,7 @@ package vn.thongmach.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -26,6 +27,7 @@ import org.snmp4j.smi.VariableBinding;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mock.web.MockMultipartFile;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.contracts.Origin;
@@ -68,6 +70,27 @@ class SnmpIntakeModuleTests extends SharedApplicationTest {
         .contains("1.3.6.1.2.1.2.2.1.1.41=41");
     assertThat(ask(COMMUNITY, LINK_UP, 41)).isNotNull();
     alarm("cleared", "linkDown", "41");
+  }
+
+  @Test
+  void placesAnAlarmOnTheObjectThatAnImportNamedForSnmp() throws Exception {
+    assertThat(ask(COMMUNITY, LINK_DOWN, 77)).isNotNull();
+    alarm("open", "linkDown", "77");
+    String table =
+        "type,id,parentType,parentId,aType,aId,zType,zId,name,latitude,longitude,snmp\n"
+            + "Port,snmp-port-77,,,,,,,Cổng 77,,,127.0.0.1/77\n";
+    mvc.perform(
+            multipart("/api/inventory/imports?source=snmp-test&format=csv")
+                .file(new MockMultipartFile("file", table.getBytes(StandardCharsets.UTF_8)))
+                .with(SignedIn.as(Role.PLANNER)))
+        .andExpect(status().isOk());
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (JsonPath.<Boolean>read(alarm("open", "linkDown", "77"), "$.unplaced")) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(50);
+    }
+    assertThat(JsonPath.<String>read(alarm("open", "linkDown", "77"), "$.object.name"))
+        .isEqualTo("Cổng 77");
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.thongmach.contracts.NetworkAddress;
 import vn.thongmach.dataplane.journal.Journal;
-import vn.thongmach.dataplane.source.snmp.SenderAddress;
 import vn.thongmach.dataplane.source.snmp.TrapFigures;
 import vn.thongmach.dataplane.source.snmp.TrapListener;
 import vn.thongmach.intake.IntakeError;
@@ -154,7 +154,7 @@ class SnmpListening implements SnmpIntake, SmartLifecycle {
     return new ProtocolFigures(
         PROTOCOL,
         true,
-        SenderAddress.text(figures.address().getAddress()),
+        NetworkAddress.text(figures.address().getAddress()),
         figures.address().getPort(),
         figures.since(),
         figures.receiveBufferBytes(),

@@ -1,7 +1,10 @@
 package vn.thongmach.inventory.intake;
 
+import java.net.InetAddress;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.NetworkAddress;
 import vn.thongmach.inventory.InventoryError;
 import vn.thongmach.inventory.Location;
 import vn.thongmach.inventory.ObjectAlias;
@@ -16,6 +19,8 @@ final class FileText {
   static final int LONGEST_VALUE = 10_000;
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,20})?");
+  private static final Pattern SNMP_NAME =
+      Pattern.compile("([0-9a-fA-F.:]{2,45})(/(?:0|[1-9]\\d{0,9}))?");
   private static final double LATITUDE_LIMIT = 90;
   private static final double LONGITUDE_LIMIT = 180;
 
@@ -70,6 +75,24 @@ final class FileText {
       problems.add(longitudeAt, InventoryError.LONGITUDE_MALFORMED, longitude);
     }
     return north == null || east == null ? null : new Location(north, east);
+  }
+
+  /** An agent's address, perhaps with an ifIndex, in the form in which traps name it. */
+  static @Nullable String snmpName(String text, Position position, FileProblems problems) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    Matcher form = SNMP_NAME.matcher(text);
+    if (form.matches()) {
+      try {
+        String address = NetworkAddress.text(InetAddress.ofLiteral(form.group(1)));
+        return form.group(2) == null ? address : address + form.group(2);
+      } catch (IllegalArgumentException e) {
+        // told below, as any other text that is none
+      }
+    }
+    problems.add(position, InventoryError.CSV_SNMP_MALFORMED, text);
+    return null;
   }
 
   private static @Nullable Double degrees(String text, double limit) {

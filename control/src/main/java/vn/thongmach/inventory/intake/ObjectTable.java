@@ -30,6 +30,7 @@ final class ObjectTable {
     final List<FileReference> ends;
     final Map<ObjectKey, FileReference> parents = new LinkedHashMap<>();
     String name = "";
+    @Nullable String snmpName;
     @Nullable Location location;
 
     Gathered(Position position, List<FileReference> ends) {
@@ -68,6 +69,20 @@ final class ObjectTable {
       object.name = name;
     } else if (!object.name.equals(name)) {
       problems.add(position, InventoryError.CSV_VALUE_CONFLICTS, name, object.name);
+    }
+  }
+
+  /** Tells under which name SNMP knows an object; null says nothing. */
+  void snmpName(ObjectKey key, @Nullable String snmpName, Position position) {
+    Gathered object = gathered.get(key);
+    if (object == null || snmpName == null) {
+      return;
+    }
+    String earlier = object.snmpName;
+    if (earlier == null) {
+      object.snmpName = snmpName;
+    } else if (!earlier.equals(snmpName)) {
+      problems.add(position, InventoryError.CSV_VALUE_CONFLICTS, snmpName, earlier);
     }
   }
 
@@ -123,6 +138,7 @@ final class ObjectTable {
         key,
         localName,
         labelled ? object.name : null,
+        object.snmpName,
         object.name.isEmpty() ? key.id() : object.name,
         object.location,
         Map.of(),

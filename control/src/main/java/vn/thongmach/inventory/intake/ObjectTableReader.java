@@ -25,8 +25,9 @@ import vn.thongmach.inventory.model.Position;
 
 /**
  * Reads the CSV table of objects: {@code type,id,parentType,parentId,aType,aId,zType,zId}, then
- * optionally {@code name,latitude,longitude}. An object may stand on several lines; each adds a
- * parent or what earlier ones left empty. Every value is text; nothing in it is evaluated.
+ * optionally {@code name,latitude,longitude} and then {@code snmp}. An object may stand on several
+ * lines; each adds a parent or what earlier ones left empty. Every value is text; nothing in it is
+ * evaluated.
  */
 final class ObjectTableReader {
 
@@ -44,7 +45,10 @@ final class ObjectTableReader {
           "zId",
           "name",
           "latitude",
-          "longitude");
+          "longitude",
+          "snmp");
+  private static final List<List<String>> HEADERS =
+      List.of(SHORT_HEADER, HEADER.subList(0, HEADER.size() - 1), HEADER);
   private static final int TYPE = 0;
   private static final int PARENT = 2;
   private static final int A = 4;
@@ -52,6 +56,7 @@ final class ObjectTableReader {
   private static final int NAME = 8;
   private static final int LATITUDE = 9;
   private static final int LONGITUDE = 10;
+  private static final int SNMP = 11;
 
   private static final int LONGEST_FIELD = 1 << 20;
   private static final Pattern TYPE_WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} _.-]{0,63}");
@@ -99,7 +104,7 @@ final class ObjectTableReader {
     CsvRecord header = records.next();
     line = (int) header.getStartingLineNumber();
     width = header.getFieldCount();
-    if (!header.getFields().equals(SHORT_HEADER) && !header.getFields().equals(HEADER)) {
+    if (!HEADERS.contains(header.getFields())) {
       addWrongHeader(header.getFields());
       return false;
     }
@@ -161,6 +166,10 @@ final class ObjectTableReader {
       String name = FileText.name(row.getField(NAME), at(NAME), problems);
       table.name(key, name, at(NAME));
       table.location(key, location(row), at(LATITUDE));
+    }
+    if (width > SNMP) {
+      table.snmpName(
+          key, FileText.snmpName(row.getField(SNMP).strip(), at(SNMP), problems), at(SNMP));
     }
   }
 

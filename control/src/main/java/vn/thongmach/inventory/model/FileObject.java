@@ -12,6 +12,7 @@ import vn.thongmach.kernel.RowHash;
  *
  * @param localName its name within the source, the part of its natural alias after {@code ves:S/}
  * @param label the name that may become an alias of its own; null where it has none
+ * @param snmpName the address, and interface, under which SNMP knows it; null where it has none
  * @param name what people call it, never empty
  * @param attributes what else the file tells
  * @param parents what it stands in, is fed by or rides on
@@ -22,12 +23,27 @@ public record FileObject(
     ObjectKey key,
     String localName,
     @Nullable String label,
+    @Nullable String snmpName,
     String name,
     @Nullable Location location,
     Map<String, String> attributes,
     List<FileReference> parents,
     List<FileReference> ends,
     Position position) {
+
+  /** An object that SNMP does not know. */
+  public FileObject(
+      ObjectKey key,
+      String localName,
+      @Nullable String label,
+      String name,
+      @Nullable Location location,
+      Map<String, String> attributes,
+      List<FileReference> parents,
+      List<FileReference> ends,
+      Position position) {
+    this(key, localName, label, null, name, location, attributes, parents, ends, position);
+  }
 
   /**
    * Equal for two tellings exactly when they tell the same of the object; aliases are not part of

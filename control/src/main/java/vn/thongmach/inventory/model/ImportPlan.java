@@ -57,11 +57,19 @@ public record ImportPlan(
     return source + "/" + object.localName();
   }
 
+  /** The aliases that the file gives an object by right: by its id, and by its SNMP name. */
+  private static List<String> natural(String source, FileObject object) {
+    String byId = ObjectAlias.VES + sourceName(source, object);
+    return object.snmpName() == null
+        ? List.of(byId)
+        : List.of(byId, ObjectAlias.SNMP + object.snmpName());
+  }
+
   /** Every alias that the objects of a file may come to hold. */
   public static Set<String> aliasesWanted(String source, InventoryFile file) {
     Set<String> aliases = new HashSet<>();
     for (FileObject object : file.objects()) {
-      aliases.add(ObjectAlias.VES + sourceName(source, object));
+      aliases.addAll(natural(source, object));
       if (object.label() != null) {
         aliases.add(ObjectAlias.VES + object.label());
       }
@@ -75,14 +83,15 @@ public record ImportPlan(
     Map<ObjectKey, FileObject> told = new LinkedHashMap<>();
     for (FileObject object : file.objects()) {
       told.putIfAbsent(object.key(), object);
-      String alias = ObjectAlias.VES + sourceName(state.source(), object);
-      FileObject earlier = natural.putIfAbsent(alias, object);
-      HeldAlias held = state.aliases().get(alias);
-      if (earlier != null) {
-        int line = earlier.position().line();
-        problems.add(object.position(), InventoryError.ALIAS_COLLIDES, alias, line);
-      } else if (held != null && held.natural() && !held.source().equals(state.source())) {
-        problems.add(object.position(), InventoryError.ALIAS_TAKEN, alias);
+      for (String alias : natural(state.source(), object)) {
+        FileObject earlier = natural.putIfAbsent(alias, object);
+        HeldAlias held = state.aliases().get(alias);
+        if (earlier != null) {
+          int line = earlier.position().line();
+          problems.add(object.position(), InventoryError.ALIAS_COLLIDES, alias, line);
+        } else if (held != null && held.natural() && !held.source().equals(state.source())) {
+          problems.add(object.position(), InventoryError.ALIAS_TAKEN, alias);
+        }
       }
     }
     if (!file.whole()) {
@@ -165,8 +174,9 @@ public record ImportPlan(
     Map<String, WantedAlias> wanted = new LinkedHashMap<>();
     Map<String, Integer> bearers = new HashMap<>();
     for (FileObject object : file.objects()) {
-      String alias = ObjectAlias.VES + sourceName(state.source(), object);
-      wanted.put(alias, new WantedAlias(alias, object.key(), true));
+      for (String alias : natural(state.source(), object)) {
+        wanted.put(alias, new WantedAlias(alias, object.key(), true));
+      }
       if (object.label() != null) {
         bearers.merge(object.label(), 1, Integer::sum);
       }

@@ -46,6 +46,30 @@ class ObjectTableReaderTests {
   }
 
   @Test
+  void readsTheNameUnderWhichSnmpKnowsAnObject() {
+    String header = LONG.strip() + ",snmp\n";
+    Map<String, FileObject> objects =
+        Reading.byLocalName(
+            Reading.table(
+                header
+                    + "Node,n1,,,,,,,,,,::ffff:10.1.2.3\n"
+                    + "Port,p1,Node,n1,,,,,,,,2001:DB8:0:0:0:0:0:1/17\n"
+                    + "Port,p2,Node,n1,,,,,,,,\n"));
+    assertThat(objects.get("n1").snmpName()).isEqualTo("10.1.2.3");
+    assertThat(objects.get("p1").snmpName()).isEqualTo("2001:db8::1/17");
+    assertThat(objects.get("p2").snmpName()).isNull();
+    assertThat(
+            Reading.complaints(
+                ImportFormat.CSV,
+                header + "Port,p1,,,,,,,,,,router/1\nPort,p2,,,,,,,,,,10.0.0.1/x\n"))
+        .containsExactly(
+            "2:12 inventory.csv-snmp-malformed “router/1” is no name of SNMP; write the address of"
+                + " the agent, with the ifIndex for an interface, for example 10.1.2.3/17.",
+            "3:12 inventory.csv-snmp-malformed “10.0.0.1/x” is no name of SNMP; write the address of"
+                + " the agent, with the ifIndex for an interface, for example 10.1.2.3/17.");
+  }
+
+  @Test
   void leavesASharedIdToTheNodeAndNamesTheOthersByTheirType() {
     InventoryFile file =
         Reading.table(
@@ -148,7 +172,7 @@ class ObjectTableReaderTests {
   void refusesAnotherHeader() {
     String text =
         "The header line is wrong; it is type,id,parentType,parentId,aType,aId,zType,zId,"
-            + " optionally followed by name,latitude,longitude.";
+            + " optionally followed by name,latitude,longitude and then snmp.";
     assertThat(Reading.complaints(ImportFormat.CSV, "type,id,parent\nNode,1,\n"))
         .containsExactly("1:3 inventory.csv-header " + text);
     assertThat(Reading.complaints(ImportFormat.CSV, "\n\n"))

@@ -7,6 +7,7 @@ import org.snmp4j.smi.OID;
 import org.snmp4j.smi.VariableBinding;
 import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.JournalRecord;
+import vn.thongmach.contracts.NetworkAddress;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
 import vn.thongmach.contracts.SourceProtocol;
@@ -57,7 +58,7 @@ public final class TrapReader {
       throw new IllegalArgumentException(
           "Record %d does not hold a trap.".formatted(record.position()), e);
     }
-    String address = SenderAddress.text(payload.peer());
+    String address = NetworkAddress.text(payload.peer());
     return new SourceEvent(
         record.position(),
         record.sender(),

@@ -23,6 +23,7 @@ import org.snmp4j.smi.TimeTicks;
 import org.snmp4j.smi.Variable;
 import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.JournalRecord;
+import vn.thongmach.contracts.NetworkAddress;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.RecordKind;
@@ -104,7 +105,7 @@ class TrapReaderTests {
             List.of("2001:db8:0:1:1:1:1:1", "2001:db8:0:1:1:1:1:1"),
             List.of("::", "::"),
             List.of("1::", "1::"))) {
-      assertThat(SenderAddress.text(InetAddress.ofLiteral(forms.getFirst())))
+      assertThat(NetworkAddress.text(InetAddress.ofLiteral(forms.getFirst())))
           .isEqualTo(forms.getLast());
     }
   }

@@ -1,14 +1,14 @@
-package vn.thongmach.dataplane.source.snmp;
+package vn.thongmach.contracts;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
-/** Addresses in the one form in which names and lists hold them. */
-public final class SenderAddress {
+/** IP addresses in the one form in which names and lists hold them. */
+public final class NetworkAddress {
 
   private static final int GROUPS = 8;
 
-  private SenderAddress() {}
+  private NetworkAddress() {}
 
   /** Four decimal numbers, or IPv6 as RFC 5952 writes it; without a zone. */
   public static String text(InetAddress address) {
