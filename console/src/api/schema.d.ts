@@ -1053,6 +1053,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/{code}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts of a target with their scores */
+        get: operations["getTargetsByCodeChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/evidence": {
         parameters: {
             query?: never;
@@ -1648,6 +1665,14 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
+        Coverage: {
+            /** Format: int32 */
+            children: number;
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            scored: number;
+        };
         Detail: {
             code: string;
             current: components["schemas"]["Wording"];
@@ -1707,6 +1732,9 @@ export interface components {
             businessEvents: components["schemas"]["ReportedEvent"][];
             /** Format: int64 */
             businessEventsTotal: number;
+            children: components["schemas"]["EvidenceChild"][];
+            /** Format: int32 */
+            childrenTotal: number;
             /** Format: double */
             completeness: number;
             /** Format: int64 */
@@ -1743,6 +1771,37 @@ export interface components {
             value: number | null;
             /** Format: int32 */
             version: number;
+        };
+        EvidenceChild: {
+            /** @enum {string|null} */
+            aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
+            /** Format: double */
+            attainment: number | null;
+            code: string;
+            /** Format: double */
+            completeness: number;
+            /** Format: int64 */
+            denominator: number;
+            measure: string | null;
+            name: string;
+            /** Format: int64 */
+            numerator: number;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            ownerUnit: components["schemas"]["UnitReference"];
+            /** Format: double */
+            plan: number | null;
+            /** Format: double */
+            score: number | null;
+            /** @enum {string|null} */
+            state: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
+            unitOfMeasure: string;
+            /** Format: double */
+            value: number | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: double */
+            weight: number;
         };
         EvidenceInterval: {
             events: components["schemas"]["ClaimedEvent"][];
@@ -2872,6 +2931,17 @@ export interface components {
             symbol: string;
             text: string;
         };
+        ShareDraft: {
+            /** Format: double */
+            share?: number | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        SharedUnit: {
+            /** Format: double */
+            share: number;
+            unit: components["schemas"]["UnitReference"];
+        };
         SignedIn: {
             name: string;
             /** @enum {string} */
@@ -2921,6 +2991,8 @@ export interface components {
             units?: string[] | null;
         };
         Target: {
+            /** @enum {string|null} */
+            aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
             /** Format: double */
             baseline: number;
             /** Format: uuid */
@@ -2932,15 +3004,21 @@ export interface components {
             head: string;
             /** Format: uuid */
             id: string;
-            measure: string;
+            measure: string | null;
             name: string;
             /** Format: uuid */
             ownerUnit: string;
+            parent: string | null;
             plan: components["schemas"]["PlanEntry"][];
+            /** Format: uuid */
+            programme: string | null;
             reason: string | null;
-            subject: components["schemas"]["Subject"];
+            receivedFrom: components["schemas"]["UpperBody"] | null;
+            sharedWith: components["schemas"]["UnitShare"][];
+            subject: components["schemas"]["Subject"] | null;
             /** Format: double */
             tolerance: number | null;
+            unitOfMeasure: string | null;
             /** Format: date-time */
             validFrom: string;
             /** Format: date-time */
@@ -2951,6 +3029,8 @@ export interface components {
             weight: number;
         };
         TargetDetail: {
+            /** @enum {string|null} */
+            aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
             /** Format: date-time */
             asOf: string;
             /** Format: double */
@@ -2961,14 +3041,16 @@ export interface components {
             code: string;
             /** Format: double */
             completeness: number;
+            coverage: components["schemas"]["Coverage"];
             /** @enum {string} */
             direction: "HIGHER" | "LOWER" | "WITHIN";
             head: components["schemas"]["PersonReference"];
-            measure: string;
+            measure: string | null;
             name: string;
             /** @enum {string|null} */
             origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
             ownerUnit: components["schemas"]["UnitReference"];
+            parent: string | null;
             /**
              * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
              * @example 2026-Q4
@@ -2977,12 +3059,16 @@ export interface components {
             /** Format: double */
             plan: number | null;
             plans: components["schemas"]["PlanEntry"][];
+            /** Format: uuid */
+            programme: string | null;
             reason: string | null;
+            receivedFrom: components["schemas"]["UpperBody"] | null;
             /** Format: double */
             score: number | null;
+            sharedWith: components["schemas"]["SharedUnit"][];
             /** @enum {string|null} */
             state: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
-            subject: components["schemas"]["Subject"];
+            subject: components["schemas"]["Subject"] | null;
             /** Format: double */
             tolerance: number | null;
             unitOfMeasure: string;
@@ -2996,6 +3082,8 @@ export interface components {
             weight: number;
         };
         TargetDraft: {
+            /** @enum {string|null} */
+            aggregation?: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
             /** Format: double */
             baseline?: number | null;
             /** Format: uuid */
@@ -3009,17 +3097,25 @@ export interface components {
             name?: string | null;
             /** Format: uuid */
             ownerUnit?: string | null;
+            parent?: string | null;
             plan?: components["schemas"]["PlanDraft"][] | null;
+            /** Format: uuid */
+            programme?: string | null;
             reason?: string | null;
+            receivedFrom?: components["schemas"]["UpperBodyDraft"] | null;
+            sharedWith?: components["schemas"]["ShareDraft"][] | null;
             subject?: components["schemas"]["SubjectDraft"] | null;
             /** Format: double */
             tolerance?: number | null;
+            unitOfMeasure?: string | null;
             /** Format: int32 */
             version?: number | null;
             /** Format: double */
             weight?: number | null;
         };
         TargetItem: {
+            /** @enum {string|null} */
+            aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
             /** Format: date-time */
             asOf: string;
             /** Format: double */
@@ -3030,14 +3126,16 @@ export interface components {
             code: string;
             /** Format: double */
             completeness: number;
+            coverage: components["schemas"]["Coverage"];
             /** @enum {string} */
             direction: "HIGHER" | "LOWER" | "WITHIN";
             head: components["schemas"]["PersonReference"];
-            measure: string;
+            measure: string | null;
             name: string;
             /** @enum {string|null} */
             origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
             ownerUnit: components["schemas"]["UnitReference"];
+            parent: string | null;
             /**
              * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
              * @example 2026-Q4
@@ -3045,11 +3143,15 @@ export interface components {
             period: string;
             /** Format: double */
             plan: number | null;
+            /** Format: uuid */
+            programme: string | null;
+            receivedFrom: components["schemas"]["UpperBody"] | null;
             /** Format: double */
             score: number | null;
+            sharedWith: components["schemas"]["SharedUnit"][];
             /** @enum {string|null} */
             state: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
-            subject: components["schemas"]["Subject"];
+            subject: components["schemas"]["Subject"] | null;
             /** Format: double */
             tolerance: number | null;
             unitOfMeasure: string;
@@ -3215,6 +3317,20 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        UnitShare: {
+            /** Format: double */
+            share: number;
+            /** Format: uuid */
+            unit: string;
+        };
+        UpperBody: {
+            body: string;
+            document: string | null;
+        };
+        UpperBodyDraft: {
+            body?: string | null;
+            document?: string | null;
         };
         Wording: {
             code: string;
@@ -5825,7 +5941,9 @@ export interface operations {
         parameters: {
             query?: {
                 clause?: string;
+                head?: string;
                 page?: number;
+                parent?: string;
                 period?: string;
                 q?: string;
                 size?: number;
@@ -5945,6 +6063,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Target"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTargetsByCodeChildren: {
+        parameters: {
+            query?: {
+                page?: number;
+                period?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfTargetItem"];
                 };
             };
             /** @description Refused */

@@ -1,5 +1,5 @@
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
-import { budgetEn, evidenceEn, periodEn, scorecardEn, targetEn } from './targets-en';
+import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
 
 export const en: Words = {
@@ -112,6 +112,7 @@ export const en: Words = {
   period: periodEn,
   target: targetEn,
   budget: budgetEn,
+  record: recordEn,
   scorecard: scorecardEn,
   evidence: evidenceEn,
   commitments: commitmentsEn,

@@ -5,6 +5,8 @@ export const commitmentsEn: typeof commitmentsVi = {
   counts: '{{clauses}} clauses · {{targets}} targets',
   clause: 'Clause',
   orphan: 'Nobody took it',
+  coverage: '{{scored}} of {{counted}} parts scored',
+  excess: '{{percent}} % of plan',
   empty: { title: 'There is no resolution yet', text: 'The office enters a resolution with its clauses first; targets are set on each clause.' },
   overview: {
     title: 'Targets of the period',

@@ -3,6 +3,8 @@ export const commitmentsVi = {
   counts: '{{clauses}} điểm · {{targets}} chỉ tiêu',
   clause: 'Điểm',
   orphan: 'Chưa ai nhận',
+  coverage: '{{scored}}/{{counted}} chỉ tiêu con có điểm',
+  excess: '{{percent}} % kế hoạch',
   empty: { title: 'Chưa có nghị quyết nào', text: 'Văn phòng đưa nghị quyết và các điểm của nó vào trước; chỉ tiêu được giao trên từng điểm.' },
   overview: {
     title: 'Chỉ tiêu trong kỳ',

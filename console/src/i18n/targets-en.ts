@@ -1,4 +1,4 @@
-import type { budgetVi, evidenceVi, periodVi, scorecardVi, targetVi } from './targets-vi';
+import type { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 
 export const targetEn: typeof targetVi = {
   all: 'All targets',
@@ -20,6 +20,11 @@ export const targetEn: typeof targetVi = {
   plans: 'Plan by period',
   validFrom: 'in force from {{time}}',
   reason: 'Reason of the change',
+  parts: 'Parts',
+  partOf: 'Part of target',
+  sharedWith: 'Shared with',
+  receivedFrom: 'Set from above by',
+  excess: '{{percent}} % of plan reached',
 };
 export const budgetEn: typeof budgetVi = {
   title: 'Outage budget',
@@ -77,7 +82,36 @@ export const evidenceEn: typeof evidenceVi = {
   allIntervals: 'Show all {{n}} outages',
   ongoing: 'ongoing',
   openEvent: 'Open the raw data of record {{id}}',
+  noParts: 'There are no parts yet.',
+  hiddenParts: '{{n}} parts counted that lie outside your scope.',
+  weight: 'weight {{weight}}',
+  partsScored: '{{scored}} of {{counted}} parts have a score; completeness is the mean of the parts by weight.',
+  inParts: 'Open a part in step 3 to reach its events.',
+  daysLabel: 'The period with {{n}} recorded events',
+  reporting: '{{reporting}} of {{expected}} expected reporters reported in the period; completeness is reported, not measured.',
+  noBusinessEvent: 'Nothing was recorded in the period.',
+  openRecord: 'Open the record of business event {{id}}',
+  corrects: 'corrects № {{id}}',
+  allBusinessEvents: 'Show all {{n}} events',
+  occurred: 'Happened',
+  amount: 'Recorded',
+  reference: 'Reference',
+  note: 'Note',
   outsideScope: '{{n}} events counted that lie outside your scope.',
+};
+export const recordEn: typeof recordVi = {
+  open: 'Record an event',
+  title: 'Record a business event',
+  subject: 'Reporter',
+  day: 'Day it happened',
+  amount: 'Amount ({{unit}})',
+  part: 'Part reached',
+  whole: 'Of a total of',
+  corrects: 'Corrects',
+  correctsNone: 'corrects nothing',
+  note: 'Note, document number',
+  submit: 'Record',
+  cancel: 'Cancel',
 };
 export const periodEn: typeof periodVi = {
   label: 'Period',

@@ -1,5 +1,5 @@
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
-import { budgetVi, evidenceVi, periodVi, scorecardVi, targetVi } from './targets-vi';
+import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 
 export const vi = {
   product: 'Thông Mạch',
@@ -117,6 +117,7 @@ export const vi = {
   period: periodVi,
   target: targetVi,
   budget: budgetVi,
+  record: recordVi,
   scorecard: scorecardVi,
   evidence: evidenceVi,
   commitments: commitmentsVi,

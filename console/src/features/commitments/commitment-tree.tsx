@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ResolutionProgress } from '../../api/types';
+import { formatCount, formatNumber } from '../../format/numbers';
 import { foldForSearch } from '../../format/search';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
@@ -13,7 +14,7 @@ interface CommitmentTreeProps {
   onSelect: (code: string) => void;
 }
 
-/** Resolution → clause → target. Arrow keys walk, left and right fold and unfold, Enter opens, letters find. */
+/** Resolution → clause → target → its parts. Arrow keys walk, left and right fold and unfold, Enter opens, letters find. */
 export function CommitmentTree({ resolutions, selected, onSelect }: CommitmentTreeProps) {
   const { t } = useWords();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -67,7 +68,7 @@ export function CommitmentTree({ resolutions, selected, onSelect }: CommitmentTr
   return (
     <ul className="tree" role="tree" aria-label={t('commitments.title')} ref={tree} onKeyDown={walk}>
       {nodes.map((node) => (
-        <TreeLine key={node.key} node={node} selected={node.target !== null && node.target === selected} focusable={node === current} onAct={() => act(node)} onFocus={() => setFocused(node.key)} />
+        <TreeLine key={node.key} node={node} selected={node.target !== null && node.target === selected} focusable={node === current} onAct={() => act(node)} onFold={() => fold(node, node.expanded)} onFocus={() => setFocused(node.key)} />
       ))}
     </ul>
   );
@@ -78,11 +79,12 @@ interface TreeLineProps {
   selected: boolean;
   focusable: boolean;
   onAct: () => void;
+  onFold: () => void;
   onFocus: () => void;
 }
 
-function TreeLine({ node, selected, focusable, onAct, onFocus }: TreeLineProps) {
-  const { t } = useWords();
+function TreeLine({ node, selected, focusable, onAct, onFold, onFocus }: TreeLineProps) {
+  const { t, language } = useWords();
   const Chevron = node.expanded ? ChevronDown : ChevronRight;
   return (
     // Keys are heard by the tree, which owns the focus.
@@ -96,10 +98,13 @@ function TreeLine({ node, selected, focusable, onAct, onFocus }: TreeLineProps) 
       data-level={node.level}
       tabIndex={focusable ? 0 : -1}
       className="tree-line"
-      onClick={onAct}
+      style={node.level > 3 ? { paddingLeft: `${40 + 14 * Math.min(node.level - 3, 6)}px` } : undefined}
+      onClick={(event) => (event.target instanceof Element && event.target.closest('[data-foldable]') ? onFold() : onAct())}
       onFocus={onFocus}
     >
-      <span className="tree-fold">{node.expandable ? <Chevron aria-hidden size={14} /> : null}</span>
+      <span className="tree-fold" data-foldable={node.expandable || undefined}>
+        {node.expandable ? <Chevron aria-hidden size={14} /> : null}
+      </span>
       <span className="tree-name">
         <b>
           <SafeText text={node.name} />
@@ -115,11 +120,13 @@ function TreeLine({ node, selected, focusable, onAct, onFocus }: TreeLineProps) 
               <SafeText text={node.owner} />
             </>
           ) : null}
+          {node.coverage ? <span className="tree-coverage">{t('commitments.coverage', { scored: formatCount(node.coverage.scored, language), counted: formatCount(node.coverage.counted, language) })}</span> : null}
         </span>
       </span>
       <span className="tree-score">
         <ScoreFigure score={node.score} state={node.state} origin={node.origin} />
         {node.orphan ? <span className="score-word" data-tone="major">{t('commitments.orphan')}</span> : <ScoreWord state={node.state} />}
+        {node.excess !== null ? <span className="excess">{t('commitments.excess', { percent: formatNumber(node.excess, language, 0) })}</span> : null}
       </span>
     </li>
   );

@@ -8,8 +8,11 @@ import { useWords } from '../../i18n';
 import { EventProof, RawBytes } from '../../ui/raw-event';
 import { FaultState, Skeleton } from '../../ui/states';
 import { useNarrow } from '../../ui/use-narrow';
+import { BusinessProof, BusinessRecord, ReportedDays, ReportedEvents, Reporting } from './business-events';
 import { Completeness, Events, Formula, Measured, Reported, Statement } from './evidence-steps';
+import { isReported, Parts, PartsCompleteness } from './parts';
 import { useEvidence } from './queries';
+import { RecordEvent } from './record-event';
 
 /** What stands behind a figure, always in the same eight steps. Non-modal: the page beside it stays in use. */
 export function EvidenceDrawer({ code, period, onClose }: { code: string; period: string; onClose: () => void }) {
@@ -50,9 +53,11 @@ export function EvidenceDrawer({ code, period, onClose }: { code: string; period
 function Steps({ evidence }: { evidence: Evidence }) {
   const { t, language } = useWords();
   const [chosen, setChosen] = useState<number | null>(null);
-  const latest = evidence.intervals.at(-1)?.events.at(-1)?.id ?? null;
+  const reported = isReported(evidence);
+  const parts = evidence.item.aggregation !== null;
+  const latest = reported ? (evidence.businessEvents[0]?.id ?? null) : (evidence.intervals.at(-1)?.events.at(-1)?.id ?? null);
   const event = chosen ?? latest;
-  const noEvent = <p className="muted">{evidence.value === null ? t('evidence.noSource') : t('evidence.noEvent')}</p>;
+  const noEvent = <p className="muted">{parts ? t('evidence.inParts') : reported ? t('evidence.noBusinessEvent') : evidence.value === null ? t('evidence.noSource') : t('evidence.noEvent')}</p>;
   return (
     <ol className="steps">
       <Step number={1} open title={t('evidence.step.statement')}>
@@ -62,23 +67,24 @@ function Steps({ evidence }: { evidence: Evidence }) {
         <Formula evidence={evidence} />
       </Step>
       <Step number={3} title={t('evidence.step.measured')}>
-        <Measured evidence={evidence} />
+        {parts ? <Parts evidence={evidence} /> : reported ? <ReportedDays evidence={evidence} /> : <Measured evidence={evidence} />}
       </Step>
       <Step number={4} title={t('evidence.step.completeness')}>
-        <Completeness evidence={evidence} />
+        {parts ? <PartsCompleteness evidence={evidence} /> : reported ? <Reporting evidence={evidence} /> : <Completeness evidence={evidence} />}
       </Step>
       <Step number={5} open title={t('evidence.step.reported')}>
         <Reported evidence={evidence} />
       </Step>
       <Step number={6} title={t('evidence.step.events')}>
-        <Events evidence={evidence} chosen={event} onChoose={setChosen} />
+        {parts ? noEvent : reported ? <ReportedEvents evidence={evidence} chosen={event} onChoose={setChosen} /> : <Events evidence={evidence} chosen={event} onChoose={setChosen} />}
         {evidence.eventsOutsideScope > 0 ? <p className="muted">{t('evidence.outsideScope', { n: formatCount(evidence.eventsOutsideScope, language) })}</p> : null}
+        {reported ? <RecordEvent evidence={evidence} /> : null}
       </Step>
       <Step number={7} title={t('evidence.step.raw')}>
-        {event === null ? noEvent : <RawBytes key={event} id={event} />}
+        {event === null ? noEvent : reported ? <BusinessRecord key={event} id={event} /> : <RawBytes key={event} id={event} />}
       </Step>
       <Step number={8} title={t('evidence.step.proof')}>
-        {event === null ? noEvent : <EventProof key={event} id={event} />}
+        {event === null ? noEvent : reported ? <BusinessProof key={event} id={event} /> : <EventProof key={event} id={event} />}
       </Step>
     </ol>
   );

@@ -131,7 +131,7 @@ export function Completeness({ evidence }: { evidence: Evidence }) {
 /** 5 báo cáo cạnh số đo, at the same cut-off */
 export function Reported({ evidence }: { evidence: Evidence }) {
   const { t, language } = useWords();
-  const unit = unitSign(evidence.item.unitOfMeasure);
+  const unit = unitSign(evidence.item.unitOfMeasure, language);
   if (evidence.reported.length === 0) return <p className="muted">{t('evidence.noReport')}</p>;
   const figure = (value: number | null) => (value === null ? t('target.noValue') : `${formatValue(value, unit, language)} ${unit}`);
   return (

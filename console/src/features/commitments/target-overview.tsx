@@ -65,10 +65,10 @@ function Line({ target }: { target: TargetItem }) {
           <span className="muted">{t('target.noValue')}</span>
         ) : (
           <span>
-            <b>{formatValue(target.value, unitSign(target.unitOfMeasure), language)}</b> {unitSign(target.unitOfMeasure)} <OriginMark origin={target.origin} />
+            <b>{formatValue(target.value, unitSign(target.unitOfMeasure, language), language)}</b> {unitSign(target.unitOfMeasure, language)} <OriginMark origin={target.origin} />
           </span>
         )}
-        <span className="muted">{target.plan === null ? t('target.noPlan') : t('target.planned', { plan: formatValue(target.plan, unitSign(target.unitOfMeasure), language), unit: unitSign(target.unitOfMeasure) })}</span>
+        <span className="muted">{target.plan === null ? t('target.noPlan') : t('target.planned', { plan: formatValue(target.plan, unitSign(target.unitOfMeasure, language), language), unit: unitSign(target.unitOfMeasure, language) })}</span>
       </span>
       <ScoreBar score={target.score} state={target.state} />
       <span className="overview-score">

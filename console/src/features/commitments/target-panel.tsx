@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ArrowLeft, ShieldCheck } from 'lucide-react';
 import type { Evidence, TargetDetail } from '../../api/types';
-import { formatCount, formatValue } from '../../format/numbers';
+import { formatCount, formatNumber, formatValue } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
 import { formatDateMinute } from '../../format/times';
 import { unitSign } from '../../format/units';
@@ -15,6 +15,7 @@ import { FaultState, Skeleton } from '../../ui/states';
 import { BudgetChart } from './budget-chart';
 import { IssuedScorecards } from './issued-scorecards';
 import { outageByObject } from './outages';
+import { isMeasured, Parts } from './parts';
 import { useEvidence, useTarget } from './queries';
 
 interface TargetPanelProps {
@@ -27,7 +28,7 @@ interface TargetPanelProps {
 
 /** One target: who answers, what was promised, what is, where it went wrong. */
 export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: TargetPanelProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const target = useTarget(code, period);
   const evidence = useEvidence(code, period);
   return (
@@ -40,10 +41,19 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
         {target.isPending ? <Skeleton rows={5} height={22} /> : null}
         {target.data ? <Head target={target.data} evidenceOpen={evidenceOpen} onEvidence={onEvidence} /> : null}
       </section>
-      {evidence.data ? <BudgetChart evidence={evidence.data} /> : null}
-      {evidence.data ? <Objects evidence={evidence.data} /> : null}
+      {evidence.data && isMeasured(evidence.data) ? <BudgetChart evidence={evidence.data} /> : null}
+      {evidence.data && isMeasured(evidence.data) ? <Objects evidence={evidence.data} /> : null}
+      {evidence.data?.item.aggregation ? (
+        <section className="panel" aria-labelledby="parts-title">
+          <div className="panel-head">
+            <h2 id="parts-title">{t('target.parts')}</h2>
+            <span className="note">{t('commitments.coverage', evidence.data.item.coverage)}</span>
+          </div>
+          <Parts evidence={evidence.data} />
+        </section>
+      ) : null}
       {target.data ? <Plans target={target.data} /> : null}
-      <IssuedScorecards code={code} unit={unitSign(target.data?.unitOfMeasure)} />
+      <IssuedScorecards code={code} unit={unitSign(target.data?.unitOfMeasure, language)} />
     </>
   );
 }
@@ -73,10 +83,11 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
       <p className="target-owner">
         {t('target.head')}: <SafeText text={target.head.fullName} />, <SafeText text={target.ownerUnit.name} /> · {t('target.period')}: {period ? formatPeriod(period, language) : target.period} · {t('target.version', { n: target.version })}
       </p>
+      <Origins target={target} />
       <div className="target-figures">
         <dl>
           <dt>{t('target.value')}</dt>
-          <dd>{target.value === null ? <span className="muted">{t('target.noValue')}</span> : <Figure text={formatValue(target.value, unitSign(target.unitOfMeasure), language)} unit={unitSign(target.unitOfMeasure)} target={target} />}</dd>
+          <dd>{target.value === null ? <span className="muted">{t('target.noValue')}</span> : <Figure text={formatValue(target.value, unitSign(target.unitOfMeasure, language), language)} unit={unitSign(target.unitOfMeasure, language)} target={target} />}</dd>
         </dl>
         <dl>
           <dt>{t('target.plan')}</dt>
@@ -85,7 +96,7 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
               <span className="muted">{t('target.noPlan')}</span>
             ) : (
               <>
-                <b>{t(`target.sign.${target.direction}`)} {formatValue(target.plan, unitSign(target.unitOfMeasure), language)}</b> <span className="unit">{unitSign(target.unitOfMeasure)}</span>
+                <b>{t(`target.sign.${target.direction}`)} {formatValue(target.plan, unitSign(target.unitOfMeasure, language), language)}</b> <span className="unit">{unitSign(target.unitOfMeasure, language)}</span>
               </>
             )}
           </dd>
@@ -94,13 +105,18 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
           <dt>{t('target.score')}</dt>
           <dd className="big-score">
             <ScoreFigure score={target.score} state={target.state} origin={target.origin} />
+            {target.attainment !== null && target.attainment > 100 ? (
+              <span className="excess">
+                {t('target.excess', { percent: formatNumber(target.attainment, language, 1) })} <OriginMark origin={target.origin} />
+              </span>
+            ) : null}
           </dd>
         </dl>
         <div className="target-bar">
           <ScoreBar score={target.score} state={target.state} />
           <span className="target-bar-words">
-            <span>{t('target.baseline', { value: formatValue(target.baseline, unitSign(target.unitOfMeasure), language), unit: unitSign(target.unitOfMeasure) })}</span>
-            <span>{target.plan === null ? '' : t('target.planned', { plan: formatValue(target.plan, unitSign(target.unitOfMeasure), language), unit: unitSign(target.unitOfMeasure) })}</span>
+            <span>{t('target.baseline', { value: formatValue(target.baseline, unitSign(target.unitOfMeasure, language), language), unit: unitSign(target.unitOfMeasure, language) })}</span>
+            <span>{target.plan === null ? '' : t('target.planned', { plan: formatValue(target.plan, unitSign(target.unitOfMeasure, language), language), unit: unitSign(target.unitOfMeasure, language) })}</span>
           </span>
         </div>
         <Button type={evidenceOpen ? 'default' : 'primary'} icon={<ShieldCheck aria-hidden size={15} />} aria-expanded={evidenceOpen} onClick={onEvidence}>
@@ -108,6 +124,43 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
         </Button>
       </div>
     </>
+  );
+}
+
+/** Where a target hangs: its whole, who shares it, who above set it. */
+function Origins({ target }: { target: TargetDetail }) {
+  const { t, language } = useWords();
+  const whole = target.parent;
+  if (whole === null && target.sharedWith.length === 0 && !target.receivedFrom) return null;
+  return (
+    <ul className="target-origins">
+      {whole !== null ? (
+        <li>
+          {t('target.partOf')}{' '}
+          <Link to="/commitments" search={(now) => ({ ...now, target: whole })}>
+            <SafeText text={whole} />
+          </Link>
+        </li>
+      ) : null}
+      {target.sharedWith.map((share) => (
+        <li key={share.unit.id}>
+          {t('target.sharedWith')} <SafeText text={share.unit.name} /> ({formatNumber(share.share * 100, language, 1)} %)
+        </li>
+      ))}
+      {target.receivedFrom ? (
+        <li>
+          {t('target.receivedFrom')} <SafeText text={target.receivedFrom.body} />
+          {target.receivedFrom.document ? (
+            <>
+              {', '}
+              <code>
+                <SafeText text={target.receivedFrom.document} />
+              </code>
+            </>
+          ) : null}
+        </li>
+      ) : null}
+    </ul>
   );
 }
 
@@ -174,7 +227,7 @@ function Plans({ target }: { target: TargetDetail }) {
             <li key={plan.period}>
               <span>{period ? formatPeriod(period, language) : plan.period}</span>
               <span>
-                {t(`target.sign.${target.direction}`)} {formatValue(plan.value, unitSign(target.unitOfMeasure), language)} {unitSign(target.unitOfMeasure)}
+                {t(`target.sign.${target.direction}`)} {formatValue(plan.value, unitSign(target.unitOfMeasure, language), language)} {unitSign(target.unitOfMeasure, language)}
               </span>
             </li>
           );

@@ -46,7 +46,7 @@ export function useTargetsOf(object: ObjectDetail | undefined) {
     queryFn: async ({ signal }) => {
       const period = periodCode(currentPeriod('YEAR'));
       const targets = await getJson<Page<TargetItem>>(withQuery('/api/targets', { period, size: 1000 }), signal);
-      return targets.items.filter(({ subject }) => subject.objects?.includes(object?.id ?? '') ?? (subject.type === object?.type && subject.source === object?.source));
+      return targets.items.filter(({ subject }) => subject !== null && (subject.objects?.includes(object?.id ?? '') ?? (subject.type === object?.type && subject.source === object?.source)));
     },
   });
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.BusinessEvent;
+import vn.thongmach.target.Aggregation;
 
 /**
  * What stands behind one figure, from the promise down to the events. The same question asked again
@@ -26,6 +27,8 @@ import vn.thongmach.measure.BusinessEvent;
  * @param rules dated rules that took part
  * @param businessEvents reported events that counted, latest first, at most 1,000 of {@code
  *     businessEventsTotal}, on subjects the reader reaches; all are counted
+ * @param children the parts of a target that is brought together from them, those the reader
+ *     reaches of {@code childrenTotal}; all are counted
  * @param eventsOutsideScope events that counted and that the reader may not open, of the first
  *     1,000 objects
  */
@@ -52,6 +55,8 @@ public record Evidence(
     int intervalsTotal,
     List<ReportedEvent> businessEvents,
     long businessEventsTotal,
+    List<EvidenceChild> children,
+    int childrenTotal,
     long eventsOutsideScope) {
 
   /** A network object as sources know it. */
@@ -60,6 +65,30 @@ public record Evidence(
   /** A stretch of time that counted, with the events that bound it. */
   public record EvidenceInterval(
       UUID object, Instant from, Instant to, List<ClaimedEvent> events) {}
+
+  /**
+   * A part, as of the instant of the whole. It opens by its own evidence.
+   *
+   * @param numerator summed with those of the others for {@code RATIO_OF_SUMS}
+   */
+  public record EvidenceChild(
+      String code,
+      String name,
+      int version,
+      TargetItem.UnitReference ownerUnit,
+      @Nullable String measure,
+      @Nullable Aggregation aggregation,
+      String unitOfMeasure,
+      double weight,
+      @Nullable Double plan,
+      @Nullable Double value,
+      @Nullable Double score,
+      @Nullable ScoreState state,
+      @Nullable Double attainment,
+      @Nullable Origin origin,
+      double completeness,
+      long numerator,
+      long denominator) {}
 
   /**
    * A business event that counted.

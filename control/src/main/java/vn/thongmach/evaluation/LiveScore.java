@@ -15,6 +15,8 @@ import vn.thongmach.kernel.Period;
  * @param origin null without a value
  * @param completeness observed share of the elapsed period, 0 to 1
  * @param asOf up to when events counted
+ * @param children parts of a target that is brought together from them, else 0
+ * @param childrenScored how many of them have a score
  */
 public record LiveScore(
     UUID target,
@@ -28,4 +30,6 @@ public record LiveScore(
     Instant asOf,
     long numerator,
     long denominator,
+    int children,
+    int childrenScored,
     Instant computedAt) {}

@@ -21,6 +21,14 @@ public interface Scores {
   TargetDetail find(Scope scope, String target, @Nullable Period period);
 
   /**
+   * The parts of a target within the scope, by code.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}
+   */
+  PageOf<TargetItem> children(
+      Scope scope, String target, @Nullable Period period, PageRequest page);
+
+  /**
    * What stands behind a figure, equal to the live score where one is kept.
    *
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}

@@ -1,16 +1,24 @@
 package vn.thongmach.evaluation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
+import vn.thongmach.target.UpperBody;
 
 /**
  * A target with its score in a period, as lists show it.
  *
+ * @param measure null where the value comes from the parts, as {@code aggregation} says
+ * @param parent code of the target it is a part of; null for none
+ * @param sharedWith units that carry part of it beside its owner
+ * @param receivedFrom the body above that set it; null for none
+ * @param programme the programme that is to reach it; null for none
  * @param unitOfMeasure unit of value, plan, baseline and tolerance
  * @param plan what judges the period; null where no plan covers it
  * @param completeness observed share of the elapsed period, 0 to 1
@@ -24,9 +32,10 @@ public record TargetItem(
     int version,
     UnitReference ownerUnit,
     PersonReference head,
-    String measure,
+    @Nullable String measure,
     String unitOfMeasure,
-    Subject subject,
+    @Nullable Subject subject,
+    @Nullable Aggregation aggregation,
     Direction direction,
     double baseline,
     @Nullable Double tolerance,
@@ -40,7 +49,24 @@ public record TargetItem(
     double completeness,
     Instant asOf,
     @Nullable ScoreState state,
-    @Nullable Double attainment) {
+    @Nullable Double attainment,
+    @Nullable String parent,
+    Coverage coverage,
+    List<SharedUnit> sharedWith,
+    @Nullable UpperBody receivedFrom,
+    @Nullable UUID programme) {
+
+  /**
+   * How many parts a score stands on.
+   *
+   * @param children current parts of the target
+   * @param counted those that a value brought together from parts was asked of, 0 for measured ones
+   * @param scored those of them with a score
+   */
+  public record Coverage(int children, int counted, int scored) {}
+
+  /** A unit that carries part of a target. */
+  public record SharedUnit(UnitReference unit, double share) {}
 
   /** A unit by name. */
   public record UnitReference(UUID id, String code, String name) {}

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject {@code {"objects":[id]}}, {@code {"type":T,"source":S}}, {@code {"units":[id]}},
  *     {@code {"programmes":[id]}} or {@code {"people":[id]}}
  * @param reason why an existing target changes
+ * @param parent code of the target it is to be a part of
+ * @param aggregation how its value is to come from its children, in place of measure and subject
+ * @param unitOfMeasure the children's unit; absent with {@code WEIGHTED_MEAN} for a mean of scores
  * @param version the version the writer has seen; absent means not checked
  */
 public record TargetDraft(
@@ -26,7 +29,40 @@ public record TargetDraft(
     @Nullable Double weight,
     @Nullable UUID clause,
     @Nullable String reason,
-    @Nullable Integer version) {
+    @Nullable Integer version,
+    @Nullable String parent,
+    @Nullable Aggregation aggregation,
+    @Nullable String unitOfMeasure,
+    @Nullable List<@Nullable ShareDraft> sharedWith,
+    @Nullable UpperBodyDraft receivedFrom,
+    @Nullable UUID programme) {
+
+  /** A target that stands alone. */
+  public TargetDraft(
+      @Nullable String code,
+      @Nullable String name,
+      @Nullable UUID ownerUnit,
+      @Nullable UUID head,
+      @Nullable String measure,
+      @Nullable SubjectDraft subject,
+      @Nullable Direction direction,
+      @Nullable Double baseline,
+      @Nullable Double tolerance,
+      @Nullable List<@Nullable PlanDraft> plan,
+      @Nullable Double weight,
+      @Nullable UUID clause,
+      @Nullable String reason,
+      @Nullable Integer version) {
+    this(
+        code, name, ownerUnit, head, measure, subject, direction, baseline, tolerance, plan, weight,
+        clause, reason, version, null, null, null, null, null, null);
+  }
+
+  /** A unit that is to carry part of it. */
+  public record ShareDraft(@Nullable UUID unit, @Nullable Double share) {}
+
+  /** The body above that set it. */
+  public record UpperBodyDraft(@Nullable String body, @Nullable String document) {}
 
   /** What is to be measured. */
   public record SubjectDraft(

@@ -6,11 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which targets are wanted; null means all.
  *
- * @param unit owner unit
+ * @param unit owner unit or a unit it is shared with
+ * @param parent code of the target they are parts of
  * @param q in code or name, without regard to diacritics
  */
-public record TargetFilter(@Nullable UUID unit, @Nullable UUID clause, @Nullable String q) {
+public record TargetFilter(
+    @Nullable UUID unit,
+    @Nullable UUID clause,
+    @Nullable String q,
+    @Nullable String parent,
+    @Nullable UUID head) {
 
   /** All targets in scope. */
   public static final TargetFilter ALL = new TargetFilter(null, null, null);
+
+  /** Whatever their parent and head. */
+  public TargetFilter(@Nullable UUID unit, @Nullable UUID clause, @Nullable String q) {
+    this(unit, clause, q, null, null);
+  }
 }

@@ -1,5 +1,6 @@
 package vn.thongmach.target;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public interface Targets {
 
   /** Current versions of all targets in scope, by code. */
   List<Target> all(Scope scope);
+
+  /** The parts of a target as the cascade stood at an instant, by code. */
+  List<Target> childrenAt(Scope scope, String parent, Instant at);
 
   /** One version of a target. */
   Optional<Target> version(Scope scope, UUID target, int version);

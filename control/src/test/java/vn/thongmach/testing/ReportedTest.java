@@ -17,6 +17,7 @@ import vn.thongmach.measure.BusinessEventDraft;
 import vn.thongmach.measure.BusinessEventDraft.SubjectDraft;
 import vn.thongmach.measure.BusinessEvents;
 import vn.thongmach.measure.SubjectKind;
+import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.TargetDraft;
 
@@ -51,6 +52,63 @@ public abstract class ReportedTest extends IntentTest {
         List.of(new TargetDraft.PlanDraft(period, plan)),
         1.0,
         clause,
+        null,
+        null);
+  }
+
+  /** The same draft as a part of another target. */
+  protected static TargetDraft below(TargetDraft draft, @Nullable String parent, double weight) {
+    return new TargetDraft(
+        draft.code(),
+        draft.name(),
+        draft.ownerUnit(),
+        draft.head(),
+        draft.measure(),
+        draft.subject(),
+        draft.direction(),
+        draft.baseline(),
+        draft.tolerance(),
+        draft.plan(),
+        weight,
+        draft.clause(),
+        "Giao lại",
+        null,
+        parent,
+        draft.aggregation(),
+        draft.unitOfMeasure(),
+        draft.sharedWith(),
+        draft.receivedFrom(),
+        draft.programme());
+  }
+
+  /** A target that is brought together from its parts. */
+  protected static TargetDraft parts(
+      String code,
+      UUID owner,
+      UUID head,
+      UUID clause,
+      Aggregation aggregation,
+      @Nullable String unit,
+      List<TargetDraft.@Nullable PlanDraft> plan) {
+    return new TargetDraft(
+        code,
+        "Chỉ tiêu " + code,
+        owner,
+        head,
+        null,
+        null,
+        plan.isEmpty() ? null : Direction.HIGHER,
+        plan.isEmpty() ? null : 0.0,
+        null,
+        plan,
+        1.0,
+        clause,
+        "Giao lại",
+        null,
+        null,
+        aggregation,
+        unit,
+        null,
         null,
         null);
   }

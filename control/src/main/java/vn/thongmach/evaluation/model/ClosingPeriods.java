@@ -2,6 +2,7 @@ package vn.thongmach.evaluation.model;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Period;
-import vn.thongmach.target.PlanEntry;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.Targets;
 
@@ -51,8 +51,7 @@ class ClosingPeriods {
     Instant now = clock.instant();
     Set<String> issued = rows.finals(SCOPE);
     for (Target current : index.all()) {
-      for (PlanEntry entry : current.plan()) {
-        Period period = entry.period();
+      for (Period period : index.planned(current)) {
         if (!period.end().isAfter(now) && !issued.contains(current.id() + "|" + period)) {
           issue(current, period);
         }
@@ -72,7 +71,9 @@ class ClosingPeriods {
             .getLast();
     try {
       transactions.executeWithoutResult(
-          status -> scorecards.issue(SCOPE, held, period, SCOPE.name()));
+          status ->
+              scorecards.issue(
+                  SCOPE, held, period, SCOPE.name(), period.end().minus(1, ChronoUnit.MICROS)));
     } catch (RuntimeException fault) {
       LOG.error("Scorecard of {} for {} could not be issued", held.code(), period, fault);
     }

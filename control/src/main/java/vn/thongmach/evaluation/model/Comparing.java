@@ -8,7 +8,6 @@ import vn.thongmach.contracts.Origin;
 import vn.thongmach.evaluation.Evidence.ReportedComparison;
 import vn.thongmach.evaluation.ReportedValue;
 import vn.thongmach.kernel.Period;
-import vn.thongmach.measure.Measures;
 import vn.thongmach.target.Target;
 
 /** Reported values beside what was measured up to the same instant. */
@@ -18,11 +17,11 @@ class Comparing {
   private static final Scope SCOPE = Scope.system("reported beside measured");
 
   private final ReportedRows rows;
-  private final Measures measures;
+  private final Evaluating evaluating;
 
-  Comparing(ReportedRows rows, Measures measures) {
+  Comparing(ReportedRows rows, Evaluating evaluating) {
     this.rows = rows;
-    this.measures = measures;
+    this.evaluating = evaluating;
   }
 
   /**
@@ -37,10 +36,7 @@ class Comparing {
   }
 
   ReportedComparison compared(Target target, ReportedValue reported) {
-    Double measured =
-        measures
-            .figure(SCOPE, target.measure(), target.subject(), reported.period(), reported.cutOff())
-            .value();
+    Double measured = evaluating.now(target, reported.period(), reported.cutOff()).figure().value();
     return new ReportedComparison(
         reported.id(),
         reported.value(),

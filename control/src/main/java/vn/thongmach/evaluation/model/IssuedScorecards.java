@@ -20,6 +20,7 @@ import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.ReaderLanguage;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.measure.MeasureCause;
+import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.Targets;
@@ -33,6 +34,7 @@ class IssuedScorecards implements Scorecards {
   private final Targets targets;
   private final Measures measures;
   private final SubjectIndex index;
+  private final Evaluating evaluating;
   private final WritingScorecards writing;
   private final ScorecardRows rows;
   private final AuditTrail audit;
@@ -43,6 +45,7 @@ class IssuedScorecards implements Scorecards {
       Targets targets,
       Measures measures,
       SubjectIndex index,
+      Evaluating evaluating,
       WritingScorecards writing,
       ScorecardRows rows,
       AuditTrail audit,
@@ -51,6 +54,7 @@ class IssuedScorecards implements Scorecards {
     this.targets = targets;
     this.measures = measures;
     this.index = index;
+    this.evaluating = evaluating;
     this.writing = writing;
     this.rows = rows;
     this.audit = audit;
@@ -70,7 +74,7 @@ class IssuedScorecards implements Scorecards {
     if (period.start().isAfter(clock.instant())) {
       throw new CodedException(EvaluationError.PERIOD_NOT_BEGUN, period.toString());
     }
-    ScorecardRow row = issue(scope, target, period, scope.name());
+    ScorecardRow row = issue(scope, target, period, scope.name(), clock.instant());
     if (row == null) {
       throw new CodedException(EvaluationError.ALREADY_ISSUED, code, period.toString());
     }
@@ -80,26 +84,32 @@ class IssuedScorecards implements Scorecards {
   /**
    * Issues a scorecard of this version; null when the period already has its final one. What it
    * says does not depend on how much of the network its issuer reaches.
+   *
+   * @param cascadeAt whose parts of then are counted
    */
-  @Nullable ScorecardRow issue(Scope scope, Target target, Period period, String issuedBy) {
+  @Nullable ScorecardRow issue(
+      Scope scope, Target target, Period period, String issuedBy, Instant cascadeAt) {
     Instant asOf = index.asOf(target, period, clock.instant());
-    Evaluation evaluation =
-        Evaluation.of(
-            target, measures.figure(SCOPE, target.measure(), target.subject(), period, asOf));
-    ScorecardRow row = writing.write(evaluation, issuedBy, null, null);
+    Evaluation evaluation = evaluating.at(target, period, asOf, cascadeAt);
+    ScorecardRow row =
+        writing.write(
+            evaluation, issuedBy, target.aggregation() == null ? null : cascadeAt, null, null);
     if (!rows.insert(scope, row)) {
       return null;
     }
     if (row.card().kind() == Scorecard.Kind.FINAL) {
-      measures.record(SCOPE, evaluation.reading(), foundAtIssue(evaluation));
+      MeasureReading reading = evaluation.figure().reading();
+      if (reading != null) {
+        measures.record(SCOPE, reading, foundAtIssue(reading));
+      }
     }
     audit.record(scope, "ScorecardIssued", "scorecard", row.card().id().toString(), row.card());
     return row;
   }
 
   /** Counts only where a value was recorded at an earlier issue and an event changed it since. */
-  private MeasureCause foundAtIssue(Evaluation evaluation) {
-    Long event = evaluation.reading().lastEvent();
+  private MeasureCause foundAtIssue(MeasureReading reading) {
+    Long event = reading.lastEvent();
     return new MeasureCause(
         event,
         event == null

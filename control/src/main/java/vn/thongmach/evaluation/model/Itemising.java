@@ -12,7 +12,8 @@ import vn.thongmach.target.Target;
  *
  * @param units unit of each measure by its code
  */
-record Itemising(Names.Book names, Map<String, String> units, ScoreState.Limits limits) {
+record Itemising(
+    Names.Book names, Map<String, String> units, ScoreState.Limits limits, SubjectIndex index) {
 
   TargetItem item(Target target, LiveScore score) {
     return new TargetItem(
@@ -22,8 +23,9 @@ record Itemising(Names.Book names, Map<String, String> units, ScoreState.Limits 
         names.unit(target.ownerUnit()),
         names.person(target.head()),
         target.measure(),
-        units.getOrDefault(target.measure(), ""),
+        unit(target),
         target.subject(),
+        target.aggregation(),
         target.direction(),
         target.baseline(),
         target.tolerance(),
@@ -37,6 +39,21 @@ record Itemising(Names.Book names, Map<String, String> units, ScoreState.Limits 
         score.completeness(),
         score.asOf(),
         ScoreState.of(score.score(), limits),
-        Score.attainment(target.direction(), target.baseline(), score.plan(), score.value()));
+        Score.attainment(target.direction(), target.baseline(), score.plan(), score.value()),
+        target.parent(),
+        new TargetItem.Coverage(
+            index.children(target).size(), score.children(), score.childrenScored()),
+        target.sharedWith().stream()
+            .map(share -> new TargetItem.SharedUnit(names.unit(share.unit()), share.share()))
+            .toList(),
+        target.receivedFrom(),
+        target.programme());
+  }
+
+  private String unit(Target target) {
+    String measure = target.measure();
+    return measure == null
+        ? String.valueOf(target.unitOfMeasure())
+        : units.getOrDefault(measure, "");
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +23,7 @@ import vn.thongmach.evaluation.ScoresChanged;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.Measures;
-import vn.thongmach.target.PlanEntry;
+import vn.thongmach.measure.Subject;
 import vn.thongmach.target.Target;
 
 /**
@@ -41,6 +40,7 @@ class LiveScores {
   private static final Scope SCOPE = Scope.system("live scores");
 
   private final SubjectIndex index;
+  private final Evaluating evaluating;
   private final Measures measures;
   private final LiveScoreRows rows;
   private final ApplicationEventPublisher events;
@@ -50,38 +50,22 @@ class LiveScores {
 
   LiveScores(
       SubjectIndex index,
+      Evaluating evaluating,
       Measures measures,
       LiveScoreRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.index = index;
+    this.evaluating = evaluating;
     this.measures = measures;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
   }
 
-  /** The periods for which a target's score is kept: this year and every planned one begun. */
-  static List<Period> periods(Target target, Instant now) {
-    TreeSet<Period> periods = new TreeSet<>();
-    periods.add(Period.of(Period.Kind.YEAR, now));
-    target.plan().stream()
-        .map(PlanEntry::period)
-        .filter(period -> !period.start().isAfter(now))
-        .forEach(periods::add);
-    return List.copyOf(periods);
-  }
-
   /** Computes a figure of any period as of the instant that is due for it. */
   Evaluation evaluate(Target target, Period period) {
-    return Evaluation.of(
-        target,
-        measures.figure(
-            SCOPE,
-            target.measure(),
-            target.subject(),
-            period,
-            index.asOf(target, period, clock.instant())));
+    return evaluating.now(target, period, index.asOf(target, period, clock.instant()));
   }
 
   /** Whether a row may be replaced already. */
@@ -117,7 +101,7 @@ class LiveScores {
   List<LiveScore> current(Collection<Target> targets, Period period) {
     Instant now = clock.instant();
     List<Target> kept =
-        targets.stream().filter(target -> periods(target, now).contains(period)).toList();
+        targets.stream().filter(target -> index.kept(target, now).contains(period)).toList();
     List<LiveScore> scores =
         new ArrayList<>(rows.find(SCOPE, kept.stream().map(Target::id).toList(), period));
     List<LiveKey> behind =
@@ -156,7 +140,7 @@ class LiveScores {
         rows.all(SCOPE).stream().collect(Collectors.groupingBy(LiveScore::target));
     List<LiveKey> behind = new ArrayList<>();
     for (Target target : index.all()) {
-      for (Period period : periods(target, now)) {
+      for (Period period : index.kept(target, now)) {
         List<LiveScore> own =
             stored.getOrDefault(target.id(), List.of()).stream()
                 .filter(score -> score.period().equals(period))
@@ -173,7 +157,8 @@ class LiveScores {
   List<LiveKey> all() {
     Instant now = clock.instant();
     return index.all().stream()
-        .flatMap(target -> periods(target, now).stream().map(period -> new LiveKey(target, period)))
+        .flatMap(
+            target -> index.kept(target, now).stream().map(period -> new LiveKey(target, period)))
         .toList();
   }
 
@@ -189,7 +174,7 @@ class LiveScores {
       stored
           .getOrDefault(target.id(), List.of())
           .forEach(score -> index.remember(target, score.period(), score.asOf()));
-      for (Period period : periods(target, now)) {
+      for (Period period : index.kept(target, now)) {
         lastTouched(target, period)
             .filter(period::contains)
             .ifPresent(received -> index.remember(target, period, received));
@@ -198,8 +183,13 @@ class LiveScores {
   }
 
   private Optional<Instant> lastTouched(Target target, Period period) {
+    String measure = target.measure();
+    Subject subject = target.subject();
+    if (measure == null || subject == null) {
+      return Optional.empty();
+    }
     try {
-      return measures.lastTouched(SCOPE, target.measure(), target.subject(), period);
+      return measures.lastTouched(SCOPE, measure, subject, period);
     } catch (CodedException gone) {
       LOG.warn("Target {} measures what is not there: {}", target.code(), gone.getMessage());
       return Optional.empty();

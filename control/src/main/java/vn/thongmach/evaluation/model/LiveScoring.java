@@ -85,14 +85,20 @@ class LiveScoring implements SmartLifecycle {
     mark(
         () -> {
           for (Target target : concerned) {
-            for (Period period : LiveScores.periods(target, now)) {
-              if (reaches(touch, period)) {
-                touched.add(new LiveKey(target, period));
-              }
-            }
-            late.add(target.id(), lateTouches(target, touch));
+            List<LateTouch> reaching = lateTouches(target, touch);
+            touch(target, touch, now, reaching);
+            index.above(target).forEach(parent -> touch(parent, touch, now, reaching));
           }
         });
+  }
+
+  private void touch(Target target, MeasureTouched touch, Instant now, List<LateTouch> reaching) {
+    for (Period period : index.kept(target, now)) {
+      if (reaches(touch, period)) {
+        touched.add(new LiveKey(target, period));
+      }
+    }
+    late.add(target.id(), reaching);
   }
 
   /** A changed rule corrects nothing that was issued. */
@@ -128,8 +134,23 @@ class LiveScoring implements SmartLifecycle {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(TargetChanged change) {
+    Set<Target> recomposed = new LinkedHashSet<>(above(change.target()));
     index.learn(change.target());
-    mark(() -> targetsChanged = true);
+    recomposed.addAll(above(change.target()));
+    Instant now = clock.instant();
+    recomposed.forEach(target -> index.recomposed(target, now));
+    mark(
+        () -> {
+          targetsChanged = true;
+          for (Target target : recomposed) {
+            index.kept(target, now).forEach(period -> touched.add(new LiveKey(target, period)));
+          }
+        });
+  }
+
+  /** A changed target moves those it was and those it is now a part of. */
+  private List<Target> above(UUID changed) {
+    return index.known(changed).map(index::above).orElse(List.of());
   }
 
   @TransactionalEventListener(fallbackExecution = true)

@@ -3,6 +3,7 @@ package vn.thongmach.evaluation.model;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
@@ -16,6 +17,7 @@ import vn.thongmach.organisation.Person;
 import vn.thongmach.organisation.Unit;
 import vn.thongmach.organisation.Units;
 import vn.thongmach.target.Target;
+import vn.thongmach.target.UnitShare;
 
 /**
  * Names of what targets refer to. Whoever reaches a target may read the names of its owner, its
@@ -39,9 +41,14 @@ class Names {
   /** The names that these targets need, in three queries. */
   Book of(Collection<Target> targets) {
     return new Book(
-        units.findAll(SCOPE, targets.stream().map(Target::ownerUnit).distinct().toList()),
+        units.findAll(SCOPE, targets.stream().flatMap(Names::units).distinct().toList()),
         people.findAll(SCOPE, targets.stream().map(Target::head).distinct().toList()),
         resolutions.places(SCOPE, targets.stream().map(Target::clause).distinct().toList()));
+  }
+
+  private static Stream<UUID> units(Target target) {
+    return Stream.concat(
+        Stream.of(target.ownerUnit()), target.sharedWith().stream().map(UnitShare::unit));
   }
 
   /** The names of these units. */

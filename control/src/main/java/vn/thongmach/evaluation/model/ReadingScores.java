@@ -1,23 +1,18 @@
 package vn.thongmach.evaluation.model;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
-import vn.thongmach.contracts.Origin;
 import vn.thongmach.directive.Clause;
 import vn.thongmach.directive.Resolution;
 import vn.thongmach.directive.Resolutions;
@@ -35,10 +30,7 @@ import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
-import vn.thongmach.measure.BusinessEvent;
 import vn.thongmach.measure.MeasureDefinition;
-import vn.thongmach.measure.MeasureInterval;
-import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetFilter;
@@ -48,9 +40,7 @@ import vn.thongmach.target.Targets;
 @Service
 class ReadingScores implements Scores {
 
-  private static final int LISTED_INTERVALS = 1000;
   private static final int TRIES = 3;
-  private static final Scope SCOPE = Scope.system("evidence");
 
   private final Targets targets;
   private final Resolutions resolutions;
@@ -58,9 +48,9 @@ class ReadingScores implements Scores {
   private final LiveScores live;
   private final SubjectIndex index;
   private final Names names;
-  private final Comparing comparing;
+  private final Evaluating evaluating;
+  private final WritingEvidence writing;
   private final ScoreLimits limits;
-  private final Statements statements;
   private final Clock clock;
 
   ReadingScores(
@@ -70,9 +60,9 @@ class ReadingScores implements Scores {
       LiveScores live,
       SubjectIndex index,
       Names names,
-      Comparing comparing,
+      Evaluating evaluating,
+      WritingEvidence writing,
       ScoreLimits limits,
-      Statements statements,
       Clock clock) {
     this.targets = targets;
     this.resolutions = resolutions;
@@ -80,9 +70,9 @@ class ReadingScores implements Scores {
     this.live = live;
     this.index = index;
     this.names = names;
-    this.comparing = comparing;
+    this.evaluating = evaluating;
+    this.writing = writing;
     this.limits = limits;
-    this.statements = statements;
     this.clock = clock;
   }
 
@@ -141,7 +131,15 @@ class ReadingScores implements Scores {
         names.of(wanted),
         measures.catalogue(scope).stream()
             .collect(Collectors.toMap(MeasureDefinition::code, MeasureDefinition::unit)),
-        limits.at(clock.instant()));
+        limits.at(clock.instant()),
+        index);
+  }
+
+  @Override
+  public PageOf<TargetItem> children(
+      Scope scope, String code, @Nullable Period period, PageRequest page) {
+    Target target = target(scope, code);
+    return list(scope, period, new TargetFilter(null, null, null, target.code(), null), page);
   }
 
   @Override
@@ -149,120 +147,26 @@ class ReadingScores implements Scores {
     Target target = target(scope, code);
     Period asked = orThisYear(period);
     LiveScore kept = live.current(target, asked).orElse(null);
-    MeasureReading reading = read(target, asked, kept);
-    for (int i = 0; kept != null && differ(kept, reading) && i < TRIES; i++) {
+    Evaluation evaluation = read(target, asked, kept);
+    for (int i = 0; kept != null && differ(kept, evaluation) && i < TRIES; i++) {
       kept = live.replace(List.of(new LiveKey(target, asked))).getFirst();
-      reading = read(target, asked, kept);
+      evaluation = read(target, asked, kept);
     }
-    return evidence(scope, Evaluation.of(target, reading), language);
+    List<Target> named = new ArrayList<>(index.children(target));
+    named.add(target);
+    return writing.write(scope, evaluation, itemising(scope, named), language);
   }
 
   /** The figures of a target are the same for whoever reaches it. */
-  private MeasureReading read(Target target, Period period, @Nullable LiveScore kept) {
-    Instant asOf = kept == null ? index.asOf(target, period, clock.instant()) : kept.asOf();
-    return measures.read(SCOPE, target.measure(), target.subject(), period, asOf);
+  private Evaluation read(Target target, Period period, @Nullable LiveScore kept) {
+    return evaluating.withEvidence(
+        target, period, kept == null ? index.asOf(target, period, clock.instant()) : kept.asOf());
   }
 
-  private static boolean differ(LiveScore kept, MeasureReading reading) {
-    return kept.numerator() != reading.numerator() || kept.denominator() != reading.denominator();
-  }
-
-  private Evidence evidence(Scope scope, Evaluation evaluation, Locale language) {
-    Target target = evaluation.target();
-    MeasureReading reading = evaluation.reading();
-    Set<UUID> reached = measures.within(scope, target.subject(), parts(reading));
-    List<MeasureInterval> shown =
-        reading.intervals().stream()
-            .filter(interval -> reached.contains(interval.object()))
-            .toList();
-    return new Evidence(
-        target.code(),
-        target.version(),
-        reading.period(),
-        reading.asOf(),
-        reading.objects().stream()
-            .filter(object -> reached.contains(object.id()))
-            .limit(MeasureReading.LISTED_OBJECTS)
-            .map(
-                object ->
-                    new Evidence.EvidenceObject(
-                        object.id(), object.type(), object.name(), object.sourceName()))
-            .toList(),
-        statements.formula(scope, evaluation, language),
-        new TreeMap<>(reading.inputs()),
-        reading.value(),
-        evaluation.score(),
-        evaluation.origin(),
-        reading.completeness(),
-        shown.stream().limit(LISTED_INTERVALS).map(ReadingScores::interval).toList(),
-        comparing.of(target, reading.period(), clock.instant()),
-        statements.statement(scope, evaluation, language),
-        itemising(scope, List.of(target)).item(target, evaluation.live(reading.asOf())),
-        statements.rules(reading, language),
-        reading.numerator(),
-        reading.denominator(),
-        reading.objectCount(),
-        reading.intervals().size(),
-        reading.businessEvents().stream()
-            .filter(event -> reached.contains(event.subject().id()))
-            .map(ReadingScores::reported)
-            .toList(),
-        businessEvents(reading),
-        eventsOutside(reading, reached));
-  }
-
-  private static long eventsOutside(MeasureReading reading, Set<UUID> reached) {
-    return reading.intervals().stream()
-            .filter(interval -> !reached.contains(interval.object()))
-            .flatMap(interval -> interval.events().stream())
-            .map(MeasureInterval.EvidenceEvent::id)
-            .distinct()
-            .count()
-        + reading.businessEvents().stream()
-            .filter(event -> !reached.contains(event.subject().id()))
-            .count();
-  }
-
-  private static long businessEvents(MeasureReading reading) {
-    Number counted = reading.inputs().get("businessEvents");
-    return counted == null ? 0 : counted.longValue();
-  }
-
-  /** Objects listed, and subjects of events, which may stand beyond the list. */
-  private static Set<UUID> parts(MeasureReading reading) {
-    return Stream.concat(
-            reading.objectIds().stream(),
-            reading.businessEvents().stream().map(event -> event.subject().id()))
-        .collect(Collectors.toSet());
-  }
-
-  private static Evidence.ReportedEvent reported(BusinessEvent event) {
-    return new Evidence.ReportedEvent(
-        event.id(),
-        event.subject(),
-        event.occurredOn(),
-        event.occurredAt(),
-        event.numerator(),
-        event.denominator(),
-        event.unit(),
-        event.note(),
-        event.origin(),
-        event.source(),
-        event.receivedTime(),
-        event.corrects());
-  }
-
-  private static Evidence.EvidenceInterval interval(MeasureInterval interval) {
-    return new Evidence.EvidenceInterval(
-        interval.object(),
-        interval.from(),
-        interval.to(),
-        interval.events().stream()
-            .map(
-                event ->
-                    new Evidence.ClaimedEvent(
-                        event.id(), event.sourceEventId(), event.alarmCondition()))
-            .toList());
+  private static boolean differ(LiveScore kept, Evaluation evaluation) {
+    return kept.numerator() != evaluation.figure().numerator()
+        || kept.denominator() != evaluation.figure().denominator()
+        || !Objects.equals(kept.score(), evaluation.score());
   }
 
   @Override
@@ -287,12 +191,14 @@ class ReadingScores implements Scores {
                 .distinct()
                 .toList());
     ScoreState.Limits now = limits.at(clock.instant());
-    return found.map(resolution -> progress(resolution, byClause, book, now));
+    RollingUp rolling = RollingUp.of(standing, index);
+    return found.map(resolution -> progress(resolution, byClause, rolling, book, now));
   }
 
   private static ResolutionProgress progress(
       Resolution resolution,
       Map<UUID, List<TargetItem>> byClause,
+      RollingUp rolling,
       Names.Book book,
       ScoreState.Limits limits) {
     List<ClauseProgress> clauses = new ArrayList<>();
@@ -300,7 +206,7 @@ class ReadingScores implements Scores {
     for (Clause clause : resolution.clauses()) {
       List<TargetItem> items = byClause.getOrDefault(clause.id(), List.of());
       all.addAll(items);
-      Score.RollUp sum = rollUp(items);
+      Score.RollUp sum = rolling.scores(items);
       clauses.add(
           new ClauseProgress(
               clause.id(),
@@ -311,11 +217,11 @@ class ReadingScores implements Scores {
               sum.coverage(),
               sum.scored(),
               sum.total(),
-              weakest(items),
+              rolling.weakest(items),
               ScoreState.of(sum.score(), limits),
               items));
     }
-    Score.RollUp sum = rollUp(all);
+    Score.RollUp sum = rolling.scores(all);
     UUID issuer = resolution.issuer();
     return new ResolutionProgress(
         resolution.id(),
@@ -329,25 +235,9 @@ class ReadingScores implements Scores {
         sum.coverage(),
         sum.scored(),
         sum.total(),
-        weakest(all),
+        rolling.weakest(all),
         ScoreState.of(sum.score(), limits),
         clauses);
-  }
-
-  private static Score.RollUp rollUp(List<TargetItem> items) {
-    return Score.rollUp(
-        items.stream().map(item -> new Score.Weighted(item.score(), item.weight())).toList());
-  }
-
-  private static @Nullable Origin weakest(List<TargetItem> items) {
-    Origin weakest = null;
-    for (TargetItem item : items) {
-      Origin origin = item.score() == null ? null : item.origin();
-      if (origin != null) {
-        weakest = weakest == null ? origin : Origin.weakest(weakest, origin);
-      }
-    }
-    return weakest;
   }
 
   private Period orThisYear(@Nullable Period period) {

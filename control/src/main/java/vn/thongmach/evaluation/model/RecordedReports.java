@@ -47,7 +47,8 @@ class RecordedReports implements ReportedValues {
   public ReportedValue report(Scope scope, String code, ReportedDraft draft) {
     Target target =
         targets.find(scope, code).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
-    MeasureDefinition measure = measures.definition(scope, target.measure());
+    String measured = target.measure();
+    MeasureDefinition measure = measured == null ? null : measures.definition(scope, measured);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Problems problems = new Problems();
     String text = problems.required("period", draft.period());
@@ -57,7 +58,9 @@ class RecordedReports implements ReportedValues {
     if (period != null && period.start().isAfter(now)) {
       problems.add("period", EvaluationError.PERIOD_NOT_BEGUN, period.toString());
     }
-    if (value != null && !(value >= measure.lowest() && value <= measure.highest())) {
+    if (value != null
+        && measure != null
+        && !(value >= measure.lowest() && value <= measure.highest())) {
       problems.add(
           "value",
           EvaluationError.REPORTED_OUT_OF_RANGE,

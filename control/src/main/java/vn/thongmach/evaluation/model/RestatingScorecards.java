@@ -2,6 +2,7 @@ package vn.thongmach.evaluation.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ class RestatingScorecards {
   private final ScorecardRows rows;
   private final Targets targets;
   private final Measures measures;
+  private final Evaluating evaluating;
   private final WritingScorecards writing;
   private final AuditTrail audit;
   private final Texts texts;
@@ -42,6 +44,7 @@ class RestatingScorecards {
       ScorecardRows rows,
       Targets targets,
       Measures measures,
+      Evaluating evaluating,
       WritingScorecards writing,
       AuditTrail audit,
       Texts texts,
@@ -49,6 +52,7 @@ class RestatingScorecards {
     this.rows = rows;
     this.targets = targets;
     this.measures = measures;
+    this.evaluating = evaluating;
     this.writing = writing;
     this.audit = audit;
     this.texts = texts;
@@ -112,35 +116,44 @@ class RestatingScorecards {
         targets
             .version(SCOPE, row.target(), row.card().version())
             .orElseThrow(() -> new IllegalStateException("Versions are never removed"));
-    MeasureReading reading =
-        measures.figure(
-            SCOPE, judged.measure(), judged.subject(), row.card().period(), row.card().asOf());
-    if (!changedByEvent(row, reading)) {
+    Instant cascadeAt = row.cascadeAt();
+    Evaluation evaluation =
+        evaluating.at(
+            judged,
+            row.card().period(),
+            row.card().asOf(),
+            cascadeAt == null ? row.card().issuedAt() : cascadeAt);
+    if (!changedByEvent(row, evaluation)) {
       return;
     }
-    Scorecard.Cause cause = cause(row, reading, touch);
-    ScorecardRow corrected =
-        writing.write(Evaluation.of(judged, reading), SCOPE.name(), row, cause);
+    Scorecard.Cause cause = cause(row, evaluation.figure(), touch);
+    ScorecardRow corrected = writing.write(evaluation, SCOPE.name(), cascadeAt, row, cause);
     if (rows.insert(SCOPE, corrected)) {
       Scorecard card = corrected.card();
-      if (card.kind() == Scorecard.Kind.FINAL) {
+      MeasureReading reading = evaluation.figure().reading();
+      if (card.kind() == Scorecard.Kind.FINAL && reading != null) {
         measures.record(SCOPE, reading, new MeasureCause(cause.event(), cause.words()));
       }
       audit.record(SCOPE, "ScorecardRestated", "scorecard", card.id().toString(), card);
     }
   }
 
-  private static boolean changedByEvent(ScorecardRow row, MeasureReading reading) {
+  private static boolean changedByEvent(ScorecardRow row, Evaluation evaluation) {
+    Figure figure = evaluation.figure();
     boolean changed =
-        reading.numerator() != row.numerator() || reading.denominator() != row.denominator();
-    boolean sameRules = WritingScorecards.rulesKey(reading).equals(row.rules());
-    return changed && (sameRules || WritingScorecards.lastEvent(reading) > row.lastEvent());
+        figure.numerator() != row.numerator()
+            || figure.denominator() != row.denominator()
+            || (evaluation.target().aggregation() != null
+                && !Objects.equals(evaluation.score(), row.card().score()));
+    return changed
+        && (figure.rulesKey().equals(row.rules())
+            || figure.lastEvent() > row.lastEvent()
+            || figure.lastBusinessEvent() > row.lastBusinessEvent());
   }
 
-  private Scorecard.Cause cause(
-      ScorecardRow row, MeasureReading reading, @Nullable LateTouch touch) {
+  private Scorecard.Cause cause(ScorecardRow row, Figure figure, @Nullable LateTouch touch) {
     if (touch == null || touch.kind() == null) {
-      return foundLater(row, reading);
+      return foundLater(row, figure);
     }
     Instant received = touch.receivedTime();
     if (touch.kind() == MeasureTouched.Kind.BUSINESS_EVENT) {
@@ -176,10 +189,10 @@ class RestatingScorecards {
   }
 
   /** Names an event only where one that the scorecard did not know took part. */
-  private Scorecard.Cause foundLater(ScorecardRow row, MeasureReading reading) {
-    long last = WritingScorecards.lastEvent(reading);
-    boolean business = measures.definition(SCOPE, reading.measure()).reported();
-    return last > row.lastEvent()
+  private Scorecard.Cause foundLater(ScorecardRow row, Figure figure) {
+    boolean business = figure.lastBusinessEvent() > row.lastBusinessEvent();
+    long last = business ? figure.lastBusinessEvent() : figure.lastEvent();
+    return business || last > row.lastEvent()
         ? new Scorecard.Cause(
             business ? null : last,
             business ? last : null,

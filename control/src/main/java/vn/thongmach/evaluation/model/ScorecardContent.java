@@ -12,6 +12,7 @@ import vn.thongmach.evaluation.Scorecard;
 import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.PlanEntry;
 
@@ -39,9 +40,12 @@ record ScorecardContent(
     List<Evidence.EvidenceRule> rules,
     int objectsTotal,
     @Nullable Long lastEvent,
+    @Nullable Long lastBusinessEvent,
     List<Evidence.ReportedComparison> reported,
     @Nullable UUID supersedes,
-    Scorecard.@Nullable Cause cause) {
+    Scorecard.@Nullable Cause cause,
+    @Nullable Instant cascadeAt,
+    List<Part> parts) {
 
   /** The target as it stood in the judged version. */
   record Promise(
@@ -50,12 +54,29 @@ record ScorecardContent(
       String name,
       TargetItem.@Nullable UnitReference ownerUnit,
       TargetItem.@Nullable PersonReference head,
-      String measure,
-      Subject subject,
+      @Nullable String measure,
+      @Nullable Subject subject,
+      @Nullable Aggregation aggregation,
+      @Nullable String unitOfMeasure,
       Direction direction,
       double baseline,
       @Nullable Double tolerance,
       List<PlanEntry> plan,
       double weight,
-      TargetItem.@Nullable ClauseReference clause) {}
+      TargetItem.@Nullable ClauseReference clause,
+      @Nullable String parent) {}
+
+  /** A part of a target that is brought together from its parts, as it stood. */
+  record Part(
+      String code,
+      int version,
+      String name,
+      double weight,
+      @Nullable Double plan,
+      @Nullable Double value,
+      @Nullable Double score,
+      @Nullable Origin origin,
+      double completeness,
+      long numerator,
+      long denominator) {}
 }

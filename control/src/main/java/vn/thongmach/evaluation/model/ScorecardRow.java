@@ -1,5 +1,7 @@
 package vn.thongmach.evaluation.model;
 
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.contracts.Origin;
@@ -13,6 +15,8 @@ import vn.thongmach.kernel.RowHash;
  * @param card what lists show of it
  * @param numerator figures that tell a changed reading from an unchanged one
  * @param lastEvent greatest id of the events that took part, 0 where none did
+ * @param lastBusinessEvent greatest id of the business events that took part, 0 where none did
+ * @param cascadeAt when its parts were the parts that it counts; null for a measured target
  * @param rules the rules that took part, as text
  * @param content the issued bytes
  * @param hash SHA-256 of the row
@@ -23,23 +27,30 @@ public record ScorecardRow(
     long numerator,
     long denominator,
     long lastEvent,
+    long lastBusinessEvent,
+    @Nullable Instant cascadeAt,
     String rules,
     byte[] content,
     byte[] hash) {
 
-  /** SHA-256 over everything the row holds but its batch. */
-  public byte[] computedHash() {
-    return hash(target, card, numerator, denominator, lastEvent, rules, content);
+  /** The same row with its hash. */
+  ScorecardRow hashed() {
+    byte[] computed = computedHash();
+    return new ScorecardRow(
+        target,
+        card.withRowHash(HexFormat.of().formatHex(computed)),
+        numerator,
+        denominator,
+        lastEvent,
+        lastBusinessEvent,
+        cascadeAt,
+        rules,
+        content,
+        computed);
   }
 
-  static byte[] hash(
-      UUID target,
-      Scorecard card,
-      long numerator,
-      long denominator,
-      long lastEvent,
-      String rules,
-      byte[] content) {
+  /** SHA-256 over everything the row holds but its batch. */
+  public byte[] computedHash() {
     Scorecard.Cause cause = card.cause();
     Origin origin = card.origin();
     RowHash hash =
@@ -68,7 +79,11 @@ public record ScorecardRow(
     } else {
       hash.text(named(cause)).instant(cause.receivedTime()).text(cause.words());
     }
-    return hash.bytes(content).finish();
+    hash.bytes(content);
+    if (lastBusinessEvent != 0 || cascadeAt != null) {
+      hash.number(lastBusinessEvent).instant(cascadeAt);
+    }
+    return hash.finish();
   }
 
   private static @Nullable String named(Scorecard.Cause cause) {

@@ -45,19 +45,33 @@ class Statements {
   /** What came out, in one or two sentences. */
   String statement(Scope scope, Evaluation evaluation, Locale language) {
     Target target = evaluation.target();
-    MeasureDefinition measure = measures.definition(scope, target.measure());
-    String unit = unit(measure.unit(), language);
-    String name = measure.name(texts, language);
-    Period period = evaluation.reading().period();
-    String from = DAY.format(period.first());
-    String to = time(evaluation.reading().asOf());
-    Double value = evaluation.reading().value();
+    String code = target.measure();
+    MeasureDefinition measure = code == null ? null : measures.definition(scope, code);
+    String unit =
+        unit(measure == null ? String.valueOf(target.unitOfMeasure()) : measure.unit(), language);
+    String name = measure == null ? target.name() : measure.name(texts, language);
+    String from = DAY.format(evaluation.figure().period().first());
+    String to = time(evaluation.figure().asOf());
+    Double value = evaluation.figure().value();
     if (value == null) {
       return texts.of(language, "evaluation.statement.no-value", from, to, name);
     }
     String measured = number(value, VALUE_DIGITS, language);
     Double plan = evaluation.planValue();
     Double score = evaluation.score();
+    if (plan == null && score != null) {
+      return texts.of(
+          language,
+          "evaluation.statement.by-parts",
+          from,
+          to,
+          name,
+          measured,
+          unit,
+          number(score, SCORE_DIGITS, language),
+          evaluation.scoredParts(),
+          evaluation.parts().size());
+    }
     if (plan == null || score == null) {
       return texts.of(language, "evaluation.statement.no-plan", from, to, name, measured, unit);
     }
@@ -99,8 +113,10 @@ class Statements {
 
   /** The measure's formula, then the score's, each with its numbers. */
   String formula(Scope scope, Evaluation evaluation, Locale language) {
-    String measured = measures.formula(scope, evaluation.reading(), language);
-    Double value = evaluation.reading().value();
+    MeasureReading reading = evaluation.figure().reading();
+    String measured =
+        reading == null ? parts(evaluation, language) : measures.formula(scope, reading, language);
+    Double value = evaluation.figure().value();
     Double plan = evaluation.planValue();
     Double score = evaluation.score();
     if (value == null || plan == null || score == null) {
@@ -120,9 +136,9 @@ class Statements {
     return measured + "\n" + formula;
   }
 
-  /** The rules of a reading, with their source in the reader's language where it is our own. */
-  List<EvidenceRule> rules(MeasureReading reading, Locale language) {
-    return WritingScorecards.rules(reading).stream()
+  /** The rules of a figure, with their source in the reader's language where it is our own. */
+  List<EvidenceRule> rules(Figure figure, Locale language) {
+    return WritingScorecards.rules(figure).stream()
         .map(
             rule ->
                 new EvidenceRule(
@@ -131,6 +147,37 @@ class Statements {
                     RuleSource.worded(texts, rule.source(), language),
                     rule.verified()))
         .toList();
+  }
+
+  /** How a value and, without a plan of its own, a score come from the parts. */
+  private String parts(Evaluation evaluation, Locale language) {
+    Target target = evaluation.target();
+    Double value = evaluation.figure().value();
+    if (value == null) {
+      return texts.of(language, "evaluation.formula.no-parts", evaluation.parts().size());
+    }
+    String form =
+        target.countsScores()
+            ? "scores"
+            : String.valueOf(target.aggregation()).toLowerCase(Locale.ROOT).replace('_', '-');
+    String formula =
+        texts.of(
+            language,
+            "evaluation.formula.parts-" + form,
+            number(value, VALUE_DIGITS, language),
+            String.valueOf(evaluation.figure().inputs().get("childrenCounted")),
+            evaluation.parts().size());
+    Double score = evaluation.score();
+    return evaluation.planValue() != null || score == null || target.countsScores()
+        ? formula
+        : formula
+            + "\n"
+            + texts.of(
+                language,
+                "evaluation.formula.score-of-parts",
+                number(score, SCORE_DIGITS, language),
+                evaluation.scoredParts(),
+                evaluation.parts().size());
   }
 
   /** An instant as Vietnamese records write it. */

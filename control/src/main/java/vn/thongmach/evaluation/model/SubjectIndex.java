@@ -3,18 +3,22 @@ package vn.thongmach.evaluation.model;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,7 @@ import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.MeasureTouched;
 import vn.thongmach.measure.MeasuredObject;
 import vn.thongmach.measure.Measures;
+import vn.thongmach.measure.Subject;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.Targets;
 
@@ -39,10 +44,15 @@ class SubjectIndex {
 
   private static final long SHORTEST_BETWEEN_REFRESHES = 1_000_000_000L;
 
+  /** Deeper than any cascade may be made; ends what somebody tied into a circle by hand. */
+  private static final int MOST_LEVELS = 32;
+
   private final Targets targets;
   private final Measures measures;
   private final Map<String, Entry> subjects = new ConcurrentHashMap<>();
   private volatile Map<UUID, Target> current = Map.of();
+  private volatile Map<String, Target> byCode = Map.of();
+  private volatile Map<String, List<Target>> children = Map.of();
   private final Set<UUID> unrelated = ConcurrentHashMap.newKeySet();
   private final Queue<MeasureTouched> waiting = new ConcurrentLinkedQueue<>();
   private final Object reading = new Object();
@@ -62,7 +72,7 @@ class SubjectIndex {
 
   private void readAll() {
     List<Target> all = targets.all(SCOPE);
-    current = all.stream().collect(Collectors.toMap(Target::id, Function.identity()));
+    know(all.stream().collect(Collectors.toMap(Target::id, Function.identity())));
     Map<String, List<Target>> bySubject =
         all.stream().collect(Collectors.groupingBy(SubjectIndex::key));
     subjects.keySet().retainAll(bySubject.keySet());
@@ -76,8 +86,12 @@ class SubjectIndex {
   }
 
   private Set<UUID> measured(Target target) {
+    Subject subject = target.subject();
+    if (subject == null) {
+      return Set.of();
+    }
     try {
-      return measures.objects(SCOPE, target.subject()).stream()
+      return measures.objects(SCOPE, subject).stream()
           .map(MeasuredObject::id)
           .collect(Collectors.toSet());
     } catch (CodedException gone) {
@@ -97,7 +111,7 @@ class SubjectIndex {
     for (Target target : targets.findAll(SCOPE, List.of(id))) {
       Map<UUID, Target> known = new HashMap<>(current);
       known.put(id, target);
-      current = Map.copyOf(known);
+      know(known);
       Entry entry = subjects.computeIfAbsent(key(target), first -> new Entry());
       List<Target> standing = new ArrayList<>(entry.targets);
       standing.removeIf(other -> other.id().equals(id));
@@ -110,6 +124,11 @@ class SubjectIndex {
   /** All targets in their current versions. */
   List<Target> all() {
     return List.copyOf(current.values());
+  }
+
+  /** A target as it is known now. */
+  Optional<Target> known(UUID target) {
+    return Optional.ofNullable(current.get(target));
   }
 
   /** The target in the newest version known. */
@@ -173,25 +192,100 @@ class SubjectIndex {
   }
 
   /**
-   * Up to when events count: the last one that touched the target's subject or the full minute,
-   * whichever is later, but not beyond the period's end.
+   * Up to when events count: the last one that touched the target's subject or that of one of its
+   * parts, or the full minute, whichever is later, but not beyond the period's end.
    */
   Instant asOf(Target target, Period period, Instant now) {
-    Instant asOf = now.truncatedTo(ChronoUnit.MINUTES);
+    Instant asOf =
+        later(now.truncatedTo(ChronoUnit.MINUTES), lastTouched(target, period, MOST_LEVELS));
+    return asOf.isAfter(period.end()) ? period.end() : asOf;
+  }
+
+  private Instant lastTouched(Target target, Period period, int levels) {
     Entry entry = subjects.get(key(target));
     Instant touched = entry == null ? null : entry.lastTouched.get(period.kind());
-    if (touched != null && period.contains(touched)) {
-      asOf = later(asOf, touched);
+    Instant last = touched != null && period.contains(touched) ? touched : Instant.MIN;
+    if (target.aggregation() != null && levels > 0) {
+      for (Target child : children(target)) {
+        last = later(last, lastTouched(child, period, levels - 1));
+      }
     }
-    return asOf.isAfter(period.end()) ? period.end() : asOf;
+    return last;
   }
 
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }
 
+  /** The current parts of a target, by code. */
+  List<Target> children(Target target) {
+    return children.getOrDefault(target.code(), List.of());
+  }
+
+  /** The targets that a target is a part of, nearest first. */
+  List<Target> above(Target target) {
+    List<Target> above = new ArrayList<>();
+    Target up = parent(target);
+    while (up != null && above.size() < MOST_LEVELS) {
+      above.add(up);
+      up = parent(up);
+    }
+    return above;
+  }
+
+  /** A target's parts are others since an instant, so that its figure is one of then. */
+  void recomposed(Target target, Instant since) {
+    Entry entry = subjects.get(key(target));
+    if (entry != null && target.aggregation() != null) {
+      for (Period.Kind kind : Period.Kind.values()) {
+        entry.lastTouched.merge(kind, since, SubjectIndex::later);
+      }
+    }
+  }
+
+  private @Nullable Target parent(Target target) {
+    String parent = target.parent();
+    return parent == null ? null : byCode.get(parent);
+  }
+
+  /**
+   * The periods for which somebody promised something: a target's own plan, for one that is brought
+   * together from its parts also theirs.
+   */
+  Set<Period> planned(Target target) {
+    Set<Period> planned = new TreeSet<>();
+    addPlanned(target, planned, MOST_LEVELS);
+    return planned;
+  }
+
+  private void addPlanned(Target target, Set<Period> planned, int levels) {
+    target.plan().forEach(entry -> planned.add(entry.period()));
+    if (target.aggregation() != null && levels > 0) {
+      children(target).forEach(child -> addPlanned(child, planned, levels - 1));
+    }
+  }
+
+  /** The periods for which a target's score is kept: this year and every planned one begun. */
+  List<Period> kept(Target target, Instant now) {
+    Set<Period> periods = new TreeSet<>();
+    periods.add(Period.of(Period.Kind.YEAR, now));
+    planned(target).stream().filter(period -> !period.start().isAfter(now)).forEach(periods::add);
+    return List.copyOf(periods);
+  }
+
+  private void know(Map<UUID, Target> targets) {
+    current = Map.copyOf(targets);
+    byCode = targets.values().stream().collect(Collectors.toMap(Target::code, Function.identity()));
+    children =
+        targets.values().stream()
+            .filter(target -> target.parent() != null)
+            .sorted(Comparator.comparing(Target::code))
+            .collect(Collectors.groupingBy(target -> String.valueOf(target.parent())));
+  }
+
   private static String key(Target target) {
-    return target.measure() + " " + target.subject().key();
+    Subject subject = target.subject();
+    return subject == null ? "parts of " + target.code() : target.measure() + " " + subject.key();
   }
 
   private static final class Entry {
@@ -207,7 +301,7 @@ class SubjectIndex {
 
     boolean concerns(MeasureTouched touch) {
       return !targets.isEmpty()
-          && targets.getFirst().measure().equals(touch.measure())
+          && touch.measure().equals(targets.getFirst().measure())
           && touch.objects().stream().anyMatch(objects::contains);
     }
 

@@ -3,9 +3,7 @@ package vn.thongmach.evaluation.model;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +12,6 @@ import vn.thongmach.evaluation.Evidence.EvidenceRule;
 import vn.thongmach.evaluation.ScoreState;
 import vn.thongmach.evaluation.Scorecard;
 import vn.thongmach.measure.AppliedRule;
-import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.target.Target;
 
 /** Writes scorecards down, byte for byte. */
@@ -42,13 +39,14 @@ class WritingScorecards {
   ScorecardRow write(
       Evaluation evaluation,
       String issuedBy,
+      @Nullable Instant cascadeAt,
       @Nullable ScorecardRow corrected,
       Scorecard.@Nullable Cause cause) {
-    MeasureReading reading = evaluation.reading();
+    Figure figure = evaluation.figure();
     Target target = evaluation.target();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Scorecard.Kind kind =
-        reading.asOf().isBefore(reading.period().end())
+        figure.asOf().isBefore(figure.period().end())
             ? Scorecard.Kind.INTERIM
             : Scorecard.Kind.FINAL;
     UUID id = UUID.randomUUID();
@@ -59,83 +57,85 @@ class WritingScorecards {
                 id,
                 kind,
                 promise(target),
-                reading.period(),
-                reading.asOf(),
+                figure.period(),
+                figure.asOf(),
                 now,
                 issuedBy,
                 evaluation.planValue(),
-                reading.value(),
+                figure.value(),
                 evaluation.score(),
-                ScoreState.of(evaluation.score(), limits.at(reading.asOf())),
+                ScoreState.of(evaluation.score(), limits.at(figure.asOf())),
                 evaluation.origin(),
-                reading.completeness(),
-                reading.numerator(),
-                reading.denominator(),
-                new TreeMap<>(reading.inputs()),
-                rules(reading),
-                reading.objectCount(),
-                reading.lastEvent(),
-                comparing.of(target, reading.period(), reading.asOf()),
+                figure.completeness(),
+                figure.numerator(),
+                figure.denominator(),
+                figure.sortedInputs(),
+                rules(figure),
+                figure.objectCount(),
+                figure.lastEvent() == 0 ? null : figure.lastEvent(),
+                figure.lastBusinessEvent() == 0 ? null : figure.lastBusinessEvent(),
+                comparing.of(target, figure.period(), figure.asOf()),
                 supersedes,
-                cause));
+                cause,
+                cascadeAt,
+                evaluation.parts().stream().map(WritingScorecards::part).toList()));
     Scorecard unhashed =
         new Scorecard(
             id,
             target.code(),
             target.version(),
-            reading.period(),
+            figure.period(),
             kind,
-            reading.asOf(),
+            figure.asOf(),
             now,
             issuedBy,
             evaluation.planValue(),
-            reading.value(),
+            figure.value(),
             evaluation.score(),
             evaluation.origin(),
-            reading.completeness(),
+            figure.completeness(),
             supersedes,
             null,
             cause,
             "",
             null);
-    return hashed(target, reading, unhashed, content);
+    return hashed(target, figure, cascadeAt, unhashed, content);
   }
 
   private static ScorecardRow hashed(
-      Target target, MeasureReading reading, Scorecard card, byte[] content) {
-    long last = lastEvent(reading);
-    String rules = rulesKey(reading);
-    byte[] hash =
-        ScorecardRow.hash(
-            target.id(), card, reading.numerator(), reading.denominator(), last, rules, content);
-    return new ScorecardRow(
-        target.id(),
-        card.withRowHash(HexFormat.of().formatHex(hash)),
-        reading.numerator(),
-        reading.denominator(),
-        last,
-        rules,
-        content,
-        hash);
+      Target target, Figure figure, @Nullable Instant cascadeAt, Scorecard card, byte[] content) {
+    ScorecardRow row =
+        new ScorecardRow(
+            target.id(),
+            card,
+            figure.numerator(),
+            figure.denominator(),
+            figure.lastEvent(),
+            figure.lastBusinessEvent(),
+            cascadeAt,
+            figure.rulesKey(),
+            content,
+            new byte[0]);
+    return row.hashed();
   }
 
-  /** Greatest id of the events that took part, 0 where none did. */
-  static long lastEvent(MeasureReading reading) {
-    Long last = reading.lastEvent();
-    return last == null ? 0 : last;
+  private static ScorecardContent.Part part(Evaluation part) {
+    return new ScorecardContent.Part(
+        part.target().code(),
+        part.target().version(),
+        part.target().name(),
+        part.target().weight(),
+        part.planValue(),
+        part.figure().value(),
+        part.score(),
+        part.origin(),
+        part.figure().completeness(),
+        part.figure().numerator(),
+        part.figure().denominator());
   }
 
-  /** The rules of a reading as one text, the same for the same wordings. */
-  static String rulesKey(MeasureReading reading) {
-    return String.join(
-        " ",
-        reading.rules().stream()
-            .map(rule -> rule.code() + "@" + rule.effectiveFrom() + "=" + rule.parameters())
-            .toList());
-  }
-
-  static List<EvidenceRule> rules(MeasureReading reading) {
-    return reading.rules().stream().map(WritingScorecards::rule).toList();
+  static List<EvidenceRule> rules(Figure figure) {
+    return figure.rules().stream().map(WritingScorecards::rule).toList();
   }
 
   private static EvidenceRule rule(AppliedRule rule) {
@@ -152,11 +152,14 @@ class WritingScorecards {
         book.person(target.head()),
         target.measure(),
         target.subject(),
+        target.aggregation(),
+        target.unitOfMeasure(),
         target.direction(),
         target.baseline(),
         target.tolerance(),
         target.plan(),
         target.weight(),
-        book.clause(target.clause()));
+        book.clause(target.clause()),
+        target.parent());
   }
 }

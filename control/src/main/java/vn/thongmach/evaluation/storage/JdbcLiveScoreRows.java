@@ -29,13 +29,14 @@ class JdbcLiveScoreRows implements LiveScoreRows {
   private static final String REPLACE =
       """
       insert into live_score (target, period, version, plan, value, score, origin, completeness,
-        as_of, numerator, denominator, computed_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as_of, numerator, denominator, computed_at, children, children_scored)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (target, period) do update set version = excluded.version,
         plan = excluded.plan, value = excluded.value, score = excluded.score,
         origin = excluded.origin, completeness = excluded.completeness, as_of = excluded.as_of,
         numerator = excluded.numerator, denominator = excluded.denominator,
-        computed_at = excluded.computed_at
+        computed_at = excluded.computed_at, children = excluded.children,
+        children_scored = excluded.children_scored
       where excluded.as_of >= live_score.as_of
       """;
 
@@ -67,6 +68,8 @@ class JdbcLiveScoreRows implements LiveScoreRows {
     row.setLong(10, score.numerator());
     row.setLong(11, score.denominator());
     row.setObject(12, utc(score.computedAt()));
+    row.setInt(13, score.children());
+    row.setInt(14, score.childrenScored());
   }
 
   @Override
@@ -102,6 +105,8 @@ class JdbcLiveScoreRows implements LiveScoreRows {
         row.getObject("as_of", OffsetDateTime.class).toInstant(),
         row.getLong("numerator"),
         row.getLong("denominator"),
+        row.getInt("children"),
+        row.getInt("children_scored"),
         row.getObject("computed_at", OffsetDateTime.class).toInstant());
   }
 

@@ -45,11 +45,11 @@ class JdbcScorecardRows implements ScorecardRows {
                 """
                 insert into scorecard (id, target, target_code, version, period, kind, as_of,
                   issued_at, issued_by, plan, value, score, origin, completeness, numerator,
-                  denominator, last_event, rules, supersedes, cause_event,
+                  denominator, last_event, last_business_event, cascade_at, rules, supersedes, cause_event,
                   cause_business_event, cause_received, cause_words, content, row_hash)
                 values (:id, :target, :code, :version, :period, :kind, :asOf, :issuedAt, :issuedBy,
                   :plan, :value, :score, :origin, :completeness, :numerator, :denominator,
-                  :lastEvent, :rules, :supersedes, :causeEvent, :causeBusinessEvent,
+                  :lastEvent, :lastBusinessEvent, :cascadeAt, :rules, :supersedes, :causeEvent, :causeBusinessEvent,
                   :causeReceived, :causeWords, :content, :hash)
                 on conflict do nothing
                 """)
@@ -70,6 +70,8 @@ class JdbcScorecardRows implements ScorecardRows {
             .param("numerator", row.numerator())
             .param("denominator", row.denominator())
             .param("lastEvent", row.lastEvent())
+            .param("lastBusinessEvent", row.lastBusinessEvent())
+            .param("cascadeAt", utc(row.cascadeAt()))
             .param("rules", row.rules())
             .param("supersedes", card.supersedes())
             .param("causeEvent", cause == null ? null : cause.event())

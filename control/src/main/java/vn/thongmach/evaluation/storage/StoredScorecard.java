@@ -22,6 +22,8 @@ record StoredScorecard() {
         row.getLong("numerator"),
         row.getLong("denominator"),
         row.getLong("last_event"),
+        row.getLong("last_business_event"),
+        instant(row.getObject("cascade_at", OffsetDateTime.class)),
         row.getString("rules"),
         row.getBytes("content"),
         row.getBytes("row_hash"));

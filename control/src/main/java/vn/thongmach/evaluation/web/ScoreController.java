@@ -38,11 +38,27 @@ class ScoreController {
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(required = false) @Nullable UUID clause,
+      @RequestParam(required = false) @Nullable String parent,
+      @RequestParam(required = false) @Nullable UUID head,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable Integer page,
       @RequestParam(required = false) @Nullable Integer size) {
     return scores.list(
-        scope, parsed(period), new TargetFilter(unit, clause, q), PageRequest.of(page, size));
+        scope,
+        parsed(period),
+        new TargetFilter(unit, clause, q, parent, head),
+        PageRequest.of(page, size));
+  }
+
+  @Operation(summary = "The parts of a target with their scores")
+  @GetMapping("/api/targets/{code}/children")
+  PageOf<TargetItem> children(
+      Scope scope,
+      @PathVariable String code,
+      @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable Integer page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    return scores.children(scope, code, parsed(period), PageRequest.of(page, size));
   }
 
   @Operation(summary = "One target with its score")

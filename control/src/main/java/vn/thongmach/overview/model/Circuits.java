@@ -126,8 +126,11 @@ class Circuits {
     return found;
   }
 
-  /** Whether an object is measured by a subject. */
-  static boolean covers(Subject subject, NetworkObject object) {
+  /** Whether an object is measured by a subject; what is brought together from parts has none. */
+  static boolean covers(@Nullable Subject subject, NetworkObject object) {
+    if (subject == null) {
+      return false;
+    }
     List<UUID> named = subject.objects();
     if (named != null) {
       return named.contains(object.id());

@@ -49,6 +49,7 @@ class AgreedTargets implements Targets {
   private final People people;
   private final Resolutions resolutions;
   private final Measures measures;
+  private final CascadeChecks cascade;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -59,6 +60,7 @@ class AgreedTargets implements Targets {
       People people,
       Resolutions resolutions,
       Measures measures,
+      CascadeChecks cascade,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -67,6 +69,7 @@ class AgreedTargets implements Targets {
     this.people = people;
     this.resolutions = resolutions;
     this.measures = measures;
+    this.cascade = cascade;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -80,7 +83,8 @@ class AgreedTargets implements Targets {
     if (!code.isEmpty() && code.length() <= LONGEST_CODE && !CODE.matcher(code).matches()) {
       problems.add("code", TargetError.CODE_MALFORMED, code);
     }
-    Target target = checked(scope, problems, draft, UUID.randomUUID(), code, 1, null);
+    rows.lockCascade(scope);
+    Target target = checked(scope, problems, draft, UUID.randomUUID(), code, null, null);
     if (!rows.insert(scope, target)) {
       throw new CodedException(TargetError.CODE_TAKEN, code);
     }
@@ -101,9 +105,8 @@ class AgreedTargets implements Targets {
       problems.add("code", TargetError.CODE_FIXED, current.code());
     }
     String reason = problems.text("reason", draft.reason(), LONGEST_REASON);
-    Target target =
-        checked(
-            scope, problems, draft, current.id(), current.code(), current.version() + 1, reason);
+    rows.lockCascade(scope);
+    Target target = checked(scope, problems, draft, current.id(), current.code(), current, reason);
     rows.append(scope, target);
     recorded(scope, "TargetChanged", target);
     return target;
@@ -120,7 +123,7 @@ class AgreedTargets implements Targets {
       TargetDraft draft,
       UUID id,
       String code,
-      int version,
+      @Nullable Target before,
       @Nullable String reason) {
     String name = problems.text("name", draft.name(), LONGEST_NAME);
     UUID owner = problems.required("ownerUnit", draft.ownerUnit());
@@ -135,44 +138,59 @@ class AgreedTargets implements Targets {
     if (clause != null && resolutions.places(scope, List.of(clause)).isEmpty()) {
       problems.add("clause", TargetError.CLAUSE_UNKNOWN, clause.toString());
     }
-    MeasureDefinition measure = measure(scope, problems, draft.measure());
-    Subject subject = subject(scope, problems, draft, measure);
-    Direction direction = problems.required("direction", draft.direction());
-    double baseline = DraftChecks.number(problems, "baseline", draft.baseline());
+    boolean aggregated = draft.aggregation() != null;
+    MeasureDefinition measure = aggregated ? null : measure(scope, problems, draft.measure());
+    Subject subject = aggregated ? null : subject(scope, problems, draft, measure);
+    boolean planless = aggregated && (draft.plan() == null || draft.plan().isEmpty());
+    Direction direction =
+        planless && draft.direction() == null
+            ? Direction.HIGHER
+            : problems.required("direction", draft.direction());
+    double baseline =
+        planless && draft.baseline() == null
+            ? 0
+            : DraftChecks.number(problems, "baseline", draft.baseline());
     if (draft.baseline() != null) {
       DraftChecks.range(problems, "baseline", baseline, measure);
     }
     Double tolerance = DraftChecks.tolerance(problems, direction, draft.tolerance());
-    List<PlanEntry> plan = DraftChecks.plan(problems, draft, baseline, measure);
+    List<PlanEntry> plan =
+        planless ? List.of() : DraftChecks.plan(problems, draft, baseline, measure);
     double weight = DraftChecks.weight(problems, draft.weight());
+    CascadeChecks.Place place = cascade.place(scope, problems, draft, before);
     problems.throwIfAny();
-    if (owner == null
-        || head == null
-        || clause == null
-        || measure == null
-        || subject == null
-        || direction == null) {
+    if (owner == null || head == null || clause == null || direction == null) {
       throw new IllegalStateException("Absent values were refused above");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new Target(
-        id,
-        code,
-        version,
-        name,
-        owner,
-        head,
-        measure.code(),
-        subject,
-        direction,
-        baseline,
-        tolerance,
-        plan,
-        weight,
-        clause,
-        now,
-        null,
-        reason);
+    Target target =
+        new Target(
+            id,
+            code,
+            before == null ? 1 : before.version() + 1,
+            name,
+            owner,
+            head,
+            measure == null ? null : measure.code(),
+            subject,
+            draft.aggregation(),
+            place.unitOfMeasure(),
+            direction,
+            baseline,
+            tolerance,
+            plan,
+            weight,
+            clause,
+            place.parent(),
+            place.sharedWith(),
+            place.receivedFrom(),
+            place.programme(),
+            now,
+            null,
+            reason);
+    cascade.fit(problems, target);
+    problems.throwIfAny();
+    return target;
   }
 
   private @Nullable MeasureDefinition measure(
@@ -239,6 +257,11 @@ class AgreedTargets implements Targets {
   @Override
   public List<Target> all(Scope scope) {
     return rows.all(scope);
+  }
+
+  @Override
+  public List<Target> childrenAt(Scope scope, String parent, Instant at) {
+    return rows.childrenAt(scope, parent, at);
   }
 
   @Override

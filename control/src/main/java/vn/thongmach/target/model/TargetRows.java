@@ -1,5 +1,6 @@
 package vn.thongmach.target.model;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public interface TargetRows {
   List<Target> current(Scope scope, Collection<UUID> targets);
 
   List<Target> all(Scope scope);
+
+  /** The current parts of this target, by code. */
+  List<Target> children(Scope scope, String parent);
+
+  /** The versions that were parts of this target at an instant, by code. */
+  List<Target> childrenAt(Scope scope, String parent, Instant at);
+
+  /** Lets one writer at a time change who is a part of what, until the transaction ends. */
+  void lockCascade(Scope scope);
 
   List<Target> versions(Scope scope, String code);
 

@@ -19,10 +19,13 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.VietnameseText;
 import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.PlanEntry;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetFilter;
+import vn.thongmach.target.UnitShare;
+import vn.thongmach.target.UpperBody;
 import vn.thongmach.target.model.TargetRows;
 
 @Repository
@@ -30,14 +33,19 @@ class JdbcTargetRows implements TargetRows {
 
   static final String CURRENT =
       " from target t join target_version v on v.target = t.id and v.version = t.current"
+          + " where (:all or v.owner_unit = any(:units) or v.shared_units && :units)";
+
+  private static final String OWNED =
+      " from target t join target_version v on v.target = t.id and v.version = t.current"
           + " where (:all or v.owner_unit = any(:units))";
 
   private static final String EVERY =
       " from target t join target_version now on now.target = t.id and now.version = t.current"
           + " join target_version v on v.target = t.id"
-          + " where (:all or now.owner_unit = any(:units))";
+          + " where (:all or now.owner_unit = any(:units) or now.shared_units && :units)";
 
-  private static final String COLUMNS = "select t.id, t.code, v.*";
+  private static final String COLUMNS =
+      "select t.id, t.code, v.*, (select p.code from target p where p.id = v.parent) parent_code";
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -68,7 +76,7 @@ class JdbcTargetRows implements TargetRows {
 
   @Override
   public Optional<Target> locked(Scope scope, String code) {
-    return scoped(COLUMNS + CURRENT + " and t.code = :code for update of t", scope)
+    return scoped(COLUMNS + OWNED + " and t.code = :code for update of t", scope)
         .param("code", code)
         .query(this::target)
         .optional();
@@ -90,15 +98,18 @@ class JdbcTargetRows implements TargetRows {
   }
 
   private void insertVersion(Scope scope, Target target) {
+    UpperBody received = target.receivedFrom();
     database
         .sql(
             """
             insert into target_version (target, version, name, search_key, owner_unit, head,
               measure, subject, direction, baseline, tolerance, plan, weight, clause, valid_from,
-              reason, made_by)
+              reason, made_by, parent, aggregation, unit_of_measure, shared, shared_units,
+              received_body, received_document, programme)
             values (:id, :version, :name, :key, :owner, :head, :measure, cast(:subject as jsonb),
               :direction, :baseline, :tolerance, cast(:plan as jsonb), :weight, :clause, :from,
-              :reason, :madeBy)
+              :reason, :madeBy, (select id from target where code = :parent), :aggregation, :unit,
+              cast(:shared as jsonb), :sharedUnits, :receivedBody, :receivedDocument, :programme)
             """)
         .param("id", target.id())
         .param("version", target.version())
@@ -107,7 +118,8 @@ class JdbcTargetRows implements TargetRows {
         .param("owner", target.ownerUnit())
         .param("head", target.head())
         .param("measure", target.measure())
-        .param("subject", json.writeValueAsString(target.subject()))
+        .param(
+            "subject", target.subject() == null ? null : json.writeValueAsString(target.subject()))
         .param("direction", target.direction().name())
         .param("baseline", target.baseline())
         .param("tolerance", target.tolerance())
@@ -117,6 +129,15 @@ class JdbcTargetRows implements TargetRows {
         .param("from", utc(target.validFrom()))
         .param("reason", target.reason())
         .param("madeBy", scope.name())
+        .param("parent", target.parent())
+        .param("aggregation", target.aggregation() == null ? null : target.aggregation().name())
+        .param("unit", target.unitOfMeasure())
+        .param("shared", json.writeValueAsString(target.sharedWith()))
+        .param(
+            "sharedUnits", target.sharedWith().stream().map(UnitShare::unit).toArray(UUID[]::new))
+        .param("receivedBody", received == null ? null : received.body())
+        .param("receivedDocument", received == null ? null : received.document())
+        .param("programme", target.programme())
         .update();
   }
 
@@ -124,7 +145,10 @@ class JdbcTargetRows implements TargetRows {
   public PageOf<Target> page(Scope scope, TargetFilter filter, PageRequest page) {
     String where =
         CURRENT
-            + " and (cast(:unit as uuid) is null or v.owner_unit = :unit)"
+            + " and (cast(:unit as uuid) is null or v.owner_unit = :unit or :unit = any(v.shared_units))"
+            + " and (cast(:head as uuid) is null or v.head = :head)"
+            + " and (cast(:parent as text) is null"
+            + " or v.parent = (select id from target where code = :parent))"
             + " and (cast(:clause as uuid) is null or v.clause = :clause)"
             + " and (cast(:like as text) is null or v.search_key like :like)";
     long total = filtered("select count(*)" + where, scope, filter).query(Long.class).single();
@@ -142,6 +166,8 @@ class JdbcTargetRows implements TargetRows {
     return scoped(sql, scope)
         .param("unit", filter.unit())
         .param("clause", filter.clause())
+        .param("head", filter.head())
+        .param("parent", filter.parent())
         .param("like", q == null || q.isBlank() ? null : VietnameseText.foldedLike(q));
   }
 
@@ -164,6 +190,40 @@ class JdbcTargetRows implements TargetRows {
   @Override
   public List<Target> all(Scope scope) {
     return scoped(COLUMNS + CURRENT + " order by t.code", scope).query(this::target).list();
+  }
+
+  @Override
+  public List<Target> children(Scope scope, String parent) {
+    return scoped(
+            COLUMNS
+                + CURRENT
+                + " and v.parent = (select id from target where code = :parent) order by t.code",
+            scope)
+        .param("parent", parent)
+        .query(this::target)
+        .list();
+  }
+
+  @Override
+  public List<Target> childrenAt(Scope scope, String parent, Instant at) {
+    return scoped(
+            COLUMNS
+                + EVERY
+                + " and v.parent = (select id from target where code = :parent)"
+                + " and v.valid_from <= :at and (v.valid_to is null or v.valid_to > :at)"
+                + " order by t.code",
+            scope)
+        .param("parent", parent)
+        .param("at", utc(at))
+        .query(this::target)
+        .list();
+  }
+
+  @Override
+  public void lockCascade(Scope scope) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended('target cascade', 0))")
+        .query(row -> {});
   }
 
   @Override
@@ -191,6 +251,9 @@ class JdbcTargetRows implements TargetRows {
   }
 
   private Target target(ResultSet row, int number) throws SQLException {
+    String subject = row.getString("subject");
+    String aggregation = row.getString("aggregation");
+    String body = row.getString("received_body");
     return new Target(
         row.getObject("id", UUID.class),
         row.getString("code"),
@@ -199,13 +262,19 @@ class JdbcTargetRows implements TargetRows {
         row.getObject("owner_unit", UUID.class),
         row.getObject("head", UUID.class),
         row.getString("measure"),
-        json.readValue(row.getString("subject"), Subject.class),
+        subject == null ? null : json.readValue(subject, Subject.class),
+        aggregation == null ? null : Aggregation.valueOf(aggregation),
+        row.getString("unit_of_measure"),
         Direction.valueOf(row.getString("direction")),
         row.getDouble("baseline"),
         row.getObject("tolerance", Double.class),
         json.readValue(row.getString("plan"), new TypeReference<List<PlanEntry>>() {}),
         row.getDouble("weight"),
         row.getObject("clause", UUID.class),
+        row.getString("parent_code"),
+        json.readValue(row.getString("shared"), new TypeReference<List<UnitShare>>() {}),
+        body == null ? null : new UpperBody(body, row.getString("received_document")),
+        row.getObject("programme", UUID.class),
         row.getObject("valid_from", OffsetDateTime.class).toInstant(),
         instant(row.getObject("valid_to", OffsetDateTime.class)),
         row.getString("reason"));
