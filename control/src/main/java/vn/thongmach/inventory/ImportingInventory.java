@@ -16,9 +16,11 @@ public interface ImportingInventory {
    * nothing. Imports run one after the other.
    *
    * @param source name of who tells; becomes part of the aliases
+   * @param terms owner, beginning and origin of what is new
    * @throws CodedException with all problems found, up to 1,000; then nothing is stored
    * @throws IOException where the stream itself fails
    */
-  ImportCounts importFile(Scope scope, String source, ImportFormat format, InputStream file)
+  ImportCounts importFile(
+      Scope scope, String source, ImportFormat format, ImportTerms terms, InputStream file)
       throws IOException;
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
 
 /**
  * One thing of the network. Its id is given once, when a file first names it, and stays.
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param location null where neither it nor its file knows
  * @param ownerUnit unit that owns it; null = readable by everybody
  * @param observedFrom the import that first named it; nothing is known of it before
+ * @param origin what its figures count as at best: {@code SIMULATED} where its source is a
+ *     simulator
  * @param absentSince since which import its source's files no longer name it; null while they do
  */
 public record NetworkObject(
@@ -29,6 +32,7 @@ public record NetworkObject(
     @Nullable Location location,
     @Nullable UUID ownerUnit,
     Instant observedFrom,
+    Origin origin,
     @Nullable Instant absentSince) {
 
   public NetworkObject {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.UnitClosure;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.testing.DatabaseTest;
 
@@ -35,6 +37,7 @@ import vn.thongmach.testing.DatabaseTest;
 abstract class InventoryTest extends DatabaseTest {
 
   protected static final Scope ALL = Scope.system("test");
+  protected static final UUID UNIT = new UUID(0, 34);
   protected static final Instant START = Instant.parse("2026-11-25T01:02:03.123456Z");
 
   protected final List<InventoryChanged> changes = new ArrayList<>();
@@ -60,6 +63,8 @@ abstract class InventoryTest extends DatabaseTest {
             (scope, action, type, id, detail) -> {
               audited.add((Map<?, ?>) detail);
             });
+    context.registerBean(
+        UnitClosure.class, () -> (unit, at) -> UNIT.equals(unit) ? Set.of(unit) : Set.of());
     context.register(Transactions.class);
     context.scan("vn.thongmach.inventory.intake", "vn.thongmach.inventory.storage");
     context.addApplicationListener(
@@ -100,9 +105,14 @@ abstract class InventoryTest extends DatabaseTest {
   }
 
   protected ImportCounts importFile(Scope scope, String source, ImportFormat format, byte[] file) {
+    return importFile(scope, source, format, ImportTerms.USUAL, file);
+  }
+
+  protected ImportCounts importFile(
+      Scope scope, String source, ImportFormat format, ImportTerms terms, byte[] file) {
     now = now.plusSeconds(1);
     try {
-      return importing.importFile(scope, source, format, new ByteArrayInputStream(file));
+      return importing.importFile(scope, source, format, terms, new ByteArrayInputStream(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

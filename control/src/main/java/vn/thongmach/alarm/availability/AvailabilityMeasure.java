@@ -181,7 +181,7 @@ class AvailabilityMeasure implements MeasureSource {
     void add(MeasuredObject object, ObjectSpans spans) {
       Instant from = object.observedFrom().isAfter(start) ? object.observedFrom() : start;
       ObjectSpans.Outages outages = spans.outages(rule, from, asOf);
-      origin = Origin.weakest(origin, outages.origin());
+      origin = Origin.weakest(origin, Origin.weakest(object.origin(), outages.origin()));
       lastEvent = Math.max(lastEvent, outages.lastEvent());
       Availability.Reading observed =
           Availability.of(start, asOf, object.observedFrom(), List.of());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.UnitClosure;
 import vn.thongmach.inventory.ImportCounts;
 import vn.thongmach.inventory.ImportFormat;
 import vn.thongmach.inventory.ImportRecord;
+import vn.thongmach.inventory.ImportTerms;
 import vn.thongmach.inventory.ImportingInventory;
 import vn.thongmach.inventory.InventoryChanged;
 import vn.thongmach.inventory.InventoryError;
@@ -39,6 +42,7 @@ class ImportingFiles implements ImportingInventory {
   private static final int LONGEST_SOURCE = 100;
 
   private final ImportRows rows;
+  private final UnitClosure units;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
@@ -46,11 +50,13 @@ class ImportingFiles implements ImportingInventory {
 
   ImportingFiles(
       ImportRows rows,
+      UnitClosure units,
       AuditTrail audit,
       ApplicationEventPublisher events,
       TransactionTemplate transactions,
       Clock clock) {
     this.rows = rows;
+    this.units = units;
     this.audit = audit;
     this.events = events;
     this.transactions = transactions;
@@ -67,9 +73,12 @@ class ImportingFiles implements ImportingInventory {
 
   @Override
   public ImportCounts importFile(
-      Scope scope, String source, ImportFormat format, InputStream stream) throws IOException {
+      Scope scope, String source, ImportFormat format, ImportTerms terms, InputStream stream)
+      throws IOException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    check(scope, terms, now);
     Received received = read(sourceName(source), format, stream);
-    return Objects.requireNonNull(transactions.execute(status -> store(scope, received)));
+    return Objects.requireNonNull(transactions.execute(status -> store(scope, received, terms)));
   }
 
   private static String sourceName(String source) {
@@ -100,9 +109,22 @@ class ImportingFiles implements ImportingInventory {
     return new Received(source, format, file, found, input.bytes(), input.hash());
   }
 
-  private ImportCounts store(Scope scope, Received received) {
+  private void check(Scope scope, ImportTerms terms, Instant now) {
+    UUID unit = terms.ownerUnit();
+    if (unit != null
+        && (units.closure(unit, now).isEmpty()
+            || !(scope.allUnits() || scope.units().contains(unit)))) {
+      throw new CodedException(InventoryError.OWNER_UNKNOWN, unit);
+    }
+    Instant from = terms.observedFrom();
+    if (from != null && from.isAfter(now)) {
+      throw new CodedException(InventoryError.OBSERVED_FROM_AHEAD);
+    }
+  }
+
+  private ImportCounts store(Scope scope, Received received, ImportTerms terms) {
     rows.lock(scope);
-    SourceOwner owner = owner(scope, received.source());
+    SourceOwner owner = owner(scope, received.source(), terms);
     InventoryFile file = received.file();
     Set<String> aliases = ImportPlan.aliasesWanted(received.source(), file);
     SourceState state = rows.state(scope, received.source(), aliases);
@@ -124,7 +146,8 @@ class ImportingFiles implements ImportingInventory {
             received.hash(),
             plan.counts(),
             file.attributes());
-    rows.apply(scope, done, owner, state, applied);
+    Instant observedFrom = Objects.requireNonNullElse(terms.observedFrom(), at);
+    rows.apply(scope, done, owner, observedFrom, terms.origin(), state, applied);
     audit.record(
         scope,
         "InventoryImported",
@@ -135,7 +158,8 @@ class ImportingFiles implements ImportingInventory {
             "format", done.format(),
             "fileHash", done.fileHash(),
             "fileBytes", done.fileBytes(),
-            "counts", done.counts()));
+            "counts", done.counts(),
+            "observedFrom", observedFrom));
     if (!plan.changesNothing()) {
       events.publishEvent(
           new InventoryChanged(
@@ -144,11 +168,15 @@ class ImportingFiles implements ImportingInventory {
     return done.counts();
   }
 
-  /** The owner of a known source; of a new one the importing principal's unit. */
-  private SourceOwner owner(Scope scope, String source) {
-    SourceOwner owner =
-        rows.owner(scope, source)
-            .orElseGet(() -> new SourceOwner(scope.allUnits() ? null : scope.unit()));
+  /** The owner of a known source; of a new one the unit given, else the principal's own. */
+  private SourceOwner owner(Scope scope, String source, ImportTerms terms) {
+    UUID wanted = terms.ownerUnit();
+    Optional<SourceOwner> known = rows.owner(scope, source);
+    if (wanted != null && known.isPresent() && !wanted.equals(known.get().unit())) {
+      throw new CodedException(InventoryError.OWNER_FIXED, source);
+    }
+    UUID own = scope.allUnits() ? null : scope.unit();
+    SourceOwner owner = known.orElseGet(() -> new SourceOwner(wanted == null ? own : wanted));
     if (!owner.admits(scope)) {
       throw new CodedException(InventoryError.SOURCE_OUTSIDE_SCOPE, source);
     }

@@ -1,8 +1,10 @@
 package vn.thongmach.inventory.model;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.ImportRecord;
 
 /** The rows that an import reads and writes; everything happens in the caller's transaction. */
@@ -21,7 +23,15 @@ public interface ImportRows {
    *
    * @param state what the plan was made from
    * @param owner owner of the source from now on
+   * @param observedFrom since when what is created has been watched
+   * @param origin what figures of what is created count as at best
    */
   void apply(
-      Scope scope, ImportRecord done, SourceOwner owner, SourceState state, AppliedPlan plan);
+      Scope scope,
+      ImportRecord done,
+      SourceOwner owner,
+      Instant observedFrom,
+      Origin origin,
+      SourceState state,
+      AppliedPlan plan);
 }

@@ -2,6 +2,7 @@ package vn.thongmach.inventory.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.ImportRecord;
 import vn.thongmach.inventory.model.AppliedPlan;
 import vn.thongmach.inventory.model.ContentHash;
@@ -138,7 +140,13 @@ class JdbcImportRows implements ImportRows {
 
   @Override
   public void apply(
-      Scope scope, ImportRecord done, SourceOwner owner, SourceState state, AppliedPlan plan) {
+      Scope scope,
+      ImportRecord done,
+      SourceOwner owner,
+      Instant observedFrom,
+      Origin origin,
+      SourceState state,
+      AppliedPlan plan) {
     database
         .sql(
             """
@@ -150,7 +158,7 @@ class JdbcImportRows implements ImportRows {
         .param("owner", owner.unit())
         .param("at", done.importedAt().atOffset(ZoneOffset.UTC))
         .update();
-    new PlanWriter(database, json, done, owner, state, plan).write(scope);
+    new PlanWriter(database, json, done, owner, observedFrom, origin, state, plan).write(scope);
     insertImport(scope, done, owner);
   }
 

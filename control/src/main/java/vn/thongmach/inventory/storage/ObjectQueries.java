@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.Location;
 import vn.thongmach.inventory.NetworkObject;
 
@@ -17,7 +18,7 @@ final class ObjectQueries {
   private static final String OBJECT =
       """
       select o.id, o.type, o.name, o.source_name, o.source, o.latitude, o.longitude, o.owner_unit,
-        o.observed_from, o.absent_since, array(
+        o.observed_from, o.origin, o.absent_since, array(
           select a.alias from object_alias a where a.object_id = o.id and a.valid_to is null
           order by a.is_natural desc, a.id) aliases\
       """;
@@ -57,6 +58,7 @@ final class ObjectQueries {
         placed ? new Location(latitude, row.getDouble("longitude")) : null,
         row.getObject("owner_unit", UUID.class),
         Columns.instant(row, "observed_from"),
+        Origin.valueOf(row.getString("origin")),
         Columns.instantOrNull(row, "absent_since"));
   }
 }

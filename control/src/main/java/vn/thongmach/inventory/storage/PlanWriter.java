@@ -1,5 +1,6 @@
 package vn.thongmach.inventory.storage;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.ImportRecord;
 import vn.thongmach.inventory.Location;
 import vn.thongmach.inventory.model.AppliedPlan;
@@ -44,6 +46,8 @@ final class PlanWriter {
   private final String source;
   private final OffsetDateTime at;
   private final SourceOwner owner;
+  private final OffsetDateTime observedFrom;
+  private final Origin origin;
   private final AppliedPlan applied;
   private final Map<ObjectKey, UUID> ids;
 
@@ -52,6 +56,8 @@ final class PlanWriter {
       JsonMapper json,
       ImportRecord done,
       SourceOwner owner,
+      Instant observedFrom,
+      Origin origin,
       SourceState state,
       AppliedPlan applied) {
     this.database = database;
@@ -59,6 +65,8 @@ final class PlanWriter {
     this.source = done.source();
     this.at = done.importedAt().atOffset(ZoneOffset.UTC);
     this.owner = owner;
+    this.origin = origin;
+    this.observedFrom = observedFrom.atOffset(ZoneOffset.UTC);
     this.applied = applied;
     this.ids = applied.idsByKey(state);
   }
@@ -93,15 +101,18 @@ final class PlanWriter {
     told(
             """
             insert into network_object (id, source, type, native_id, source_name, name, search_key,
-              latitude, longitude, attributes, content_hash, owner_unit, observed_from)
+              latitude, longitude, attributes, content_hash, owner_unit, observed_from,
+              origin)
             select id, :source, type, native_id, source_name, name, search_key,
-              latitude, longitude, cast(attributes as jsonb), content_hash, :owner, :at
+              latitude, longitude, cast(attributes as jsonb), content_hash, :owner, :observedFrom,
+              :origin
             """
                 + TOLD,
             rows)
         .param("source", source)
         .param("owner", owner.unit())
-        .param("at", at)
+        .param("observedFrom", observedFrom)
+        .param("origin", origin.name())
         .update();
   }
 

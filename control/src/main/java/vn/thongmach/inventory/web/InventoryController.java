@@ -3,6 +3,7 @@ package vn.thongmach.inventory.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,12 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.Sender;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.ImportCounts;
 import vn.thongmach.inventory.ImportFormat;
 import vn.thongmach.inventory.ImportRecord;
+import vn.thongmach.inventory.ImportTerms;
 import vn.thongmach.inventory.ImportingInventory;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.InventoryError;
@@ -46,8 +50,11 @@ class InventoryController {
   @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ImportCounts importFile(
       Scope scope,
+      Sender sender,
       @RequestParam String source,
       @RequestParam String format,
+      @RequestParam(required = false) @Nullable UUID ownerUnit,
+      @RequestParam(required = false) @Nullable Instant observedFrom,
       @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
     ImportFormat known = ImportFormat.parse(format);
@@ -55,8 +62,14 @@ class InventoryController {
       throw new CodedException(InventoryError.FILE_MISSING);
     }
     try (InputStream stream = file.getInputStream()) {
-      return importing.importFile(scope, source, known, stream);
+      return importing.importFile(
+          scope, source, known, terms(sender, ownerUnit, observedFrom), stream);
     }
+  }
+
+  private static ImportTerms terms(
+      Sender sender, @Nullable UUID ownerUnit, @Nullable Instant observedFrom) {
+    return new ImportTerms(ownerUnit, observedFrom, sender.origin() == Origin.SIMULATED);
   }
 
   @Operation(summary = "Imports done, newest first")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.Location;
 import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.inventory.ObjectDetail;
@@ -21,6 +22,7 @@ record ObjectView(
     @Nullable Location location,
     @Nullable UUID ownerUnit,
     Instant observedFrom,
+    Origin origin,
     @Nullable Instant absentSince,
     List<ObjectReference> parents,
     List<ObjectReference> children,
@@ -42,6 +44,7 @@ record ObjectView(
         object.location(),
         object.ownerUnit(),
         object.observedFrom(),
+        object.origin(),
         object.absentSince(),
         detail.parents(),
         detail.children(),

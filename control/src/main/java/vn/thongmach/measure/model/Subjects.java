@@ -185,6 +185,11 @@ public class Subjects {
 
   private static MeasuredObject measured(NetworkObject object) {
     return new MeasuredObject(
-        object.id(), object.type(), object.name(), object.sourceName(), object.observedFrom());
+        object.id(),
+        object.type(),
+        object.name(),
+        object.sourceName(),
+        object.observedFrom(),
+        object.origin());
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.alarm.RecordedState;
 import vn.thongmach.contracts.JournalRecord;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.MeasureTouched;
@@ -348,9 +349,20 @@ class RecorderModuleTests extends DatabaseTest {
         .isEmpty();
   }
 
+  @Test
+  void countsTheSilenceOfASimulatedObjectAsSimulated() {
+    UUID link = rig.network.add("S/1");
+    assertThat(read(link, Origin.MEASURED, NOON).origin()).isEqualTo(Origin.MEASURED);
+    assertThat(read(link, Origin.SIMULATED, NOON).origin()).isEqualTo(Origin.SIMULATED);
+  }
+
   private MeasureReading read(UUID link, Instant asOf) {
-    MeasuredObject object =
-        new MeasuredObject(link, "Link", "S/1", "S/1", Instant.parse("2026-01-01T00:00:00Z"));
+    return read(link, Origin.MEASURED, asOf);
+  }
+
+  private MeasureReading read(UUID link, Origin origin, Instant asOf) {
+    Instant from = Instant.parse("2026-01-01T00:00:00Z");
+    MeasuredObject object = new MeasuredObject(link, "Link", "S/1", "S/1", from, origin);
     return rig.availability()
         .read(
             RecorderRig.SCOPE,

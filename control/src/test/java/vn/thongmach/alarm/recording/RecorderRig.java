@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.model.LedgerEvents;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.inventory.ObjectAlias;
@@ -189,6 +190,7 @@ final class RecorderRig implements AutoCloseable {
               null,
               null,
               Instant.parse("2026-01-01T00:00:00Z"),
+              Origin.MEASURED,
               null));
       return id;
     }
