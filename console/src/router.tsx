@@ -5,6 +5,7 @@ import type { Me } from './api/types';
 import { SignInPage } from './features/sign-in/sign-in-page';
 import { CrashPage, MissingPage } from './shell/fault-pages';
 import { Shell } from './shell/shell';
+import { homeOf } from './shell/workspaces';
 
 export interface RouterContext {
   client: QueryClient;
@@ -49,8 +50,9 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/commitments' });
+  beforeLoad: ({ context }) => {
+    const me = context.client.getQueryData<Me>(['me']);
+    throw redirect({ to: me ? homeOf(me.role) : '/commitments' });
   },
 });
 
@@ -59,6 +61,26 @@ const commitments = createRoute({
   path: '/commitments',
   validateSearch: texts('period', 'target', 'evidence'),
   component: lazyRouteComponent(() => import('./features/commitments/commitments-page'), 'CommitmentsPage'),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments/programmes',
+  validateSearch: texts('q', 'programme'),
+  component: lazyRouteComponent(() => import('./features/programmes/programmes-page'), 'ProgrammesPage'),
+});
+
+const myWork = createRoute({
+  getParentRoute: () => shell,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./features/my-work/my-work-page'), 'MyWorkPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/people',
+  validateSearch: texts('tree', 'unit'),
+  component: lazyRouteComponent(() => import('./features/organisation/people-page'), 'PeoplePage'),
 });
 
 const alarms = createRoute({
@@ -81,7 +103,7 @@ const resource = createRoute({
   component: lazyRouteComponent(() => import('./features/network/object-page'), 'ObjectPage'),
 });
 
-const tree = root.addChildren([signIn, shell.addChildren([home, commitments, alarms, resources, resource])]);
+const tree = root.addChildren([signIn, shell.addChildren([home, myWork, commitments, programmes, people, alarms, resources, resource])]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -29,7 +29,15 @@ export type Severity = Alarm['severity'];
 export type SourceSummary = Schemas['SourceSummary'];
 export type TargetDetail = Schemas['TargetDetail'];
 export type TargetItem = Schemas['TargetItem'];
+export type Mandate = Schemas['Mandate'];
+export type Milestone = Schemas['MilestoneItem'];
+export type Obstacle = Schemas['ObstacleItem'];
+export type Person = Schemas['PersonItem'];
+export type Programme = Schemas['ProgrammePage'];
+export type ProgrammeItem = Schemas['ProgrammeItem'];
+export type Task = Schemas['TaskItem'];
 export type Topology = Schemas['Topology'];
+export type Unit = Schemas['Unit'];
 
 /** Who is signed in; the answer to the sign-in itself tells the same but for the reach. */
 export type Me = Schemas['SignedIn'] & Partial<Schemas['Me']>;

@@ -1,6 +1,7 @@
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
+import { myWorkEn, organisationEn, programmesEn } from './workspaces-en';
 
 export const en: Words = {
   product: 'Thông Mạch',
@@ -14,7 +15,13 @@ export const en: Words = {
     targets: 'Targets',
     alarms: 'Alarms',
     resources: 'Resources',
+    myWork: 'My work',
+    tasks: 'Today',
+    programmes: 'Programmes',
+    organisation: 'Organisation',
+    people: 'People',
   },
+  sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },
   asOf: {
     label: 'As of',
     live: 'live',
@@ -118,4 +125,7 @@ export const en: Words = {
   commitments: commitmentsEn,
   alarms: alarmsEn,
   network: networkEn,
+  myWork: myWorkEn,
+  programmes: programmesEn,
+  organisation: organisationEn,
 };

@@ -1,5 +1,6 @@
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
+import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
 
 export const vi = {
   product: 'Thông Mạch',
@@ -13,7 +14,13 @@ export const vi = {
     targets: 'Chỉ tiêu',
     alarms: 'Cảnh báo',
     resources: 'Tài nguyên',
+    myWork: 'Việc của tôi',
+    tasks: 'Hôm nay',
+    programmes: 'Chương trình',
+    organisation: 'Tổ chức',
+    people: 'Con người',
   },
+  sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },
   asOf: {
     label: 'Tính đến',
     live: 'trực tiếp',
@@ -123,6 +130,9 @@ export const vi = {
   commitments: commitmentsVi,
   alarms: alarmsVi,
   network: networkVi,
+  myWork: myWorkVi,
+  programmes: programmesVi,
+  organisation: organisationVi,
 };
 
 /** Every language has the same keys. */

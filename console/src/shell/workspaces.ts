@@ -1,7 +1,8 @@
-import { Network, Target, type LucideIcon } from 'lucide-react';
+import { Building2, ListChecks, Network, Target, type LucideIcon } from 'lucide-react';
+import type { Me } from '../api/types';
 
 export interface WorkspaceTab {
-  path: '/commitments' | '/network/alarms' | '/network/resources';
+  path: '/my-work' | '/commitments' | '/commitments/programmes' | '/network/alarms' | '/network/resources' | '/organisation/people';
   words: string;
 }
 
@@ -15,7 +16,17 @@ export interface Workspace {
 
 /** The workspaces that exist. A room without content is not listed. */
 export const workspaces: Workspace[] = [
-  { id: 'commitments', words: 'shell.commitments', icon: Target, prefix: '/commitments', tabs: [{ path: '/commitments', words: 'shell.targets' }] },
+  { id: 'my-work', words: 'shell.myWork', icon: ListChecks, prefix: '/my-work', tabs: [{ path: '/my-work', words: 'shell.tasks' }] },
+  {
+    id: 'commitments',
+    words: 'shell.commitments',
+    icon: Target,
+    prefix: '/commitments',
+    tabs: [
+      { path: '/commitments', words: 'shell.targets' },
+      { path: '/commitments/programmes', words: 'shell.programmes' },
+    ],
+  },
   {
     id: 'network',
     words: 'shell.network',
@@ -26,4 +37,24 @@ export const workspaces: Workspace[] = [
       { path: '/network/resources', words: 'shell.resources' },
     ],
   },
+  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/people', words: 'shell.people' }] },
 ];
+
+/** Where a role begins its day. */
+export function homeOf(role: Me['role']): WorkspaceTab['path'] {
+  switch (role) {
+    case 'worker':
+    case 'field':
+      return '/my-work';
+    case 'noc':
+      return '/network/alarms';
+    case 'planner':
+      return '/network/resources';
+    case 'office':
+      return '/organisation/people';
+    case 'programme':
+      return '/commitments/programmes';
+    default:
+      return '/commitments';
+  }
+}

@@ -7,6 +7,7 @@ import { ApiProblem, postJson } from '../../api/http';
 import type { Me } from '../../api/types';
 import { changeLanguage, useWords } from '../../i18n';
 import { Logo } from '../../shell/logo';
+import { SampleMark } from '../../shell/sample-mark';
 import { changeTheme, useTheme } from '../../shell/theme';
 import { OriginLegend } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -58,6 +59,7 @@ export function SignInPage() {
         <p>{t('signIn.promise')}</p>
       </section>
       <section className="sign-in-main">
+        <SampleMark />
         <div className="sign-in-tools">
           <Button type="text" size="small" lang={language === 'vi' ? 'en' : 'vi'} onClick={() => changeLanguage(language === 'vi' ? 'en' : 'vi')}>
             {language === 'vi' ? 'English' : 'Tiếng Việt'}

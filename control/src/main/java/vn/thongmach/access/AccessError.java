@@ -17,6 +17,8 @@ public enum AccessError implements ErrorCode {
   NAME_TAKEN("name-taken", ErrorKind.CONFLICT),
   PASSWORD_LENGTH("password-length", ErrorKind.INVALID),
   LIFETIME_MALFORMED("lifetime-malformed", ErrorKind.INVALID),
+  UNIT_UNKNOWN("unit-unknown", ErrorKind.UNPROCESSABLE),
+  PERSON_UNKNOWN("person-unknown", ErrorKind.UNPROCESSABLE),
   TOKEN_UNKNOWN("token-unknown", ErrorKind.NOT_FOUND);
 
   private final String code;

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.thongmach.access.model.Passwords;
 
 /**
  * Where there are no users yet, adds {@code admin} with a password made here and left in {@code
@@ -24,10 +24,6 @@ class FirstAdministrator implements ApplicationRunner {
 
   static final String NAME = "admin";
 
-  /** Without letters and digits that look alike. */
-  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
-  private static final int PASSWORD_LENGTH = 20;
   private static final Scope BY = Scope.system("first start");
 
   private final Users users;
@@ -41,7 +37,7 @@ class FirstAdministrator implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
     if (users.isEmpty(BY)) {
-      String password = password();
+      String password = Passwords.random();
       leave(password);
       users.add(BY, new NewUser(NAME, password, Role.ADMINISTRATOR, null, null));
     }
@@ -56,14 +52,5 @@ class FirstAdministrator implements ApplicationRunner {
     Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
     Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
     Files.writeString(file, password + "\n", StandardCharsets.UTF_8);
-  }
-
-  private static String password() {
-    SecureRandom random = new SecureRandom();
-    StringBuilder password = new StringBuilder();
-    while (password.length() < PASSWORD_LENGTH) {
-      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return password.toString();
   }
 }

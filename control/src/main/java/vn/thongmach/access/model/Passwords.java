@@ -1,5 +1,6 @@
 package vn.thongmach.access.model;
 
+import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Passwords {
 
+  /** Without letters and digits that look alike. */
+  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+  private static final int RANDOM_LENGTH = 20;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int LANES = 1;
@@ -24,6 +29,16 @@ public class Passwords {
 
   /** Compared with where the name is unknown, so that both answers take the same time. */
   private final String hashOfNobody = argon2.encode(SecretKey.random());
+
+  /** A new password that can be read out and typed. */
+  public static String random() {
+    SecureRandom random = new SecureRandom();
+    StringBuilder password = new StringBuilder();
+    while (password.length() < RANDOM_LENGTH) {
+      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return password.toString();
+  }
 
   public String hash(String password) {
     places.acquireUninterruptibly();

@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.UserAccount;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
 
 /** Storage of users. */
 public interface UserRows {
@@ -17,6 +20,9 @@ public interface UserRows {
 
   /** The enabled user of this name. */
   Optional<StoredUser> byName(Scope scope, String name);
+
+  /** All enabled users by name; for who reaches all units. */
+  PageOf<UserAccount> page(Scope scope, PageRequest page);
 
   /** Whether there is any user at all. */
   boolean any(Scope scope);

@@ -1,0 +1,19 @@
+package vn.thongmach.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user without the secret.
+ *
+ * @param unit null for all units
+ * @param person the person behind it, where recorded
+ */
+public record UserAccount(
+    UUID id,
+    String name,
+    Role role,
+    @Nullable UUID unit,
+    @Nullable UUID person,
+    Instant createdAt) {}

@@ -1,0 +1,117 @@
+// A worker finds the own work and what it serves; a programme stands with its milestones; both trees with their people.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, picture, sideways, violations, visit } from './lib/browser.mjs';
+import { Client } from './lib/client.mjs';
+import { Product, pause } from './lib/product.mjs';
+import { promise, thisYear, today, topology } from './lib/world.mjs';
+
+const DESK = { width: 1440, height: 900 };
+const SIZES = [{ width: 1920, height: 1080 }, DESK, { width: 390, height: 844 }];
+
+let product;
+let browser;
+let administrator;
+let worker;
+let state;
+let unit;
+
+before(async () => {
+  product = await Product.create();
+  await product.start();
+  administrator = new Client(product.url, await product.token('administrator'));
+  const integration = new Client(product.url, await product.token('integration'));
+  assert.equal((await integration.importFile('truc', 'csv', 'truc.csv', topology('truc.csv'))).status, 200);
+  const world = await promise(administrator, { source: 'truc' });
+  unit = world.unit;
+  const party = await administrator.post('/api/units', { code: 'CB-1', name: 'Chi bộ Trung tâm Điều hành mạng', tree: 'PARTY' });
+  const person = await administrator.post('/api/people', { familyName: 'Trần', middleName: 'Thị', givenName: 'Hà', code: 'NV-01' });
+  await administrator.post('/api/mandates', { person: person.id, unit: unit.id, post: 'Kỹ sư truyền dẫn' });
+  await administrator.post('/api/mandates', { person: world.head.id, unit: party.id, post: 'Bí thư' });
+  worker = await administrator.post('/api/users', { name: 'ha.tran', role: 'worker', unit: unit.id, person: person.id });
+  await administrator.post('/api/programmes', {
+    code: 'CT-03', name: 'Tuyến truyền dẫn Bắc – Nam thứ hai', clauses: [world.resolution.clauses[0].id], leadUnit: unit.id,
+    posts: [{ kind: 'PO', person: world.head.id }, { kind: 'PM', person: person.id }], from: `${thisYear()}-01-01`, to: `${Number(thisYear()) + 1}-01-01`,
+    budget: [{ year: Number(thisYear()), planned: 320_000_000_000, spent: 41_500_000_000 }], state: 'RUNNING',
+  });
+  await administrator.post('/api/programmes/CT-03/milestones', { code: 'M1', name: 'Xong chặng Hà Nội – Vinh', due: `${thisYear()}-01-31` });
+  await administrator.post('/api/programmes/CT-03/milestones', { code: 'M2', name: 'Thông mạch toàn tuyến', due: `${thisYear()}-12-31` });
+  const node = (await administrator.read('/api/inventory/objects?type=Node&size=1')).items[0];
+  await administrator.post('/api/tasks', { code: 'CV-1', title: 'Đo kiểm suy hao tuyến cáp', product: 'Biên bản đo', unit: unit.id, person: person.id, due: today(), target: 'MT-1', objects: [node.id] });
+  await administrator.post('/api/tasks', { code: 'CV-2', title: 'Sắp xếp lại kho vật tư', unit: unit.id, person: person.id, due: today() });
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+async function at(path, options = {}) {
+  const page = await visit(browser, product.url, { ...DESK, ...options, state: await session() });
+  await page.goto(product.url + path);
+  return page;
+}
+
+async function session() {
+  if (state) return state;
+  const page = await visit(browser, product.url, DESK);
+  await page.goto(`${product.url}/sign-in`);
+  await page.locator('#name').fill('ha.tran');
+  await page.locator('#password').fill(worker.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/my-work/);
+  state = await page.context().storageState();
+  await page.context().close();
+  return state;
+}
+
+test('a worker begins with the own work, sees what it serves, and hands it over by keyboard alone', async () => {
+  const page = await at('/');
+  await page.waitForURL(/\/my-work/);
+  const task = page.locator('.task-card').filter({ hasText: 'CV-1' });
+  assert.match(await task.innerText(), /MT-1/);
+  await page.locator('.task-card').filter({ hasText: 'CV-2' }).getByText('Chưa nối với chỉ tiêu').waitFor();
+  await task.getByRole('button', { name: 'Báo xong' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Biên bản số 12, lưu tại phòng kỹ thuật');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã báo xong, chờ nghiệm thu').waitFor();
+  const done = (await administrator.read('/api/tasks?size=10')).items.find((each) => each.code === 'CV-1');
+  assert.equal(done.state, 'DONE');
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('three clicks lead from the own task to its target and clause', async () => {
+  const page = await at('/my-work');
+  await page.getByRole('link', { name: 'MT-1' }).click();
+  await page.locator('.target-path').getByText('3.2').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+const screens = {
+  'my-work': { path: () => '/my-work', ready: (page) => page.locator('.task-card').first().waitFor() },
+  programmes: { path: () => '/commitments/programmes?programme=CT-03', ready: (page) => page.locator('.milestone').nth(1).waitFor() },
+  people: { path: () => `/organisation/people?unit=${unit.id}`, ready: (page) => page.locator('.post-list b').filter({ hasText: 'Hà' }).waitFor() },
+};
+
+for (const [name, screen] of Object.entries(screens)) {
+  for (const size of SIZES) {
+    for (const [theme, language] of [['light', 'vi'], ['dark', 'vi'], ...(size === DESK ? [['light', 'en']] : [])]) {
+      test(`${name} at ${size.width}×${size.height}, ${theme}, ${language}: accessible, no sideways scroll, nothing in the console`, async () => {
+        const page = await at(screen.path(), { ...size, theme, language });
+        await screen.ready(page);
+        await page.evaluate(() => document.fonts.ready);
+        await pause(250);
+        await picture(page, `${name}-${size.width}-${theme}-${language}`);
+        assert.equal(await sideways(page), 0);
+        assert.deepEqual(await violations(page), []);
+        assert.deepEqual(page.faults, []);
+        await page.context().close();
+      });
+    }
+  }
+}
