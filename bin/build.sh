@@ -39,7 +39,8 @@ fingerprint() {
   (
     cd "$ROOT"
     find "$@" \( -path console/node_modules -o -path console/dist -o -path contracts/target \
-      -o -path dataplane/target -o -path control/target \) -prune -o -type f -printf '%p %s %T@\n'
+      -o -path dataplane/target -o -path control/target \
+      -o -path simulator/target \) -prune -o -type f -printf '%p %s %T@\n'
   ) | sort | sha256sum | cut -c1-16
 }
 
@@ -86,7 +87,7 @@ install_node_modules() {
 app_fingerprint() {
   local console=()
   [ ! -d "$ROOT/console" ] || console=(console)
-  fingerprint pom.xml contracts dataplane control ${console[@]+"${console[@]}"}
+  fingerprint pom.xml contracts dataplane control simulator ${console[@]+"${console[@]}"}
 }
 
 # Sets APP to the unpacked application of the present sources, building it when it is not there.
@@ -104,7 +105,7 @@ build_app() {
     need_tool mvn maven
     refuse_foreign_parts
     progress building_app
-    build_or_fail "$BUILD/app.log" mvn -B -f "$ROOT/pom.xml" -pl control -am -DskipTests \
+    build_or_fail "$BUILD/app.log" mvn -B -f "$ROOT/pom.xml" -pl control,simulator -am -DskipTests \
       -Dspotless.check.skip=true package
     unpack_app
   fi
@@ -122,7 +123,7 @@ find_app() {
 # A part that another user has built cannot be built again by this one.
 refuse_foreign_parts() {
   local part
-  part=$(find "$BUILD" "$BUILD/app" "$ROOT"/{contracts,dataplane,control}/target "$ROOT"/console/{dist,node_modules} \
+  part=$(find "$BUILD" "$BUILD/app" "$ROOT"/{contracts,dataplane,control,simulator}/target "$ROOT"/console/{dist,node_modules} \
     -maxdepth 1 ! -type l ! -writable -print -quit 2>/dev/null) || true
   [ -z "$part" ] || fail root_unwritable "$part"
 }
@@ -133,6 +134,7 @@ unpack_app() {
   rm -rf "$unfinished"
   build_or_fail "$BUILD/unpack.log" "$JAVA" -Djarmode=tools \
     -jar "$ROOT/control/target/thongmach.jar" extract --destination "$unfinished"
+  cp "$ROOT"/simulator/target/simulator-*.jar "$unfinished/simulator.jar"
   mkdir -p "$BUILD/app"
   for old in "$BUILD"/app/*/; do
     # A running product keeps what it runs from.

@@ -4,6 +4,7 @@ DATA=$ROOT/data
 PORT=8080
 SNMP_PORT=
 DETACH=false
+WITH_SAMPLE=false
 REST=()
 
 # options NAME…: reads the options in WORDS_GIVEN; those not named stay in REST.
@@ -17,11 +18,10 @@ read_options() {
       shift
       continue
     fi
-    if [ "$name" = --detach ]; then
-      DETACH=true
-      shift
-      continue
-    fi
+    case $1 in
+      --detach) DETACH=true && shift && continue ;;
+      --sample) WITH_SAMPLE=true && shift && continue ;;
+    esac
     if [[ $1 == *=* ]]; then
       value=${1#*=}
       shift
@@ -45,19 +45,26 @@ refuse_rest() {
 }
 
 start() {
-  read_options "--data --port --snmp-port --database-url --detach" "$@"
+  read_options "--data --port --snmp-port --database-url --detach --sample" "$@"
   refuse_rest
   [[ $PORT =~ ^[0-9]{1,5}$ ]] && [ "$PORT" -ge 1 ] && [ "$PORT" -le 65535 ] || fail port_malformed "$PORT"
   [[ $SNMP_PORT =~ ^[0-9]{0,5}$ ]] && [ "${SNMP_PORT:-0}" -le 65535 ] || fail port_malformed "$SNMP_PORT"
   hide_database_url "$@"
+  ! $WITH_SAMPLE || check_sample
   PROGRESS=1
   build_app
   java_command
   [ -z "$SNMP_PORT" ] || RUN+=("-Dthongmach.snmp-port=$SNMP_PORT")
-  RUN+=("-Dserver.port=$PORT" "-XX:ErrorFile=$BUILD/java-error-%p.log")
+  sample_words
+  RUN+=("-Dserver.port=$PORT" "-XX:ErrorFile=$BUILD/java-error-%p.log" ${SAMPLE[@]+"${SAMPLE[@]}"})
   progress starting
-  if $DETACH; then
-    start_detached
+  if $WITH_SAMPLE; then
+    start_sample
+  elif $DETACH; then
+    launch_product
+    cat "$START_OUTPUT"
+    disown "$LAUNCHED"
+    exit 0
   else
     exec "${RUN[@]}" vn.thongmach.ThongMach
   fi
@@ -78,7 +85,8 @@ hide_database_url() {
   exec "$ROOT/thongmach" start ${words[@]+"${words[@]}"}
 }
 
-start_detached() {
+# Sets LAUNCHED to the product started in the background, ready; what it said is in START_OUTPUT.
+launch_product() {
   local output folder=$BUILD
   [ -w "$folder" ] || folder=${TMPDIR:-/tmp}
   output=$(mktemp "$folder/start.XXXXXX")
@@ -91,9 +99,9 @@ start_detached() {
   while kill -0 $job 2>/dev/null; do
     if grep -q '^Ready: ' "$output"; then
       sleep 0.1
-      cat "$output"
-      disown $job
-      exit 0
+      LAUNCHED=$job
+      trap - INT TERM
+      return
     fi
     sleep 0.1
   done
@@ -122,6 +130,7 @@ running() {
 stop() {
   read_options "--data" "$@"
   refuse_rest
+  stop_simulator
   if ! running; then
     say not_running "$DATA"
     return

@@ -16,6 +16,22 @@ WORDS=(
   [training_failed]="Quick starts could not be prepared, the start goes on without; details are in %s."
   [still]="  … %s s"
   [build_failed]="The build failed; the end of %s:"
+  [sample_foreign]="Data folder '%s' holds other data; give the sample a folder of its own with --data DIR."
+  [sample_unfinished]="The sample in '%s' was not prepared to the end; remove that folder and start again."
+  [sample_failed]="The sample could not be prepared in '%s'; remove that folder and start again."
+  [sample_preparing]="Preparing the sample operator (once, up to three minutes) …"
+  [sample_units]="  units of both trees: %s"
+  [sample_people]="  people: %s"
+  [sample_mandates]="  posts: %s"
+  [sample_network]="  parts of the network: %s"
+  [sample_documents]="  resolutions, directives, conclusions: %s"
+  [sample_targets]="  targets: %s"
+  [sample_facts]="  reported facts: %s"
+  [sample_programmes]="  action programmes: %s"
+  [sample_tasks]="  tasks: %s"
+  [sample_events]="  faults of two years: %s"
+  [sample_accounts]="Accounts of the sample, kept in %s:\n%s"
+  [sample_prepared]="The sample is ready after %s s."
   [starting]="Starting …"
   [not_running]="Not running on data folder '%s'."
   [stopping]="Stopping process %s …"
@@ -36,7 +52,7 @@ WORDS=(
   [bench_missing]="Name a benchmark, for example: ./thongmach bench start"
   [help]="Thông Mạch: from the resolution to the network and back.
 
-  ./thongmach start [--port N] [--snmp-port N] [--data DIR] [--database-url URL] [--detach]
+  ./thongmach start [--port N] [--snmp-port N] [--data DIR] [--database-url URL] [--detach] [--sample]
                                   builds what is missing, starts, says when it is ready
   ./thongmach stop [--data DIR]   stops it
   ./thongmach status [--data DIR] says whether it runs (exit code 0 or 3)
@@ -64,6 +80,8 @@ WORDS=(
 
   --snmp-port N        UDP port for SNMP traps; without it 1162; 0 receives none
   --data DIR           data folder; without it: data beside this program
+  --sample             an invented operator to look at, on a data folder of its own; its simulator
+                       runs along until stopped
   --database-url URL   a PostgreSQL from 16 on instead of the embedded one, as
                        postgresql://user:password@host:port/database; better kept in the
                        environment as THONGMACH_DATABASE_URL; 'embedded' goes back

@@ -16,6 +16,22 @@ WORDS=(
   [training_failed]="Chưa chuẩn bị được khởi động nhanh, hệ thống vẫn tiếp tục khởi động; chi tiết tại %s."
   [still]="  … %s giây"
   [build_failed]="Xây dựng không thành công; phần cuối của %s:"
+  [sample_foreign]="Thư mục “%s” đang chứa dữ liệu khác; hãy dành cho dữ liệu mẫu một thư mục riêng bằng --data."
+  [sample_unfinished]="Dữ liệu mẫu trong “%s” chưa được chuẩn bị xong; hãy xóa thư mục đó rồi khởi động lại."
+  [sample_failed]="Không chuẩn bị được dữ liệu mẫu trong “%s”; hãy xóa thư mục đó rồi khởi động lại."
+  [sample_preparing]="Đang chuẩn bị doanh nghiệp mẫu (chỉ một lần, tối đa ba phút) …"
+  [sample_units]="  đơn vị của hai hệ thống: %s"
+  [sample_people]="  con người: %s"
+  [sample_mandates]="  chức vụ: %s"
+  [sample_network]="  phần mạng lưới: %s"
+  [sample_documents]="  nghị quyết, chỉ thị, kết luận: %s"
+  [sample_targets]="  chỉ tiêu: %s"
+  [sample_facts]="  số liệu báo cáo: %s"
+  [sample_programmes]="  chương trình hành động: %s"
+  [sample_tasks]="  nhiệm vụ: %s"
+  [sample_events]="  sự cố trong hai năm: %s"
+  [sample_accounts]="Tài khoản của dữ liệu mẫu, lưu trong %s:\n%s"
+  [sample_prepared]="Dữ liệu mẫu đã sẵn sàng sau %s giây."
   [starting]="Đang khởi động …"
   [not_running]="Hệ thống không chạy trên thư mục dữ liệu “%s”."
   [stopping]="Đang dừng tiến trình %s …"
@@ -36,7 +52,7 @@ WORDS=(
   [bench_missing]="Hãy ghi tên phép đo, ví dụ: ./thongmach bench start"
   [help]="Thông Mạch: từ nghị quyết đến mạng lưới và ngược lại.
 
-  ./thongmach start [--port N] [--snmp-port N] [--data DIR] [--database-url URL] [--detach]
+  ./thongmach start [--port N] [--snmp-port N] [--data DIR] [--database-url URL] [--detach] [--sample]
                                   xây dựng phần còn thiếu, khởi động và báo khi sẵn sàng
   ./thongmach stop [--data DIR]   dừng hệ thống
   ./thongmach status [--data DIR] cho biết hệ thống có đang chạy không (mã thoát 0 hoặc 3)
@@ -66,6 +82,8 @@ WORDS=(
 
   --snmp-port N        cổng UDP nhận trap SNMP; không ghi là 1162; 0 là không nhận
   --data DIR           thư mục dữ liệu; nếu không ghi: thư mục data cạnh chương trình này
+  --sample             doanh nghiệp mẫu không có thật, trên thư mục dữ liệu riêng; chương trình mô
+                       phỏng chạy kèm cho đến khi dừng
   --database-url URL   dùng PostgreSQL từ bản 16 thay cho bản nhúng, viết
                        postgresql://người-dùng:mật-khẩu@máy-chủ:cổng/cơ-sở-dữ-liệu; nên đặt trong
                        biến môi trường THONGMACH_DATABASE_URL; “embedded” để quay lại bản nhúng

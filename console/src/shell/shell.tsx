@@ -5,6 +5,7 @@ import { OriginLegend } from '../ui/origin-mark';
 import { AccountMenu } from './account-menu';
 import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
+import { SampleMark } from './sample-mark';
 import { workspaces, type Workspace } from './workspaces';
 
 /** Rail = workspaces, top tabs = pages of one workspace, drawer = proof. */
@@ -33,6 +34,7 @@ export function Shell() {
             <AccountMenu />
           </div>
         </header>
+        <SampleMark />
         <main id="content" className="content" tabIndex={-1}>
           <Outlet />
         </main>
@@ -67,7 +69,7 @@ function Tabs({ workspace }: { workspace: Workspace }) {
   return (
     <nav className="tabs" aria-label={t(workspace.words)}>
       {workspace.tabs.map((tab) => (
-        <Link key={tab.path} to={tab.path} className="tab" activeProps={{ className: 'tab tab-on', 'aria-current': 'page' }}>
+        <Link key={tab.path} to={tab.path} className="tab" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ className: 'tab tab-on', 'aria-current': 'page' }}>
           {t(tab.words)}
         </Link>
       ))}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -21,8 +22,8 @@ import vn.thongmach.kernel.PageNonce;
 
 /**
  * Serves the console. Its one page answers at every address the console routes by itself, each time
- * with a fresh nonce; files below {@code /assets} carry a hash in their names and may be kept for a
- * year.
+ * with a fresh nonce and with the mark of a sample where the data are one; files below {@code
+ * /assets} carry a hash in their names and may be kept for a year.
  */
 @Hidden
 @Controller
@@ -30,20 +31,32 @@ class ConsolePages implements WebMvcConfigurer {
 
   private static final String FILES = "classpath:/static/";
   private static final String NONCE_PLACE = "__CSP_NONCE__";
+  private static final String SAMPLE_PLACE = "__SAMPLE__";
   private static final Duration LONG = Duration.ofDays(365);
   private static final Duration SHORT = Duration.ofHours(1);
 
   private final Optional<String> page;
 
-  ConsolePages() throws IOException {
+  ConsolePages(@Value("${thongmach.sample:false}") boolean sample) throws IOException {
     Resource file = new ClassPathResource("static/index.html");
     page =
         file.exists()
-            ? Optional.of(file.getContentAsString(StandardCharsets.UTF_8))
+            ? Optional.of(
+                file.getContentAsString(StandardCharsets.UTF_8)
+                    .replace(SAMPLE_PLACE, Boolean.toString(sample)))
             : Optional.empty();
   }
 
-  @GetMapping({"/", "/index.html", "/sign-in", "/commitments/**", "/alarms/**", "/network/**"})
+  @GetMapping({
+    "/",
+    "/index.html",
+    "/sign-in",
+    "/my-work",
+    "/commitments/**",
+    "/alarms/**",
+    "/network/**",
+    "/organisation/**"
+  })
   ResponseEntity<String> page(HttpServletRequest request) {
     String text = page.orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
     return ResponseEntity.ok()

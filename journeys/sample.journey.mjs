@@ -1,0 +1,83 @@
+// The sample operator: prepared once by the launcher, every figure of it reported or simulated, living until stopped.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { Client } from './lib/client.mjs';
+import { Product, eventually, run } from './lib/product.mjs';
+
+let product;
+let client;
+
+const start = (...more) => run('start', '--detach', '--data', product.data, '--port', String(product.port), ...more);
+
+before(async () => {
+  product = await Product.create();
+  const started = await start('--sample');
+  assert.equal(started.code, 0, started.stderr);
+  assert.ok(started.stdout.split('\n').includes(`Ready: ${product.url}`), started.stdout);
+  client = new Client(product.url, await product.token('administrator'));
+});
+
+after(() => product?.remove());
+
+const all = async (path) => (await client.read(path)).items;
+
+test('a whole operator stands there, and most of its targets are computed', async () => {
+  assert.equal((await client.read('/api/people?size=1')).total, 5_000);
+  assert.ok((await client.read('/api/units?size=1')).total > 380);
+  const objects = (type) => client.read(`/api/inventory/objects?size=1&type=${type}`);
+  assert.ok((await objects('Site')).total >= 3_000);
+  assert.ok((await objects('Cell')).total >= 29_000);
+  const targets = await eventually('scores', async () => {
+    const found = await all('/api/targets?size=1000');
+    return found.every((target) => target.score !== null) && found;
+  }, 120);
+  assert.ok(targets.filter((target) => target.measure === 'availability').length >= 60);
+  assert.ok(targets.length >= 110);
+});
+
+test('no figure of the sample passes for measured', async () => {
+  const targets = await all('/api/targets?size=1000');
+  for (const target of targets.filter((each) => each.measure !== 'availability')) assert.equal(target.origin, 'REPORTED', target.code);
+  const evidence = await client.read('/api/targets/TRUC-1/evidence');
+  assert.equal(evidence.origin, 'SIMULATED');
+  assert.ok(evidence.intervals.length > 20);
+  for (const alarm of await all('/api/alarms?state=all&size=1000')) assert.equal(alarm.origin, 'SIMULATED');
+  const page = await (await fetch(product.url)).text();
+  assert.match(page, /thongmach-sample" content="true"/);
+});
+
+test('thirteen admitted against ten score in full and show what is over', async () => {
+  const year = new Date().getFullYear() - 1;
+  const target = await client.read(`/api/targets/KN-NOC?period=${year}`);
+  assert.equal(target.value, 13);
+  assert.equal(target.score, 100);
+});
+
+test('its network goes on, and stops with the product', async () => {
+  const simulator = Number(readFileSync(join(product.data, 'sample', 'pid'), 'utf8'));
+  assert.match(readFileSync(`/proc/${simulator}/cmdline`, 'utf8'), /Simulator/);
+  assert.equal((await product.stop()).code, 0);
+  await eventually('the simulator ends', () => {
+    try {
+      return !readFileSync(`/proc/${simulator}/cmdline`, 'utf8').includes('Simulator');
+    } catch {
+      return true;
+    }
+  });
+  const again = await start();
+  assert.equal(again.code, 0, again.stderr);
+  assert.match(await (await fetch(product.url)).text(), /thongmach-sample" content="true"/);
+  assert.throws(() => readFileSync(join(product.data, 'sample', 'pid')), 'without --sample no simulator');
+});
+
+test('the sample is refused on a folder with other data', async () => {
+  const other = await Product.create();
+  mkdirSync(other.data, { recursive: true });
+  writeFileSync(join(other.data, 'VERSION'), 'thongmach-data 1\n');
+  const refused = await run('start', '--detach', '--sample', '--data', other.data, '--port', String(other.port));
+  assert.notEqual(refused.code, 0);
+  assert.match(refused.stderr, /holds other data/);
+  await other.remove();
+});

@@ -1,0 +1,75 @@
+package vn.thongmach.simulator.load;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import vn.thongmach.simulator.live.Fault;
+import vn.thongmach.simulator.live.Sending;
+import vn.thongmach.simulator.world.Chance;
+import vn.thongmach.simulator.world.Organisation;
+import vn.thongmach.simulator.world.World;
+
+/** Fills an empty product with the sample, in the order in which things name each other. */
+public final class Preparation {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final Api administrator;
+  private final Api events;
+  private final Progress progress;
+
+  /**
+   * @param administrator reaches all units
+   * @param events of the simulated network; its origin marks all that network has and tells
+   */
+  public Preparation(Api administrator, Api events, Progress progress) {
+    this.administrator = administrator;
+    this.events = events;
+    this.progress = progress;
+  }
+
+  /**
+   * Hands everything in.
+   *
+   * @param from since when the network has been watched
+   * @param now what clears later is still open
+   * @return a line for each account that was made: name, password, role and whose it is
+   * @throws Api.RefusedException where the product refuses something; what was handed in stays
+   */
+  public List<String> run(World world, List<Fault> history, Instant from, Instant now) {
+    Ids ids = new Ids();
+    Organisation organisation = world.organisation();
+    JsonNode intent = Intent.read();
+    OrganisationLoad people = new OrganisationLoad(administrator, ids);
+    progress.step("units", organisation.units().size());
+    people.units(organisation.units());
+    progress.step("people", organisation.people().size());
+    people.people(organisation.people());
+    progress.step("mandates", organisation.mandates().size());
+    people.mandates(organisation);
+    progress.step("network", 1 + world.network().provinces().size());
+    new NetworkLoad(events, ids, from).load(world.network());
+    progress.step("documents", intent.get("documents").size());
+    new DirectiveLoad(administrator, ids).load(intent.get("documents"));
+    LocalDate today = LocalDate.ofInstant(now, VIETNAM);
+    List<String> services = new ArrayList<>();
+    intent.get("services").forEach(service -> services.add(service.asString()));
+    FactLoad facts = new FactLoad(administrator, ids, world, today, new Chance(today.getYear()));
+    facts.measures(services);
+    progress.step("targets", new TargetLoad(administrator, ids, world, today).load(services));
+    progress.step("facts", facts.load());
+    progress.step("programmes", intent.get("programmes").size());
+    new ProgrammeLoad(
+            administrator, ids, organisation, today, new Chance(intent.get("programmes").size()))
+        .load(intent);
+    progress.step("tasks", organisation.people().size());
+    new TaskLoad(administrator, ids, today, new Chance(organisation.people().size()))
+        .load(organisation);
+    progress.step("events", history.size());
+    Sending.send(events, history, now);
+    return new AccountLoad(administrator, ids, organisation).load();
+  }
+}

@@ -1,0 +1,231 @@
+package vn.thongmach.simulator.load;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thongmach.simulator.world.Geography.Province;
+import vn.thongmach.simulator.world.Organisation;
+import vn.thongmach.simulator.world.World;
+
+/** Targets on the clauses: availability computed from the network, the rest from reported facts. */
+final class TargetLoad {
+
+  private static final String NETWORK = "02-NQ/ĐU";
+  private static final String CONGRESS = "01-NQ/ĐH";
+  private static final String NOC = "VX.NOC";
+  private static final List<String> PARTIES = List.of("DU", "DB.NOC", "DB.MB", "DB.MT", "DB.MN");
+
+  private final Api api;
+  private final Ids ids;
+  private final Map<String, String> heads = new LinkedHashMap<>();
+  private final World world;
+  private final int year;
+
+  TargetLoad(Api api, Ids ids, World world, LocalDate today) {
+    this.api = api;
+    this.ids = ids;
+    this.world = world;
+    this.year = today.getYear();
+    for (Organisation.Mandate mandate : world.organisation().mandates()) {
+      heads.putIfAbsent(mandate.unit(), mandate.person());
+    }
+  }
+
+  /** A promise; who heads the unit answers for it. */
+  private record Promise(
+      String code,
+      String name,
+      String unit,
+      String measure,
+      Map<String, Object> subject,
+      double baseline,
+      double plan,
+      String document,
+      String clause) {}
+
+  int load(List<String> services) {
+    List<Promise> promises = new ArrayList<>();
+    network(promises);
+    people(promises);
+    work(promises);
+    for (int i = 0; i < services.size(); i++) {
+      double users = FactLoad.usersPlanned(i, year);
+      promises.add(
+          new Promise(
+              "DV-%02d".formatted(i + 1),
+              "Người dùng dịch vụ " + services.get(i),
+              "VX.KD",
+              FactLoad.usersOf(i),
+              Map.of("units", List.of(ids.unit("VX.KD"))),
+              users / 2,
+              users,
+              "05-NQ/ĐU",
+              "1"));
+    }
+    promises.forEach(this::post);
+    return promises.size();
+  }
+
+  private void network(List<Promise> promises) {
+    promises.add(
+        availability(
+            "TRUC-1",
+            "Độ khả dụng các chặng truyền dẫn trục",
+            NOC,
+            "Link",
+            "VX-TRUC",
+            99,
+            99.9,
+            "1"));
+    promises.add(
+        availability(
+            "TRUC-2", "Độ khả dụng các nút mạng trục", NOC, "Node", "VX-TRUC", 99.5, 99.95, "2"));
+    for (Province province : world.geography().provinces()) {
+      String unit = "VX.T" + province.code();
+      String source = "VX-" + province.code();
+      promises.add(
+          availability(
+              "NUT-" + province.code(),
+              "Độ khả dụng nút mạng Viễn thông " + province.name(),
+              unit,
+              "Node",
+              source,
+              99.5,
+              99.95,
+              "2"));
+      promises.add(
+          availability(
+              "VONG-" + province.code(),
+              "Độ khả dụng các vòng cáp Viễn thông " + province.name(),
+              unit,
+              "Link",
+              source,
+              99.5,
+              99.97,
+              "3"));
+    }
+  }
+
+  private static Promise availability(
+      String code,
+      String name,
+      String unit,
+      String type,
+      String source,
+      double baseline,
+      double plan,
+      String clause) {
+    Map<String, Object> subject = Map.of("type", type, "source", source);
+    return new Promise(code, name, unit, "availability", subject, baseline, plan, NETWORK, clause);
+  }
+
+  private void people(List<Promise> promises) {
+    promises.add(
+        reported(
+            "KN-NOC",
+            "Đảng viên mới kết nạp tại Trung tâm Điều hành mạng",
+            "DB.NOC",
+            "members-admitted",
+            10,
+            CONGRESS,
+            "III.1"));
+    for (String party : PARTIES) {
+      promises.add(
+          reported(
+              "HT-" + party,
+              "Đảng viên tham gia học tập, quán triệt (" + party + ")",
+              party,
+              "study-participation",
+              100,
+              CONGRESS,
+              "III.2"));
+    }
+  }
+
+  private void work(List<Promise> promises) {
+    promises.add(
+        reported(
+            "KM-TRUC",
+            "Ki-lô-mét tuyến Bắc - Nam đã thông mạch",
+            NOC,
+            "kilometres-connected",
+            6_000,
+            CONGRESS,
+            "I.2"));
+    promises.add(
+        reported(
+            "TINH-TRUC",
+            "Tỉnh, thành phố đã nối vào tuyến Bắc - Nam",
+            NOC,
+            "provinces-connected",
+            17,
+            CONGRESS,
+            "I.2"));
+    for (Organisation.Unit unit : world.organisation().units()) {
+      boolean department = "VX".equals(unit.parent()) && unit.weight() == OFFICE;
+      boolean centre = unit.code().matches("VX\\.(NOC|M[BTN])");
+      if (department || centre) {
+        promises.add(
+            reported(
+                "CV-" + unit.code().substring(3),
+                "Công việc xong đúng hạn: " + unit.name(),
+                unit.code(),
+                "tasks-on-time",
+                95,
+                "03-NQ/ĐU",
+                "2"));
+      }
+      if (centre) {
+        promises.add(
+            reported(
+                "VM-" + unit.code().substring(3),
+                "Vướng mắc tháo gỡ đúng hạn: " + unit.name(),
+                unit.code(),
+                "obstacles-removed-on-time",
+                90,
+                "06-NQ/ĐU",
+                "1"));
+      }
+    }
+  }
+
+  private static final int OFFICE = 16;
+
+  private Promise reported(
+      String code,
+      String name,
+      String unit,
+      String measure,
+      double plan,
+      String document,
+      String clause) {
+    Map<String, Object> subject = Map.of("units", List.of(ids.unit(unit)));
+    return new Promise(code, name, unit, measure, subject, 0, plan, document, clause);
+  }
+
+  private void post(Promise promise) {
+    String head = heads.get(promise.unit());
+    if (head == null) {
+      throw new IllegalStateException("Nobody heads " + promise.unit());
+    }
+    List<Map<String, Object>> plan = new ArrayList<>();
+    for (int each = year - 1; each <= year; each++) {
+      plan.add(Map.of("period", Integer.toString(each), "value", promise.plan()));
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("code", promise.code());
+    body.put("name", promise.name());
+    body.put("ownerUnit", ids.unit(promise.unit()));
+    body.put("head", ids.person(head));
+    body.put("measure", promise.measure());
+    body.put("subject", promise.subject());
+    body.put("direction", "HIGHER");
+    body.put("baseline", promise.baseline());
+    body.put("plan", plan);
+    body.put("weight", 1);
+    body.put("clause", ids.clause(promise.document(), promise.clause()));
+    api.post("/api/targets", body);
+  }
+}

@@ -1,0 +1,90 @@
+package vn.thongmach.simulator.load;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thongmach.simulator.world.Chance;
+import vn.thongmach.simulator.world.Organisation;
+import vn.thongmach.simulator.world.Organisation.Person;
+
+/** A task for everybody: on objects of the own area for the technical teams of provinces. */
+final class TaskLoad {
+
+  private static final int LONGEST = 40;
+  private static final List<String> ON_OBJECTS =
+      List.of(
+          "Đo kiểm suy hao tuyến cáp",
+          "Kiểm tra nguồn và ắc quy",
+          "Bảo dưỡng điều hoà phòng máy",
+          "Kiểm tra tiếp đất, chống sét",
+          "Đối soát tài nguyên tại trạm");
+  private static final List<String> IN_OFFICES =
+      List.of(
+          "Rà soát số liệu báo cáo tháng",
+          "Cập nhật quy trình vận hành",
+          "Phân tích nguyên nhân sự cố",
+          "Lập kế hoạch bảo dưỡng tháng sau",
+          "Tổng hợp kiến nghị của địa bàn");
+  private static final List<String> IN_BUSINESS =
+      List.of(
+          "Chăm sóc khách hàng trọng điểm",
+          "Khảo sát nhu cầu tại địa bàn",
+          "Thu thập ý kiến khách hàng");
+
+  private final Api api;
+  private final Ids ids;
+  private final LocalDate today;
+  private final Chance chance;
+  private final Map<String, List<String>> nodes = new LinkedHashMap<>();
+
+  TaskLoad(Api api, Ids ids, LocalDate today, Chance chance) {
+    this.api = api;
+    this.ids = ids;
+    this.today = today;
+    this.chance = chance;
+  }
+
+  int load(Organisation organisation) {
+    List<Map<String, Object>> tasks = new ArrayList<>();
+    for (Person person : organisation.people()) {
+      tasks.add(task(person, tasks.size() + 1));
+    }
+    Crowd.each(tasks, task -> api.post("/api/tasks", task));
+    return tasks.size();
+  }
+
+  private Map<String, Object> task(Person person, int number) {
+    Map<String, Object> task = new LinkedHashMap<>();
+    task.put("code", "CV-%05d".formatted(number));
+    task.put("unit", ids.unit(person.unit()));
+    task.put("person", ids.person(person.code()));
+    task.put("due", today.plusDays(1 + chance.below(LONGEST)).toString());
+    task.put("product", "Biên bản có xác nhận");
+    String title = chance.oneOf(IN_OFFICES);
+    if (person.unit().matches("VX\\.T\\d\\d.*")) {
+      String province = person.unit().substring(4, 6);
+      if (person.unit().endsWith(".KD")) {
+        title = chance.oneOf(IN_BUSINESS);
+      } else {
+        String object = chance.oneOf(nodes.computeIfAbsent(province, this::nodes));
+        task.put("objects", List.of(object));
+        task.put("target", "NUT-" + province);
+        title = chance.oneOf(ON_OBJECTS);
+      }
+    } else if (person.unit().startsWith("VX.NOC")) {
+      task.put("target", chance.oneOf(List.of("TRUC-1", "TRUC-2")));
+    }
+    task.put("title", title);
+    return task;
+  }
+
+  private List<String> nodes(String province) {
+    List<String> found = new ArrayList<>();
+    api.get("/api/inventory/objects?type=Node&size=1000&source=VX-" + province)
+        .get("items")
+        .forEach(object -> found.add(object.get("id").asString()));
+    return found;
+  }
+}

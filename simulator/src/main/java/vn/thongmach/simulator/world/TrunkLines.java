@@ -1,0 +1,118 @@
+package vn.thongmach.simulator.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.thongmach.simulator.world.Geography.Line;
+import vn.thongmach.simulator.world.Geography.Town;
+import vn.thongmach.simulator.world.Network.Area;
+import vn.thongmach.simulator.world.Network.Item;
+
+/**
+ * The North-South trunk: a line along the coast, a western line, cross links between both, and
+ * branches that reach every other town from two sides. Six main nodes, twelve before.
+ */
+final class TrunkLines {
+
+  /** Cable is laid along roads, longer than the straight line. */
+  private static final double DETOUR = 1.6;
+
+  private static final List<String> MAIN =
+      List.of("Hà Nội", "Vinh", "Đà Nẵng", "Quy Nhơn", "Sài Gòn", "Cần Thơ");
+  private static final int CROSS_LINKS = 8;
+
+  private final List<Item> items = new ArrayList<>();
+  private final Map<String, String> nodes = new LinkedHashMap<>();
+  private final Set<Set<String>> joined = new HashSet<>();
+
+  static Area of(Geography geography) {
+    return new TrunkLines().build(geography.towns());
+  }
+
+  private Area build(List<Town> towns) {
+    int number = 0;
+    for (Town town : towns) {
+      number++;
+      String id = "TRUC-%02d".formatted(number);
+      nodes.put(town.name(), id);
+      boolean main = MAIN.contains(town.name());
+      items.add(
+          Network.site(
+              "TR-" + id,
+              (main ? "Trung tâm " : "Trạm trục ") + town.name(),
+              town.latitude(),
+              town.longitude()));
+      items.add(
+          Network.node(id, "TR-" + id, (main ? "Nút mạng chính " : "Nút trục ") + town.name()));
+    }
+    List<Town> coast = towns.stream().filter(town -> town.line() == Line.COAST).toList();
+    List<Town> west = towns.stream().filter(town -> town.line() == Line.WEST).toList();
+    line(coast);
+    line(west);
+    cross(west, coast);
+    List<Town> reached = new ArrayList<>(coast);
+    reached.addAll(west);
+    List<Town> branches =
+        new ArrayList<>(towns.stream().filter(town -> town.line() == Line.BRANCH).toList());
+    branches.sort(
+        Comparator.comparingDouble(
+            town -> reached.stream().mapToDouble(town::kilometresTo).min().orElseThrow()));
+    for (Town town : branches) {
+      nearest(town, reached).stream().limit(2).forEach(other -> join(town, other));
+      reached.add(town);
+    }
+    for (Town town : towns) {
+      secondWay(town, towns);
+    }
+    return new Area("VX-TRUC", "VX.NOC", List.copyOf(items));
+  }
+
+  private void line(List<Town> towns) {
+    for (int i = 1; i < towns.size(); i++) {
+      join(towns.get(i - 1), towns.get(i));
+    }
+  }
+
+  /** A town at the end of a line is reached from another side too. */
+  private void secondWay(Town town, List<Town> towns) {
+    String node = nodes.getOrDefault(town.name(), "");
+    if (joined.stream().filter(ends -> ends.contains(node)).count() < 2) {
+      nearest(town, towns).stream()
+          .skip(1)
+          .filter(other -> !joined.contains(Set.of(node, nodes.getOrDefault(other.name(), ""))))
+          .findFirst()
+          .ifPresent(other -> join(town, other));
+    }
+  }
+
+  /** The western line's ends and, evenly, some of its towns reach over to the coast. */
+  private void cross(List<Town> west, List<Town> coast) {
+    for (int i = 0; i < CROSS_LINKS; i++) {
+      Town town = west.get(i * (west.size() - 1) / (CROSS_LINKS - 1));
+      join(town, nearest(town, coast).getFirst());
+    }
+  }
+
+  private static List<Town> nearest(Town town, List<Town> others) {
+    return others.stream().sorted(Comparator.comparingDouble(town::kilometresTo)).toList();
+  }
+
+  private void join(Town a, Town z) {
+    String from = nodes.getOrDefault(a.name(), "");
+    String to = nodes.getOrDefault(z.name(), "");
+    if (joined.add(Set.of(from, to))) {
+      double kilometres = Math.rint(a.kilometresTo(z) * DETOUR);
+      items.add(
+          Network.link(
+              "CHANG-%03d".formatted(joined.size()),
+              from,
+              to,
+              "Chặng %s - %s (%.0f km)".formatted(a.name(), z.name(), kilometres),
+              kilometres));
+    }
+  }
+}
