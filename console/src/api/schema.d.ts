@@ -1300,6 +1300,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users by name */
+        get: operations["getUsers"];
+        put?: never;
+        /**
+         * Add a user
+         * @description The password is made by the product and told in this answer alone.
+         */
+        post: operations["postUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/eventListener/v7": {
         parameters: {
             query?: never;
@@ -1357,6 +1378,12 @@ export interface components {
             to?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        AddedUser: {
+            name: string;
+            password: string;
+            /** @enum {string} */
+            role: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration";
         };
         AlarmDetail: {
             additionalText: string;
@@ -2118,6 +2145,8 @@ export interface components {
             name: string;
             /** Format: date-time */
             observedFrom: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
             /** Format: uuid */
             ownerUnit: string | null;
             source: string;
@@ -2182,6 +2211,8 @@ export interface components {
             name: string;
             /** Format: date-time */
             observedFrom: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
             /** Format: uuid */
             ownerUnit: string | null;
             parents: components["schemas"]["ObjectReference"][];
@@ -2437,6 +2468,15 @@ export interface components {
         };
         PageOfUnit: {
             items: components["schemas"]["Unit"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfUserAccount: {
+            items: components["schemas"]["UserAccount"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3332,6 +3372,28 @@ export interface components {
             body?: string | null;
             document?: string | null;
         };
+        UserAccount: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            person: string | null;
+            /** @enum {string} */
+            role: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration";
+            /** Format: uuid */
+            unit: string | null;
+        };
+        UserDraft: {
+            name?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** @enum {string|null} */
+            role?: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration" | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
         Wording: {
             code: string;
             /** Format: date-time */
@@ -3951,6 +4013,8 @@ export interface operations {
         parameters: {
             query: {
                 format: string;
+                observedFrom?: string;
+                ownerUnit?: string;
                 source: string;
             };
             header?: never;
@@ -6738,6 +6802,71 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getUsers: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfUserAccount"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AddedUser"];
                 };
             };
             /** @description Refused */

@@ -9,7 +9,7 @@ export const myWorkEn = {
   programme: 'in programme',
   unlinked: 'Not linked to a target or programme yet; it still counts as work.',
   objects: 'Network objects',
-  outside: 'and {{n}} objects outside your scope',
+  outside: '{{n}} objects outside your scope',
   finish: 'Report done',
   hand: 'Hand over',
   note: 'Where the result lies and who may see it',

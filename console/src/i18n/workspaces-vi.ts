@@ -9,7 +9,7 @@ export const myWorkVi = {
   programme: 'thuộc chương trình',
   unlinked: 'Chưa nối với chỉ tiêu hay chương trình nào; việc này vẫn được tính là việc.',
   objects: 'Đối tượng mạng',
-  outside: 'và {{n}} đối tượng ngoài phạm vi',
+  outside: '{{n}} đối tượng ngoài phạm vi của tài khoản',
   finish: 'Báo xong',
   hand: 'Gửi kết quả',
   note: 'Kết quả ở đâu, ai có thể xem',

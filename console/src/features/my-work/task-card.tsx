@@ -23,7 +23,7 @@ export function TaskCard({ task }: { task: Task }) {
         <SafeText text={task.title} />
       </h3>
       <TaskLine task={task} />
-      {task.objects.length > 0 ? <TaskObjects task={task} /> : null}
+      {task.objectCount > 0 ? <TaskObjects task={task} /> : null}
       {task.state === 'OPEN' && !handing ? (
         <Button type="primary" className="task-button" onClick={() => setHanding(true)}>
           {t('myWork.finish')}

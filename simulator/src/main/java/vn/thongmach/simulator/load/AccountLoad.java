@@ -39,7 +39,7 @@ final class AccountLoad {
     lines.add(add("quyhoach", "planner", null, "VX.KTM", 2));
     lines.add(add("kiemtra", "inspector", null, "VX.PCTT", 1));
     lines.add(add("vanphong", "office", null, "VX.VP", 1));
-    lines.add(add("nguoilaodong", "worker", FIELD_TEAM, FIELD_TEAM, 2));
+    lines.add(add("nguoilaodong", "worker", "VX.T46", FIELD_TEAM, 2));
     lines.add(add("quantri", "administrator", null, "VX.CNTT", 1));
     return lines;
   }
