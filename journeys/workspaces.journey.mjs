@@ -92,7 +92,36 @@ test('three clicks lead from the own task to its target and clause', async () =>
   await page.context().close();
 });
 
+test('Ctrl K finds a programme without diacritics, and Enter opens it', async () => {
+  const page = await at('/my-work');
+  await page.locator('.task-card').first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('tuyen truyen dan');
+  await page.getByRole('option').filter({ hasText: 'CT-03' }).waitFor();
+  await page.waitForTimeout(400);
+  assert.deepEqual(await violations(page), []);
+  await picture(page, 'search');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/programmes\?programme=CT-03/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the strip leads from a target to its clause, its task and its object, and says where it is open', async () => {
+  const page = await at('/commitments?target=MT-1');
+  const strip = page.locator('.strip');
+  await strip.locator('.bead').nth(4).waitFor();
+  assert.match(await strip.innerText(), /Điểm nghị quyết[\s\S]*Chương trình[\s\S]*Chỉ tiêu[\s\S]*Nhiệm vụ[\s\S]*Đối tượng/);
+  assert.match(await strip.locator('.strip-summary').innerText(), /Thông mạch|Hở mạch \d\/4/);
+  await strip.locator('button[aria-current=step]').focus();
+  await page.keyboard.press('ArrowRight');
+  await picture(page, 'strip');
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 const screens = {
+  target: { path: () => '/commitments?target=MT-1', ready: (page) => page.locator('.strip .bead').nth(4).waitFor() },
   'my-work': { path: () => '/my-work', ready: (page) => page.locator('.task-card').first().waitFor() },
   programmes: { path: () => '/commitments/programmes?programme=CT-03', ready: (page) => page.locator('.milestone').nth(1).waitFor() },
   people: { path: () => `/organisation/people?unit=${unit.id}`, ready: (page) => page.locator('.post-list b').filter({ hasText: 'Hà' }).waitFor() },

@@ -1,3 +1,4 @@
+import { searchEn, stripEn } from './circuit-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
@@ -125,6 +126,8 @@ export const en: Words = {
   commitments: commitmentsEn,
   alarms: alarmsEn,
   network: networkEn,
+  search: searchEn,
+  strip: stripEn,
   myWork: myWorkEn,
   programmes: programmesEn,
   organisation: organisationEn,

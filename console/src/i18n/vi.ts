@@ -1,3 +1,4 @@
+import { searchVi, stripVi } from './circuit-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
@@ -130,6 +131,8 @@ export const vi = {
   commitments: commitmentsVi,
   alarms: alarmsVi,
   network: networkVi,
+  search: searchVi,
+  strip: stripVi,
   myWork: myWorkVi,
   programmes: programmesVi,
   organisation: organisationVi,

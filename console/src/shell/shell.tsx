@@ -1,11 +1,13 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { LiveProvider } from '../api/live';
 import { useWords } from '../i18n';
+import { SearchPalette } from './search-palette';
 import { OriginLegend } from '../ui/origin-mark';
 import { AccountMenu } from './account-menu';
 import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
 import { SampleMark } from './sample-mark';
+import { Strip } from './strip';
 import { workspaces, type Workspace } from './workspaces';
 
 /** Rail = workspaces, top tabs = pages of one workspace, drawer = proof. */
@@ -29,6 +31,7 @@ export function Shell() {
           <h1 className="top-title">{workspace ? t(workspace.words) : t('product')}</h1>
           {workspace ? <Tabs workspace={workspace} /> : null}
           <div className="top-right">
+            <SearchPalette />
             <OriginLegend />
             <AsOfStamp />
             <AccountMenu />
@@ -36,7 +39,10 @@ export function Shell() {
         </header>
         <SampleMark />
         <main id="content" className="content" tabIndex={-1}>
-          <Outlet />
+          <Strip />
+          <div className="page">
+            <Outlet />
+          </div>
         </main>
       </div>
     </LiveProvider>

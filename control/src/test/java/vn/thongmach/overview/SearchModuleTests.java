@@ -125,7 +125,7 @@ class SearchModuleTests extends WebTest {
       }
     }
     assertThat(search("sea-p").at("/groups/0/items/0/url").asString())
-        .isEqualTo("/commitments/programmes/SEA-P");
+        .isEqualTo("/commitments/programmes?programme=SEA-P");
   }
 
   @Test

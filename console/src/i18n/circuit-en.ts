@@ -1,0 +1,43 @@
+export const searchEn = {
+  open: 'Search (Ctrl K)',
+  title: 'Search everything',
+  hint: 'Name or code',
+  more: 'Type two characters or more.',
+  none: 'Nothing found within your scope.',
+  finds: 'Finds',
+  type: {
+    resolution: 'Resolutions, directives, conclusions',
+    clause: 'Clauses',
+    commitment: 'Commitments',
+    objective: 'Objectives',
+    'key-task': 'Key tasks',
+    programme: 'Action programmes',
+    milestone: 'Milestones',
+    obstacle: 'Obstacles',
+    target: 'Targets',
+    task: 'Tasks',
+    unit: 'Units',
+    person: 'People',
+    object: 'Network objects',
+    alarm: 'Open alarms',
+  },
+};
+
+export const stripEn = {
+  label: 'Circuit from the resolution to the network object',
+  none: 'Not linked to any resolution yet',
+  absent: 'none yet',
+  through: 'Through-connected',
+  open: 'Open {{n}}/{{of}}',
+  lit: 'measured evidence has arrived',
+  step: { CLAUSE: 'Clause', PROGRAMME: 'Programme', TARGET: 'Target', TASK: 'Task', OBJECT: 'Object' },
+  reason: {
+    MISSING_STEP: 'A step of the circuit is missing',
+    OUT_OF_REACH: 'A step lies outside your scope',
+    NO_VALUE: 'The target has no figure in the period yet',
+    REPORTED_ONLY: 'Reported figures only, nothing measured',
+    SIMULATED_ONLY: 'Simulated figures only',
+    OBJECT_NOT_MEASURED: 'The target does not measure this object',
+    NOT_SERVED: 'The programme does not serve this clause',
+  },
+};

@@ -1,0 +1,43 @@
+export const searchVi = {
+  open: 'Tìm kiếm (Ctrl K)',
+  title: 'Tìm trong toàn hệ thống',
+  hint: 'Tên hoặc mã, không cần dấu',
+  more: 'Gõ từ hai ký tự trở lên.',
+  none: 'Không tìm thấy trong phạm vi của tài khoản.',
+  finds: 'Kết quả',
+  type: {
+    resolution: 'Nghị quyết, chỉ thị, kết luận',
+    clause: 'Điểm nghị quyết',
+    commitment: 'Cam kết',
+    objective: 'Mục tiêu',
+    'key-task': 'Nhiệm vụ trọng tâm',
+    programme: 'Chương trình hành động',
+    milestone: 'Mốc',
+    obstacle: 'Vướng mắc',
+    target: 'Chỉ tiêu',
+    task: 'Công việc',
+    unit: 'Đơn vị',
+    person: 'Con người',
+    object: 'Đối tượng mạng',
+    alarm: 'Cảnh báo đang mở',
+  },
+};
+
+export const stripVi = {
+  label: 'Mạch từ nghị quyết đến đối tượng mạng',
+  none: 'Chưa nối với nghị quyết nào',
+  absent: 'chưa có',
+  through: 'Thông mạch',
+  open: 'Hở mạch {{n}}/{{of}}',
+  lit: 'có bằng chứng đo được',
+  step: { CLAUSE: 'Điểm nghị quyết', PROGRAMME: 'Chương trình', TARGET: 'Chỉ tiêu', TASK: 'Nhiệm vụ', OBJECT: 'Đối tượng' },
+  reason: {
+    MISSING_STEP: 'Một bước của mạch chưa có',
+    OUT_OF_REACH: 'Một bước nằm ngoài phạm vi của tài khoản',
+    NO_VALUE: 'Chỉ tiêu chưa có số đo trong kỳ',
+    REPORTED_ONLY: 'Chỉ có số báo cáo, chưa có số đo',
+    SIMULATED_ONLY: 'Chỉ có số mô phỏng',
+    OBJECT_NOT_MEASURED: 'Chỉ tiêu không đo đối tượng này',
+    NOT_SERVED: 'Chương trình chưa phục vụ điểm nghị quyết này',
+  },
+};
