@@ -77,7 +77,6 @@ function Palette({ onDone }: { onDone: () => void }) {
     <div className="palette">
       <Input
         autoFocus
-        allowClear
         role="combobox"
         aria-expanded={finds.length > 0}
         aria-controls={list}
