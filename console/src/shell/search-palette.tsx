@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { Search } from 'lucide-react';
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { getJson, withQuery } from '../api/http';
 import type { Find, SearchAnswer } from '../api/types';
 import { useWords } from '../i18n';
@@ -16,7 +16,11 @@ const shortest = 2;
 /** Finds anything by name or code, without diacritics; opened by Ctrl K or its button. */
 export function SearchPalette() {
   const { t } = useWords();
+  const box = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (open && !box.current?.open) box.current?.showModal();
+  }, [open]);
   useEffect(() => {
     const hear = (event: globalThis.KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
@@ -33,9 +37,9 @@ export function SearchPalette() {
         <Search aria-hidden size={16} strokeWidth={1.8} />
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
-      <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={t('search.title')} closable={{ 'aria-label': t('action.close') }} destroyOnHidden width={680} style={{ top: 72 }}>
-        <Palette onDone={() => setOpen(false)} />
-      </Modal>
+      <dialog ref={box} className="palette-box" aria-label={t('search.title')} onClose={() => setOpen(false)}>
+        {open ? <Palette onDone={() => box.current?.close()} /> : null}
+      </dialog>
     </>
   );
 }
