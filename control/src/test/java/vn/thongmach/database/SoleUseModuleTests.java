@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thongmach.kernel.CodedException;
@@ -26,6 +27,7 @@ import vn.thongmach.kernel.Texts;
 import vn.thongmach.testing.DatabaseTest;
 import vn.thongmach.testing.TestDatabase;
 
+@Tag("slow")
 class SoleUseModuleTests extends DatabaseTest {
 
   private static final String HOLDERS =

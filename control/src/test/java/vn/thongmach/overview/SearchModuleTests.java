@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import vn.thongmach.kernel.SearchText;
 import vn.thongmach.testing.WebTest;
 
 /** The search over everything, over HTTP. */
+@Tag("slow")
 class SearchModuleTests extends WebTest {
 
   private String top = "";
