@@ -140,4 +140,15 @@ class LineOfSightModuleTests extends WebTest {
     read(404, ADMINISTRATOR, "/api/line-of-sight?type=clause&id=x");
     read(400, ADMINISTRATOR, "/api/line-of-sight?type=alarm&id=x");
   }
+
+  @Test
+  void answersWhenAScoreIsBehindItsAsOf() throws Exception {
+    read("/api/targets/LOS-MT");
+    Thread.sleep(300);
+    jdbc.sql("delete from live_score").update();
+    assertThat(sight("target", "LOS-MT").at("/chains/0/segments/0/lit").asBoolean()).isTrue();
+    assertThat(jdbc.sql("select count(*) from live_score").query(Integer.class).single())
+        .as("what was computed for the reader is kept")
+        .isPositive();
+  }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Ids;
@@ -19,7 +18,10 @@ import vn.thongmach.overview.LineOfSight;
 import vn.thongmach.overview.LineOfSight.Chain;
 import vn.thongmach.overview.LineOfSight.Step;
 
-/** Follows the circuit from one thing up to the clauses and down to the objects. */
+/**
+ * Follows the circuit from one thing up to the clauses and down to the objects. Not in one
+ * read-only transaction: reading a score that is behind its as-of replaces it.
+ */
 @Component
 public class Following {
 
@@ -38,7 +40,6 @@ public class Following {
    * @throws CodedException {@code kernel.value-malformed} for another type, {@code
    *     kernel.not-found} for what the reader does not reach
    */
-  @Transactional(readOnly = true)
   public LineOfSight from(Scope scope, String type, String id) {
     Step step = step(type);
     Set<Circuit> found =

@@ -41,8 +41,8 @@ final class FactLoad {
     return "users-%02d".formatted(service + 1);
   }
 
-  /** Users that a service should have at the end of a year. */
-  static double usersPlanned(int service, int year) {
+  /** Users that a service should have at the end of each year. */
+  static double usersPlanned(int service) {
     return USERS.get(service);
   }
 

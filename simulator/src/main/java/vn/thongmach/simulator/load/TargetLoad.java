@@ -15,6 +15,7 @@ final class TargetLoad {
   private static final String NETWORK = "02-NQ/ĐU";
   private static final String CONGRESS = "01-NQ/ĐH";
   private static final String NOC = "VX.NOC";
+  private static final int OFFICE = 16;
   private static final List<String> PARTIES = List.of("DU", "DB.NOC", "DB.MB", "DB.MT", "DB.MN");
 
   private final Api api;
@@ -51,7 +52,7 @@ final class TargetLoad {
     people(promises);
     work(promises);
     for (int i = 0; i < services.size(); i++) {
-      double users = FactLoad.usersPlanned(i, year);
+      double users = FactLoad.usersPlanned(i);
       promises.add(
           new Promise(
               "DV-%02d".formatted(i + 1),
@@ -190,8 +191,6 @@ final class TargetLoad {
       }
     }
   }
-
-  private static final int OFFICE = 16;
 
   private Promise reported(
       String code,

@@ -3,6 +3,7 @@ package vn.thongmach.simulator.world;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,7 @@ public record Organisation(List<Unit> units, List<Person> people, List<Mandate> 
       return unit.headPost();
     }
     if (number == 1 && unit.weight() > 8) {
-      return "Phó " + unit.headPost().toLowerCase(java.util.Locale.ROOT);
+      return "Phó " + unit.headPost().toLowerCase(Locale.ROOT);
     }
     return unit.code().startsWith("VX.T") && unit.code().endsWith(".KD")
         ? "Chuyên viên kinh doanh địa bàn"
