@@ -63,10 +63,24 @@ const commitments = createRoute({
   component: lazyRouteComponent(() => import('./features/commitments/commitments-page'), 'CommitmentsPage'),
 });
 
+const resolutions = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments/resolutions',
+  validateSearch: texts('q', 'kind', 'period'),
+  component: lazyRouteComponent(() => import('./features/resolutions/resolutions-page'), 'ResolutionsPage'),
+});
+
+const resolution = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments/resolutions/$id',
+  validateSearch: texts('clause', 'period'),
+  component: lazyRouteComponent(() => import('./features/resolutions/document-page'), 'DocumentPage'),
+});
+
 const programmes = createRoute({
   getParentRoute: () => shell,
   path: '/commitments/programmes',
-  validateSearch: texts('q', 'programme'),
+  validateSearch: texts('q', 'programme', 'view', 'keyTask'),
   component: lazyRouteComponent(() => import('./features/programmes/programmes-page'), 'ProgrammesPage'),
 });
 
@@ -103,7 +117,7 @@ const resource = createRoute({
   component: lazyRouteComponent(() => import('./features/network/object-page'), 'ObjectPage'),
 });
 
-const tree = root.addChildren([signIn, shell.addChildren([home, myWork, commitments, programmes, people, alarms, resources, resource])]);
+const tree = root.addChildren([signIn, shell.addChildren([home, myWork, commitments, resolutions, resolution, programmes, people, alarms, resources, resource])]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -689,7 +689,7 @@ export interface paths {
         };
         /**
          * Programmes within reach, by code
-         * @description person is a person's id, or me: programmes in which they hold a post.
+         * @description person is a person's id, or me: programmes in which they hold a post; resolution: those that serve at least one of its clauses, where no clause is named.
          */
         get: operations["getProgrammes"];
         put?: never;
@@ -2253,6 +2253,8 @@ export interface components {
             late: boolean;
             mustDecide: components["schemas"]["PersonName"] | null;
             onCode: string;
+            onName: string | null;
+            onProgramme: string | null;
             /** @enum {string} */
             onType: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
             overdue: boolean;
@@ -2581,6 +2583,8 @@ export interface components {
             leadUnit: components["schemas"]["UnitName"] | null;
             manager: components["schemas"]["PersonName"] | null;
             /** Format: int32 */
+            measuredMilestones: number;
+            /** Format: int32 */
             milestones: number;
             name: string;
             /** Format: int32 */
@@ -2590,6 +2594,8 @@ export interface components {
             planned: number;
             /** Format: int32 */
             reachedMilestones: number;
+            servedClauses: string[];
+            servedKeyTasks: string[];
             /** Format: int64 */
             spent: number;
             /** @enum {string} */
@@ -5181,6 +5187,7 @@ export interface operations {
                 page?: number;
                 person?: string;
                 q?: string;
+                resolution?: string;
                 size?: number;
                 state?: "PLANNED" | "RUNNING" | "PAUSED" | "COMPLETED" | "STOPPED";
                 unit?: string;

@@ -26,6 +26,7 @@ export const searchEn = {
 export const stripEn = {
   label: 'Circuit from the resolution to the network object',
   none: 'Not linked to any resolution yet',
+  noneBelow: 'No programme and no target stands on this clause yet',
   absent: 'none yet',
   through: 'Through-connected',
   open: 'Open {{n}}/{{of}}',

@@ -26,6 +26,7 @@ export const searchVi = {
 export const stripVi = {
   label: 'Mạch từ nghị quyết đến đối tượng mạng',
   none: 'Chưa nối với nghị quyết nào',
+  noneBelow: 'Điểm này chưa có chương trình, chỉ tiêu nào',
   absent: 'chưa có',
   through: 'Thông mạch',
   open: 'Hở mạch {{n}}/{{of}}',

@@ -1,4 +1,5 @@
 import { searchEn, stripEn } from './circuit-en';
+import { historyEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
@@ -19,6 +20,7 @@ export const en: Words = {
     myWork: 'My work',
     tasks: 'Today',
     programmes: 'Programmes',
+    resolutions: 'Resolutions',
     organisation: 'Organisation',
     people: 'People',
   },
@@ -131,4 +133,6 @@ export const en: Words = {
   myWork: myWorkEn,
   programmes: programmesEn,
   organisation: organisationEn,
+  resolutions: resolutionsEn,
+  history: historyEn,
 };

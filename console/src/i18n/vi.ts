@@ -1,4 +1,5 @@
 import { searchVi, stripVi } from './circuit-vi';
+import { historyVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
@@ -18,6 +19,7 @@ export const vi = {
     myWork: 'Việc của tôi',
     tasks: 'Hôm nay',
     programmes: 'Chương trình',
+    resolutions: 'Nghị quyết',
     organisation: 'Tổ chức',
     people: 'Con người',
   },
@@ -136,6 +138,8 @@ export const vi = {
   myWork: myWorkVi,
   programmes: programmesVi,
   organisation: organisationVi,
+  resolutions: resolutionsVi,
+  history: historyVi,
 };
 
 /** Every language has the same keys. */

@@ -75,7 +75,7 @@ function Tabs({ workspace }: { workspace: Workspace }) {
   return (
     <nav className="tabs" aria-label={t(workspace.words)}>
       {workspace.tabs.map((tab) => (
-        <Link key={tab.path} to={tab.path} className="tab" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ className: 'tab tab-on', 'aria-current': 'page' }}>
+        <Link key={tab.path} to={tab.path} className="tab" activeOptions={{ exact: workspace.tabs.some((other) => other.path.startsWith(`${tab.path}/`)), includeSearch: false }} activeProps={{ className: 'tab tab-on', 'aria-current': 'page' }}>
           {t(tab.words)}
         </Link>
       ))}

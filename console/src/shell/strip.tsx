@@ -11,7 +11,7 @@ import { SafeText } from '../ui/safe-text';
 import './strip.css';
 
 interface Focus {
-  type: 'target' | 'programme' | 'object';
+  type: 'clause' | 'target' | 'programme' | 'object';
   id: string;
 }
 
@@ -20,6 +20,10 @@ function focusOf(pathname: string, search: Record<string, unknown>): Focus | nul
   const text = (key: string) => (typeof search[key] === 'string' ? (search[key] as string) : null);
   if (pathname === '/commitments' && text('target')) return { type: 'target', id: text('target') ?? '' };
   if (pathname === '/commitments/programmes' && text('programme')) return { type: 'programme', id: text('programme') ?? '' };
+  if (/^\/commitments\/resolutions\/[^/]+$/.test(pathname)) {
+    const clause = text('clause');
+    return clause && clause !== 'all' ? { type: 'clause', id: clause } : null;
+  }
   const object = /^\/network\/resources\/([^/]+)$/.exec(pathname);
   return object ? { type: 'object', id: object[1] ?? '' } : null;
 }
@@ -42,7 +46,7 @@ export function Strip() {
     return (
       <p className="strip strip-none" role="note">
         <Unplug aria-hidden size={15} strokeWidth={1.7} />
-        {t('strip.none')}
+        {t(focus.type === 'clause' ? 'strip.noneBelow' : 'strip.none')}
       </p>
     );
   }

@@ -2,7 +2,7 @@ import { Building2, ListChecks, Network, Target, type LucideIcon } from 'lucide-
 import type { Me } from '../api/types';
 
 export interface WorkspaceTab {
-  path: '/my-work' | '/commitments' | '/commitments/programmes' | '/network/alarms' | '/network/resources' | '/organisation/people';
+  path: '/my-work' | '/commitments' | '/commitments/resolutions' | '/commitments/programmes' | '/network/alarms' | '/network/resources' | '/organisation/people';
   words: string;
 }
 
@@ -23,8 +23,9 @@ export const workspaces: Workspace[] = [
     icon: Target,
     prefix: '/commitments',
     tabs: [
-      { path: '/commitments', words: 'shell.targets' },
+      { path: '/commitments/resolutions', words: 'shell.resolutions' },
       { path: '/commitments/programmes', words: 'shell.programmes' },
+      { path: '/commitments', words: 'shell.targets' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { currentPeriod, formatPeriod, narrow, step, type Period, type PeriodKind } from '../format/periods';
 import { useWords } from '../i18n';
+import './period-picker.css';
 
 const kinds: PeriodKind[] = ['YEAR', 'QUARTER', 'MONTH', 'DAY'];
 

@@ -33,4 +33,7 @@ public interface ActionPrograms {
 
   /** Those of these programmes within reach, by code. */
   List<ActionProgram> findAll(Scope scope, Collection<UUID> programmes);
+
+  /** Those of the programmes with these codes within reach, by code. */
+  List<ActionProgram> findCodes(Scope scope, Collection<String> codes);
 }

@@ -1,5 +1,7 @@
 package vn.thongmach.programme;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.thongmach.access.Scope;
@@ -36,4 +38,7 @@ public interface Obstacles {
   PageOf<Obstacle> list(Scope scope, ObstacleFilter filter, PageRequest page);
 
   Optional<Obstacle> find(Scope scope, UUID obstacle);
+
+  /** Those on a programme and on its milestones, those that stand first, by due day. */
+  List<Obstacle> ofProgramme(Scope scope, String code, Collection<UUID> milestones);
 }

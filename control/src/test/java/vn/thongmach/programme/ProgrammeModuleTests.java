@@ -290,4 +290,64 @@ class ProgrammeModuleTests extends WebTest {
         .isEqualTo("Vận hành mạng lưới");
     changed("/api/key-tasks/PRO-K9", body.formatted(theme).replace("{", "{'reason':'Giao lại',"));
   }
+
+  @Test
+  void isFoundByTheDocumentWhoseClausesItServesAndSaysWhatHoldsItUp() throws Exception {
+    JsonNode bare =
+        created(
+            "/api/resolutions",
+            """
+            {'symbol':'PRO-NQ2','title':'Chưa ai nhận','kind':'THEMATIC','issuer':'%s',
+            'adoptedOn':'2026-01-15','clauses':[{'code':'1','text':'Chưa có chương trình'}]}
+            """
+                .formatted(top));
+    created("/api/programmes", programme("PRO-H", ""));
+    String step =
+        id(
+            created(
+                "/api/programmes/PRO-H/milestones",
+                "{'code':'M1','name':'Xong chặng đầu','due':'2026-06-30'}"));
+    JsonNode served = read("/api/programmes?size=200&resolution=" + resolution).path("items");
+    assertThat(each(served, "code")).contains("PRO-H");
+    for (JsonNode item : served) {
+      assertThat(item.path("servedClauses").toString()).contains(clause);
+    }
+    assertThat(read("/api/programmes?resolution=" + id(bare)).path("total").asInt()).isZero();
+    for (String on :
+        new String[] {"'PROGRAMME','onCode':'PRO-H'", "'MILESTONE','onCode':'" + step + "'"}) {
+      created(
+          "/api/obstacles",
+          """
+          {'title':'Chờ giấy phép','unit':'%s','onType':%s,'mustDecide':'%s','due':'2026-11-20'}
+          """
+              .formatted(lead, on, owner));
+    }
+    JsonNode obstacles = read("/api/programmes/PRO-H").path("obstacles");
+    assertThat(each(obstacles, "onName"))
+        .containsExactlyInAnyOrder("Tuyến truyền dẫn Bắc – Nam", "Xong chặng đầu");
+    assertThat(each(obstacles, "onProgramme")).containsOnly("PRO-H");
+    assertThat(
+            read(200, of(Role.WORKER, lead), "/api/obstacles?q=cho giay phep").path("items").size())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void tellsMilestonesShownByAMeasureFromReportedOnes() throws Exception {
+    created("/api/programmes", programme("PRO-I", ""));
+    String path = "/api/programmes/PRO-I/milestones";
+    for (String code : new String[] {"M1", "M2"}) {
+      String step =
+          id(created(path, "{'code':'%s','name':'Mốc','due':'2026-06-30'}".formatted(code)));
+      posted(
+          200,
+          ADMINISTRATOR,
+          "/api/milestones/" + step + "/reached",
+          code.equals("M1")
+              ? "{'by':'MEASURED','measure':'milestones-reached','evidence':'Bảng số đo'}"
+              : "{'evidence':'Biên bản'}");
+    }
+    JsonNode line = read("/api/programmes?q=PRO-I").at("/items/0");
+    assertThat(line.path("reachedMilestones").asInt()).isEqualTo(2);
+    assertThat(line.path("measuredMilestones").asInt()).isEqualTo(1);
+  }
 }

@@ -145,7 +145,7 @@ class Circuits {
 
   private List<ActionProgram> serving(Scope scope, UUID clause) {
     return programmes
-        .list(scope, new ActionProgramFilter(null, null, clause, null, null, null), FIRST)
+        .list(scope, new ActionProgramFilter(null, null, List.of(clause), null, null, null), FIRST)
         .items();
   }
 

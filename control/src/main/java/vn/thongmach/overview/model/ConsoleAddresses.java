@@ -10,14 +10,14 @@ final class ConsoleAddresses {
 
   private static final Map<String, String> PAGES =
       Map.ofEntries(
-          Map.entry("resolution", "/commitments"),
-          Map.entry("clause", "/commitments"),
-          Map.entry("commitment", "/commitments"),
-          Map.entry("objective", "/commitments"),
-          Map.entry("key-task", "/commitments/programmes"),
+          Map.entry("resolution", "/commitments/resolutions/%s"),
+          Map.entry("clause", "/commitments/resolutions/%2$s?clause=%1$s"),
+          Map.entry("commitment", "/commitments/resolutions/%2$s"),
+          Map.entry("objective", "/commitments/resolutions/%2$s"),
+          Map.entry("key-task", "/commitments/programmes?view=key-tasks&keyTask=%s"),
           Map.entry("programme", "/commitments/programmes?programme=%s"),
           Map.entry("milestone", "/commitments/programmes?programme=%2$s"),
-          Map.entry("obstacle", "/commitments/programmes"),
+          Map.entry("obstacle", "/commitments/obstacles?obstacle=%s"),
           Map.entry("target", "/commitments?target=%s"),
           Map.entry("task", "/my-work"),
           Map.entry("unit", "/organisation/people?unit=%s"),

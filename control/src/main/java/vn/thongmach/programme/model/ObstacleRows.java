@@ -2,6 +2,7 @@ package vn.thongmach.programme.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ public interface ObstacleRows {
   Optional<Obstacle> locked(Scope scope, UUID obstacle);
 
   Optional<Obstacle> find(Scope scope, UUID obstacle);
+
+  List<Obstacle> ofProgramme(Scope scope, String code, Collection<UUID> milestones);
 
   PageOf<Obstacle> page(Scope scope, ObstacleFilter filter, PageRequest page);
 

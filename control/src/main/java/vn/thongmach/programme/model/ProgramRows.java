@@ -26,6 +26,8 @@ public interface ProgramRows {
 
   List<ActionProgram> findAll(Scope scope, Set<UUID> above, Collection<UUID> programmes);
 
+  List<ActionProgram> findCodes(Scope scope, Set<UUID> above, Collection<String> codes);
+
   PageOf<ActionProgram> page(
       Scope scope, Set<UUID> above, ActionProgramFilter filter, PageRequest page);
 }

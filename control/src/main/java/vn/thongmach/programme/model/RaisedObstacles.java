@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -229,6 +231,11 @@ class RaisedObstacles implements Obstacles {
   @Override
   public Optional<Obstacle> find(Scope scope, UUID obstacle) {
     return rows.find(scope, obstacle);
+  }
+
+  @Override
+  public List<Obstacle> ofProgramme(Scope scope, String code, Collection<UUID> milestones) {
+    return rows.ofProgramme(scope, code, milestones);
   }
 
   /** Now, or the first instant of an earlier day on which it happened. */

@@ -184,4 +184,9 @@ class StartedPrograms implements ActionPrograms {
   public List<ActionProgram> findAll(Scope scope, Collection<UUID> programmes) {
     return rows.findAll(scope, above.of(scope), programmes);
   }
+
+  @Override
+  public List<ActionProgram> findCodes(Scope scope, Collection<String> codes) {
+    return rows.findCodes(scope, above.of(scope), codes);
+  }
 }

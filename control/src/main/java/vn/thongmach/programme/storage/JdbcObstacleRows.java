@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +129,23 @@ class JdbcObstacleRows implements ObstacleRows {
             .list(),
         total,
         page);
+  }
+
+  @Override
+  public List<Obstacle> ofProgramme(Scope scope, String code, Collection<UUID> milestones) {
+    return reached(
+            scope,
+            "select o.*"
+                + REACHED
+                + """
+                 and (o.on_type = 'PROGRAMME' and o.on_code = :code
+                   or o.on_type = 'MILESTONE' and o.on_code = any(:milestones))
+                 order by o.removed_at is not null, o.due, o.id
+                """)
+        .param("code", code)
+        .param("milestones", milestones.stream().map(UUID::toString).toArray(String[]::new))
+        .query(JdbcObstacleRows::obstacle)
+        .list();
   }
 
   @Override

@@ -32,7 +32,7 @@ class JdbcProgramRows implements ProgramRows {
           and (cast(:unit as uuid) is null or p.lead_unit = :unit
             or p.coordinating_units @> array[cast(:unit as uuid)])
           and (cast(:keyTask as uuid) is null or p.key_tasks @> array[cast(:keyTask as uuid)])
-          and (cast(:clause as uuid) is null or p.clauses @> array[cast(:clause as uuid)])
+          and (cast(:clauses as uuid[]) is null or p.clauses && cast(:clauses as uuid[]))
           and (cast(:person as uuid) is null or p.people @> array[cast(:person as uuid)])
           and (cast(:state as text) is null or p.state = :state)
           and (cast(:like as text) is null or p.search_key like :like)
@@ -141,6 +141,20 @@ class JdbcProgramRows implements ProgramRows {
   }
 
   @Override
+  public List<ActionProgram> findCodes(Scope scope, Set<UUID> above, Collection<String> codes) {
+    return Programmes.reached(
+            scope,
+            above,
+            database.sql(
+                "select * from action_program p where p.code = any(:codes) and"
+                    + Programmes.REACHED
+                    + "order by p.code"))
+        .param("codes", codes.toArray(String[]::new))
+        .query(this::programme)
+        .list();
+  }
+
+  @Override
   public PageOf<ActionProgram> page(
       Scope scope, Set<UUID> above, ActionProgramFilter filter, PageRequest page) {
     long total =
@@ -162,10 +176,11 @@ class JdbcProgramRows implements ProgramRows {
   private StatementSpec filtered(
       Scope scope, Set<UUID> above, String sql, ActionProgramFilter filter) {
     ActionProgram.State state = filter.state();
+    List<UUID> clauses = filter.clauses();
     return Programmes.reached(scope, above, database.sql(sql))
         .param("unit", filter.unit())
         .param("keyTask", filter.keyTask())
-        .param("clause", filter.clause())
+        .param("clauses", clauses == null ? null : Programmes.array(clauses))
         .param("person", filter.person())
         .param("state", state == null ? null : state.name())
         .param("like", Programmes.like(filter.q()));

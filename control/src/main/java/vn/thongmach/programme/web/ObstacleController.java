@@ -30,9 +30,9 @@ import vn.thongmach.programme.Obstacles;
 class ObstacleController {
 
   private final Obstacles obstacles;
-  private final ProgrammePages pages;
+  private final ObstaclePages pages;
 
-  ObstacleController(Obstacles obstacles, ProgrammePages pages) {
+  ObstacleController(Obstacles obstacles, ObstaclePages pages) {
     this.obstacles = obstacles;
     this.pages = pages;
   }
@@ -58,36 +58,37 @@ class ObstacleController {
                 open, unit, scope.personNamed("mustDecide", mustDecide), onType, onCode, q),
             PageRequest.of(page, size));
     return new PageOf<>(
-        pages.obstacleItems(found.items()), found.total(), found.page(), found.size());
+        pages.items(scope, found.items()), found.total(), found.page(), found.size());
   }
 
   @Operation(summary = "Raise an obstacle")
   @PostMapping("/api/obstacles")
   @ResponseStatus(HttpStatus.CREATED)
   ObstacleItem raise(Scope scope, @RequestBody ObstacleDraft draft) {
-    return item(obstacles.raise(scope, draft));
+    return item(scope, obstacles.raise(scope, draft));
   }
 
   @Operation(summary = "One obstacle")
   @GetMapping("/api/obstacles/{id}")
   ObstacleItem get(Scope scope, @PathVariable UUID id) {
     return item(
+        scope,
         obstacles.find(scope, id).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND)));
   }
 
   @Operation(summary = "Change title, day or decider of an obstacle, with a reason")
   @PutMapping("/api/obstacles/{id}")
   ObstacleItem change(Scope scope, @PathVariable UUID id, @RequestBody ObstacleDraft draft) {
-    return item(obstacles.change(scope, id, draft));
+    return item(scope, obstacles.change(scope, id, draft));
   }
 
   @Operation(summary = "Remove an obstacle by a decision")
   @PostMapping("/api/obstacles/{id}/decision")
   ObstacleItem remove(Scope scope, @PathVariable UUID id, @RequestBody ObstacleDecision decision) {
-    return item(obstacles.remove(scope, id, decision));
+    return item(scope, obstacles.remove(scope, id, decision));
   }
 
-  private ObstacleItem item(Obstacle obstacle) {
-    return pages.obstacleItems(List.of(obstacle)).getFirst();
+  private ObstacleItem item(Scope scope, Obstacle obstacle) {
+    return pages.items(scope, List.of(obstacle)).getFirst();
   }
 }

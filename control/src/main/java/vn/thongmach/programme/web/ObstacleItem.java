@@ -11,6 +11,8 @@ import vn.thongmach.programme.Obstacle;
 /**
  * An obstacle with the names that stand on it.
  *
+ * @param onName name of what it stands in the way of; null out of reach, and for tasks and targets
+ * @param onProgramme code of the programme held up, directly or at a milestone; null for others
  * @param overdue it stands though its day has passed
  * @param late removed after its day
  */
@@ -23,6 +25,8 @@ record ObstacleItem(
     Instant raisedAt,
     Obstacle.Subject onType,
     String onCode,
+    @Nullable String onName,
+    @Nullable String onProgramme,
     @Nullable PersonName mustDecide,
     LocalDate due,
     boolean overdue,

@@ -49,13 +49,16 @@ class ProgrammeController {
 
   @Operation(
       summary = "Programmes within reach, by code",
-      description = "person is a person's id, or me: programmes in which they hold a post.")
+      description =
+          "person is a person's id, or me: programmes in which they hold a post; resolution: those"
+              + " that serve at least one of its clauses, where no clause is named.")
   @GetMapping("/api/programmes")
   PageOf<ProgrammeItem> list(
       Scope scope,
       @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(required = false) @Nullable UUID keyTask,
       @RequestParam(required = false) @Nullable UUID clause,
+      @RequestParam(required = false) @Nullable UUID resolution,
       @RequestParam(required = false) @Nullable String person,
       @RequestParam(required = false) ActionProgram.@Nullable State state,
       @RequestParam(required = false) @Nullable String q,
@@ -65,7 +68,12 @@ class ProgrammeController {
         programmes.list(
             scope,
             new ActionProgramFilter(
-                unit, keyTask, clause, scope.personNamed("person", person), state, q),
+                unit,
+                keyTask,
+                clause == null ? pages.clausesOf(scope, resolution) : List.of(clause),
+                scope.personNamed("person", person),
+                state,
+                q),
             PageRequest.of(page, size));
     Map<UUID, List<Milestone>> steps =
         milestones

@@ -16,7 +16,10 @@ import vn.thongmach.programme.ActionProgram;
  * @param manager the PM today
  * @param planned all years together, in đồng
  * @param spent all years together, in đồng
+ * @param measuredMilestones those of the reached that a measure shows
  * @param overdueMilestones not reached though due before today
+ * @param servedKeyTasks ids of the key tasks it serves
+ * @param servedClauses ids of the clauses it serves
  */
 record ProgrammeItem(
     UUID id,
@@ -33,8 +36,11 @@ record ProgrammeItem(
     long spent,
     int milestones,
     int reachedMilestones,
+    int measuredMilestones,
     int overdueMilestones,
     int keyTasks,
+    List<UUID> servedKeyTasks,
+    List<UUID> servedClauses,
     int version) {
 
   /** A milestone as lists and pages show it. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
+import vn.thongmach.directive.Clause;
 import vn.thongmach.directive.ClausePlace;
 import vn.thongmach.directive.Resolution;
 import vn.thongmach.directive.Resolutions;
@@ -28,8 +29,6 @@ import vn.thongmach.programme.KeyTasks;
 import vn.thongmach.programme.Milestone;
 import vn.thongmach.programme.MilestoneFilter;
 import vn.thongmach.programme.Milestones;
-import vn.thongmach.programme.Obstacle;
-import vn.thongmach.programme.ObstacleFilter;
 import vn.thongmach.programme.Obstacles;
 import vn.thongmach.programme.SteeringCommittee;
 import vn.thongmach.programme.Theme;
@@ -48,6 +47,7 @@ class ProgrammePages {
   private final Milestones milestones;
   private final Obstacles obstacles;
   private final Resolutions resolutions;
+  private final ObstaclePages obstaclePages;
   private final Naming naming;
   private final Clock clock;
 
@@ -56,18 +56,22 @@ class ProgrammePages {
       Milestones milestones,
       Obstacles obstacles,
       Resolutions resolutions,
+      ObstaclePages obstaclePages,
       Naming naming,
       Clock clock) {
     this.keyTasks = keyTasks;
     this.milestones = milestones;
     this.obstacles = obstacles;
     this.resolutions = resolutions;
+    this.obstaclePages = obstaclePages;
     this.naming = naming;
     this.clock = clock;
   }
 
   ProgrammePage page(Scope scope, ActionProgram programme) {
     LocalDate today = today();
+    List<Milestone> steps =
+        milestones.list(scope, new MilestoneFilter(programme.id(), null, null, null), MOST).items();
     NameBook names =
         naming.of(
             Stream.concat(Stream.of(programme.leadUnit()), programme.coordinatingUnits().stream()),
@@ -96,20 +100,21 @@ class ProgrammePages {
         programme.budget().stream().mapToLong(BudgetYear::spent).sum(),
         keyTaskItems(scope, keyTasks.findAll(scope, programme.keyTasks())),
         clauses(scope, programme),
-        milestoneItems(
-            milestones
-                .list(scope, new MilestoneFilter(programme.id(), null, null, null), MOST)
-                .items(),
-            Map.of(programme.id(), programme.code())),
-        obstacleItems(
-            obstacles
-                .list(
-                    scope,
-                    new ObstacleFilter(
-                        null, null, null, Obstacle.Subject.PROGRAMME, programme.code(), null),
-                    MOST)
-                .items()),
+        milestoneItems(steps, Map.of(programme.id(), programme.code())),
+        obstaclePages.items(
+            scope,
+            obstacles.ofProgramme(
+                scope, programme.code(), steps.stream().map(Milestone::id).toList())),
         programme.version());
+  }
+
+  /** The clauses of a document within reach; null where none is asked for. */
+  @Nullable List<UUID> clausesOf(Scope scope, @Nullable UUID resolution) {
+    return resolution == null
+        ? null
+        : resolutions.find(scope, resolution).map(Resolution::clauses).orElse(List.of()).stream()
+            .map(Clause::id)
+            .toList();
   }
 
   private List<ServedClause> clauses(Scope scope, ActionProgram programme) {
@@ -143,6 +148,8 @@ class ProgrammePages {
   private ProgrammeItem item(ActionProgram programme, List<Milestone> steps, NameBook names) {
     LocalDate today = today();
     int reached = (int) steps.stream().filter(step -> step.reachedOn() != null).count();
+    int measured =
+        (int) steps.stream().filter(step -> step.reachedBy() == Milestone.Proof.MEASURED).count();
     int overdue =
         (int)
             steps.stream()
@@ -163,8 +170,11 @@ class ProgrammePages {
         programme.budget().stream().mapToLong(BudgetYear::spent).sum(),
         steps.size(),
         reached,
+        measured,
         overdue,
         programme.keyTasks().size(),
+        programme.keyTasks(),
+        programme.clauses(),
         programme.version());
   }
 
@@ -232,38 +242,6 @@ class ProgrammePages {
     return milestone.due().isBefore(today())
         ? ProgrammeItem.MilestoneState.OVERDUE
         : ProgrammeItem.MilestoneState.WAITING;
-  }
-
-  List<ObstacleItem> obstacleItems(List<Obstacle> found) {
-    NameBook names =
-        naming.of(
-            found.stream().map(Obstacle::unit),
-            found.stream()
-                .flatMap(obstacle -> Stream.of(obstacle.mustDecide(), obstacle.raisedByPerson())));
-    return found.stream().map(obstacle -> item(obstacle, names)).toList();
-  }
-
-  private ObstacleItem item(Obstacle obstacle, NameBook names) {
-    var removedAt = obstacle.removedAt();
-    boolean late =
-        removedAt != null && LocalDate.ofInstant(removedAt, Period.ZONE).isAfter(obstacle.due());
-    return new ObstacleItem(
-        obstacle.id(),
-        obstacle.title(),
-        names.unit(obstacle.unit()),
-        obstacle.raisedBy(),
-        names.person(obstacle.raisedByPerson()),
-        obstacle.raisedAt(),
-        obstacle.onType(),
-        obstacle.onCode(),
-        names.person(obstacle.mustDecide()),
-        obstacle.due(),
-        removedAt == null && obstacle.due().isBefore(today()),
-        late,
-        removedAt,
-        obstacle.removedBy(),
-        obstacle.decision(),
-        obstacle.version());
   }
 
   List<CommitteeItem> committeeItems(Scope scope, List<SteeringCommittee> found) {

@@ -1,0 +1,19 @@
+import { vietnameseDay } from './times';
+
+const dayMillis = 86_400_000;
+
+/** Today in Viet Nam as yyyy-MM-dd. */
+export function today(now: Date = new Date()): string {
+  const { year, month, day } = vietnameseDay(now);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Whole days from one day (yyyy-MM-dd) to another; negative when that lies before it. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMillis);
+}
+
+/** The day before a day: ranges end before their last day, people read them with it. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - dayMillis).toISOString().slice(0, 10);
+}

@@ -1,0 +1,159 @@
+package vn.thongmach.programme.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thongmach.access.Scope;
+import vn.thongmach.inventory.Inventory;
+import vn.thongmach.inventory.NetworkObject;
+import vn.thongmach.kernel.Ids;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.organisation.NameBook;
+import vn.thongmach.organisation.Naming;
+import vn.thongmach.programme.ActionProgram;
+import vn.thongmach.programme.ActionPrograms;
+import vn.thongmach.programme.Milestone;
+import vn.thongmach.programme.Milestones;
+import vn.thongmach.programme.Obstacle;
+
+/** Puts names on obstacles, and says what they hold up as far as the reader reaches it. */
+@Component
+class ObstaclePages {
+
+  private final ActionPrograms programmes;
+  private final Milestones milestones;
+  private final Inventory inventory;
+  private final Naming naming;
+  private final Clock clock;
+
+  ObstaclePages(
+      ActionPrograms programmes,
+      Milestones milestones,
+      Inventory inventory,
+      Naming naming,
+      Clock clock) {
+    this.programmes = programmes;
+    this.milestones = milestones;
+    this.inventory = inventory;
+    this.naming = naming;
+    this.clock = clock;
+  }
+
+  /** The same number of queries however many obstacles there are. */
+  List<ObstacleItem> items(Scope scope, List<Obstacle> found) {
+    NameBook names =
+        naming.of(
+            found.stream().map(Obstacle::unit),
+            found.stream()
+                .flatMap(obstacle -> Stream.of(obstacle.mustDecide(), obstacle.raisedByPerson())));
+    HeldUp heldUp = heldUp(scope, found);
+    return found.stream().map(obstacle -> item(obstacle, names, heldUp)).toList();
+  }
+
+  private HeldUp heldUp(Scope scope, List<Obstacle> found) {
+    Map<UUID, Milestone> steps =
+        milestones.findAll(scope, ids(found, Obstacle.Subject.MILESTONE)).stream()
+            .collect(Collectors.toMap(Milestone::id, Function.identity()));
+    List<String> codes =
+        found.stream()
+            .filter(obstacle -> obstacle.onType() == Obstacle.Subject.PROGRAMME)
+            .map(Obstacle::onCode)
+            .distinct()
+            .toList();
+    Map<UUID, ActionProgram> held =
+        Stream.concat(
+                programmes.findCodes(scope, codes).stream(),
+                programmes
+                    .findAll(
+                        scope,
+                        steps.values().stream().map(Milestone::programme).distinct().toList())
+                    .stream())
+            .collect(
+                Collectors.toMap(ActionProgram::id, Function.identity(), (first, same) -> first));
+    Map<UUID, String> objects =
+        inventory.findAll(scope, ids(found, Obstacle.Subject.OBJECT)).stream()
+            .collect(Collectors.toMap(NetworkObject::id, NetworkObject::name));
+    return new HeldUp(held, steps, objects);
+  }
+
+  private static List<UUID> ids(List<Obstacle> found, Obstacle.Subject type) {
+    return found.stream()
+        .filter(obstacle -> obstacle.onType() == type)
+        .map(obstacle -> Ids.read(obstacle.onCode()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private ObstacleItem item(Obstacle obstacle, NameBook names, HeldUp heldUp) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.ZONE);
+    var removedAt = obstacle.removedAt();
+    boolean late =
+        removedAt != null && LocalDate.ofInstant(removedAt, Period.ZONE).isAfter(obstacle.due());
+    return new ObstacleItem(
+        obstacle.id(),
+        obstacle.title(),
+        names.unit(obstacle.unit()),
+        obstacle.raisedBy(),
+        names.person(obstacle.raisedByPerson()),
+        obstacle.raisedAt(),
+        obstacle.onType(),
+        obstacle.onCode(),
+        heldUp.name(obstacle),
+        heldUp.programme(obstacle),
+        names.person(obstacle.mustDecide()),
+        obstacle.due(),
+        removedAt == null && obstacle.due().isBefore(today),
+        late,
+        removedAt,
+        obstacle.removedBy(),
+        obstacle.decision(),
+        obstacle.version());
+  }
+
+  /** What the obstacles of one answer stand in the way of, within reach. */
+  private record HeldUp(
+      Map<UUID, ActionProgram> programmes,
+      Map<UUID, Milestone> milestones,
+      Map<UUID, String> objects) {
+
+    @Nullable String name(Obstacle obstacle) {
+      return switch (obstacle.onType()) {
+        case PROGRAMME -> called(obstacle.onCode()).map(ActionProgram::name).orElse(null);
+        case MILESTONE -> milestone(obstacle).map(Milestone::name).orElse(null);
+        case OBJECT -> Ids.read(obstacle.onCode()).map(objects::get).orElse(null);
+        case TASK, TARGET -> null;
+      };
+    }
+
+    @Nullable String programme(Obstacle obstacle) {
+      return switch (obstacle.onType()) {
+        case PROGRAMME -> called(obstacle.onCode()).map(ActionProgram::code).orElse(null);
+        case MILESTONE ->
+            milestone(obstacle)
+                .map(step -> programmes.get(step.programme()))
+                .map(ActionProgram::code)
+                .orElse(null);
+        case OBJECT, TASK, TARGET -> null;
+      };
+    }
+
+    private Optional<ActionProgram> called(String code) {
+      return programmes.values().stream()
+          .filter(programme -> programme.code().equals(code))
+          .findFirst();
+    }
+
+    private Optional<Milestone> milestone(Obstacle obstacle) {
+      return Ids.read(obstacle.onCode()).map(milestones::get);
+    }
+  }
+}
