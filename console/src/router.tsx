@@ -84,6 +84,13 @@ const programmes = createRoute({
   component: lazyRouteComponent(() => import('./features/programmes/programmes-page'), 'ProgrammesPage'),
 });
 
+const obstacles = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments/obstacles',
+  validateSearch: texts('q', 'show', 'obstacle', 'raise'),
+  component: lazyRouteComponent(() => import('./features/obstacles/obstacles-page'), 'ObstaclesPage'),
+});
+
 const myWork = createRoute({
   getParentRoute: () => shell,
   path: '/my-work',
@@ -117,7 +124,7 @@ const resource = createRoute({
   component: lazyRouteComponent(() => import('./features/network/object-page'), 'ObjectPage'),
 });
 
-const tree = root.addChildren([signIn, shell.addChildren([home, myWork, commitments, resolutions, resolution, programmes, people, alarms, resources, resource])]);
+const tree = root.addChildren([signIn, shell.addChildren([home, myWork, commitments, resolutions, resolution, programmes, obstacles, people, alarms, resources, resource])]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -1,5 +1,6 @@
 import { searchEn, stripEn } from './circuit-en';
-import { historyEn, resolutionsEn } from './intent-en';
+import { formEn } from './forms-en';
+import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
@@ -21,6 +22,7 @@ export const en: Words = {
     tasks: 'Today',
     programmes: 'Programmes',
     resolutions: 'Resolutions',
+    obstacles: 'Obstacles',
     organisation: 'Organisation',
     people: 'People',
   },
@@ -135,4 +137,6 @@ export const en: Words = {
   organisation: organisationEn,
   resolutions: resolutionsEn,
   history: historyEn,
+  obstacles: obstaclesEn,
+  form: formEn,
 };

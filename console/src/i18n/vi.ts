@@ -1,5 +1,6 @@
 import { searchVi, stripVi } from './circuit-vi';
-import { historyVi, resolutionsVi } from './intent-vi';
+import { formVi } from './forms-vi';
+import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
@@ -20,6 +21,7 @@ export const vi = {
     tasks: 'Hôm nay',
     programmes: 'Chương trình',
     resolutions: 'Nghị quyết',
+    obstacles: 'Vướng mắc',
     organisation: 'Tổ chức',
     people: 'Con người',
   },
@@ -140,6 +142,8 @@ export const vi = {
   organisation: organisationVi,
   resolutions: resolutionsVi,
   history: historyVi,
+  obstacles: obstaclesVi,
+  form: formVi,
 };
 
 /** Every language has the same keys. */

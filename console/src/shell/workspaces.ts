@@ -2,7 +2,7 @@ import { Building2, ListChecks, Network, Target, type LucideIcon } from 'lucide-
 import type { Me } from '../api/types';
 
 export interface WorkspaceTab {
-  path: '/my-work' | '/commitments' | '/commitments/resolutions' | '/commitments/programmes' | '/network/alarms' | '/network/resources' | '/organisation/people';
+  path: '/my-work' | '/commitments' | '/commitments/resolutions' | '/commitments/programmes' | '/commitments/obstacles' | '/network/alarms' | '/network/resources' | '/organisation/people';
   words: string;
 }
 
@@ -26,6 +26,7 @@ export const workspaces: Workspace[] = [
       { path: '/commitments/resolutions', words: 'shell.resolutions' },
       { path: '/commitments/programmes', words: 'shell.programmes' },
       { path: '/commitments', words: 'shell.targets' },
+      { path: '/commitments/obstacles', words: 'shell.obstacles' },
     ],
   },
   {

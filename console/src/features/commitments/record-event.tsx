@@ -4,18 +4,14 @@ import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem, getJson, postJson, withQuery } from '../../api/http';
 import type { BusinessEvent, Evidence, Me, Measure, Page } from '../../api/types';
+import { today } from '../../format/days';
 import { foldForSearch } from '../../format/search';
-import { vietnameseDay } from '../../format/times';
+import { typedNumber } from '../../format/typed';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 
 const recorders: ReadonlySet<string> = new Set(['unit-head', 'programme', 'office', 'administrator']);
-
-function today(): string {
-  const { year, month, day } = vietnameseDay(new Date());
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
 
 /** Records a dated fact for the measure of a target. Shown to those who may. */
 export function RecordEvent({ evidence }: { evidence: Evidence }) {
@@ -63,8 +59,8 @@ function RecordForm({ evidence, onClose }: { evidence: Evidence; onClose: () => 
         {
           subject: { kind: object ? (kinds[object.type] ?? 'OBJECT') : null, id: subject },
           occurredOn: day || null,
-          numerator: numberOf(part),
-          ...(share ? { denominator: numberOf(whole) } : {}),
+          numerator: typedNumber(part),
+          ...(share ? { denominator: typedNumber(whole) } : {}),
           ...(corrects === null ? {} : { corrects }),
           note: note || null,
         },
@@ -140,13 +136,4 @@ function RecordForm({ evidence, onClose }: { evidence: Evidence; onClose: () => 
       </div>
     </form>
   );
-}
-
-/** A number as people type it in either language; what is none goes as it is, so that the server says what is wrong. */
-function numberOf(typed: string): number | string | null {
-  const text = typed.trim().replace(/\s/g, '');
-  if (text === '') return null;
-  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text.replace(',', '.');
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : text;
 }

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import type { Obstacle } from '../../api/types';
+import { useWords } from '../../i18n';
+import { SafeText } from '../../ui/safe-text';
+
+/** What an obstacle stands in the way of, as words. */
+export function heldUpWords({ onType, onCode, onName, onProgramme }: Obstacle): string {
+  if (onType === 'PROGRAMME') return onName ? `${onCode} ${onName}` : onCode;
+  if (onType === 'MILESTONE') return onName ? `${onProgramme ?? ''} ${onName}`.trim() : '';
+  return onName ?? onCode;
+}
+
+/** What an obstacle stands in the way of, leading there. */
+export function HeldUp({ obstacle }: { obstacle: Obstacle }) {
+  const { t } = useWords();
+  const text = <SafeText text={heldUpWords(obstacle) || t('obstacles.outOfReach')} />;
+  if (obstacle.onProgramme !== null) {
+    return (
+      <Link to="/commitments/programmes" search={{ programme: obstacle.onProgramme }}>
+        {text}
+      </Link>
+    );
+  }
+  if (obstacle.onType === 'TARGET') {
+    return (
+      <Link to="/commitments" search={{ target: obstacle.onCode }}>
+        {text}
+      </Link>
+    );
+  }
+  if (obstacle.onType === 'OBJECT' && obstacle.onName !== null) {
+    return (
+      <Link to="/network/resources/$id" params={{ id: obstacle.onCode }}>
+        {text}
+      </Link>
+    );
+  }
+  return text;
+}

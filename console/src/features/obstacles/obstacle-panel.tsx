@@ -1,0 +1,103 @@
+import { Button } from 'antd';
+import { ArrowLeft, Gavel, UserRoundPen } from 'lucide-react';
+import { useState } from 'react';
+import type { Me, Obstacle } from '../../api/types';
+import { formatDate, formatDateMinute } from '../../format/times';
+import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { History } from '../../ui/history';
+import { SafeText } from '../../ui/safe-text';
+import { FaultState, Skeleton } from '../../ui/states';
+import { DecideObstacle, PassObstacleOn } from './decide-obstacle';
+import { HeldUp } from './held-up';
+import { ObstacleClock } from './obstacle-clock';
+import { useObstacle } from './queries';
+
+const deciding: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'administrator']);
+
+/** One obstacle: what it holds up, on whose desk it lies since when, and what may be done about it. */
+export function ObstaclePanel({ id, onBack }: { id: string; onBack: () => void }) {
+  const { t } = useWords();
+  const found = useObstacle(id);
+  return (
+    <div className="obstacle">
+      <section className="panel" aria-label={t('obstacles.one')}>
+        <Button className="obstacle-back" type="text" icon={<ArrowLeft aria-hidden size={16} />} onClick={onBack}>
+          {t('obstacles.title')}
+        </Button>
+        {found.error ? <FaultState error={found.error} action={<Button onClick={() => void found.refetch()}>{t('fault.retry')}</Button>} /> : null}
+        {found.isPending ? <Skeleton rows={6} height={26} /> : null}
+        {found.data ? <Content obstacle={found.data} /> : null}
+      </section>
+      {found.data ? <History type="obstacle" id={id} /> : null}
+    </div>
+  );
+}
+
+function Content({ obstacle }: { obstacle: Obstacle }) {
+  const { t } = useWords();
+  const me = useMe();
+  const [form, setForm] = useState<'decide' | 'pass' | null>(null);
+  const close = () => setForm(null);
+  const named = obstacle.mustDecide !== null && me?.person?.id === obstacle.mustDecide.id;
+  const mayDecide = named || (me !== null && deciding.has(me.role));
+  return (
+    <div className="obstacle-content">
+      <ObstacleClock obstacle={obstacle} />
+      <h2>
+        <SafeText text={obstacle.title} />
+      </h2>
+      <dl className="facts">
+        <dt>{t(`obstacles.on.${obstacle.onType}`)}</dt>
+        <dd>
+          <HeldUp obstacle={obstacle} />
+        </dd>
+        <dt>{t('obstacles.decider')}</dt>
+        <dd>
+          <b>
+            <SafeText text={obstacle.mustDecide?.fullName ?? '–'} />
+          </b>
+          {named ? ` (${t('obstacles.you')})` : ''}
+        </dd>
+        <dt>{t('obstacles.due')}</dt>
+        <dd>{formatDate(obstacle.due)}</dd>
+        <dt>{t('obstacles.raised')}</dt>
+        <dd>
+          {formatDateMinute(obstacle.raisedAt)}, <SafeText text={obstacle.raisedByPerson?.fullName ?? obstacle.raisedBy} />
+        </dd>
+        <dt>{t('obstacles.unit')}</dt>
+        <dd>
+          <SafeText text={obstacle.unit?.name ?? '–'} />
+        </dd>
+        {obstacle.removedAt ? (
+          <>
+            <dt>{t('obstacles.removedAt')}</dt>
+            <dd>
+              {formatDateMinute(obstacle.removedAt)}, <SafeText text={obstacle.removedBy ?? ''} />
+            </dd>
+            <dt>{t('obstacles.decision')}</dt>
+            <dd>
+              <b>
+                <SafeText text={obstacle.decision} />
+              </b>
+            </dd>
+          </>
+        ) : null}
+      </dl>
+      {obstacle.removedAt === null ? (
+        <div className="obstacle-actions">
+          {mayDecide ? (
+            <Button type="primary" icon={<Gavel aria-hidden size={15} />} onClick={() => setForm('decide')}>
+              {t('obstacles.decide')}
+            </Button>
+          ) : null}
+          <Button icon={<UserRoundPen aria-hidden size={15} />} onClick={() => setForm('pass')}>
+            {t('obstacles.pass')}
+          </Button>
+        </div>
+      ) : null}
+      {form === 'decide' ? <DecideObstacle obstacle={obstacle} onClose={close} /> : null}
+      {form === 'pass' ? <PassObstacleOn obstacle={obstacle} onClose={close} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Input, Segmented } from 'antd';
+import { Construction, Plus, Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Obstacle } from '../../api/types';
+import { formatCount } from '../../format/numbers';
+import { useWords } from '../../i18n';
+import { SafeText } from '../../ui/safe-text';
+import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { heldUpWords } from './held-up';
+import { ObstacleClock } from './obstacle-clock';
+import { ObstaclePanel } from './obstacle-panel';
+import { RaiseObstacle } from './raise-obstacle';
+import { useObstacles, type Shown } from './queries';
+import './obstacles.css';
+
+const quietMillis = 250;
+const views: Shown[] = ['open', 'mine', 'removed'];
+
+/** Cam kết › Vướng mắc: what stands in the way, who must decide, and how long that may still take. */
+export function ObstaclesPage() {
+  const { t, language } = useWords();
+  const search = useSearch({ from: '/shell/commitments/obstacles' });
+  const navigate = useNavigate();
+  const shown = views.find((view) => view === search.show) ?? 'open';
+  const obstacles = useObstacles(shown, search.q);
+  const items = obstacles.data?.items ?? [];
+  const chosen = search.obstacle;
+  const overdue = items.filter((one) => one.overdue).length;
+  type Next = { q?: string; show?: string; obstacle?: string; raise?: string };
+  const go = (next: Next) => void navigate({ to: '/commitments/obstacles', search: (now) => kept({ ...now, ...next }) });
+  return (
+    <div className="obstacles" data-chosen={chosen ? true : undefined}>
+      <section className="panel obstacle-list" aria-labelledby="obstacles-title">
+        <div className="panel-head">
+          <h2 id="obstacles-title">{t('obstacles.title')}</h2>
+          {obstacles.data ? (
+            <span className="note">
+              {t('obstacles.total', { n: formatCount(obstacles.data.total, language) })}
+              {overdue > 0 ? ` · ${t('obstacles.overdueCount', { n: formatCount(overdue, language) })}` : ''}
+            </span>
+          ) : null}
+          <span className="right">
+            <Button icon={<Plus aria-hidden size={15} />} onClick={() => go({ raise: '1' })}>
+              {t('obstacles.raise')}
+            </Button>
+          </span>
+        </div>
+        <div className="obstacle-filters" role="search">
+          <Segmented<Shown> aria-label={t('obstacles.view')} value={shown} options={views.map((value) => ({ value, label: t(`obstacles.show.${value}`) }))} onChange={(view) => go({ show: view === 'open' ? '' : view, obstacle: '' })} />
+          <Words text={search.q ?? ''} onWords={(q) => go({ q })} />
+        </div>
+        {obstacles.error ? <FaultState error={obstacles.error} action={<Button onClick={() => void obstacles.refetch()}>{t('fault.retry')}</Button>} /> : null}
+        {obstacles.isPending ? <Skeleton rows={6} height={48} /> : null}
+        {obstacles.data && items.length === 0 ? <StateBox icon={Construction} title={t(search.q ? 'obstacles.noMatch' : `obstacles.none.${shown}`)} text={shown === 'open' && !search.q ? t('obstacles.noneText') : undefined} /> : null}
+        <ul className="scroll" tabIndex={0} aria-label={t('obstacles.title')}>
+          {items.map((one) => (
+            <li key={one.id}>
+              <ObstacleRow obstacle={one} on={one.id === chosen} onChoose={() => go({ obstacle: one.id })} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {chosen ? <ObstaclePanel key={chosen} id={chosen} onBack={() => go({ obstacle: '' })} /> : <StateBox icon={Construction} title={t('obstacles.choose')} />}
+      {search.raise ? <RaiseObstacle on={search.raise === '1' ? null : search.raise} onClose={() => go({ raise: '' })} onRaised={(made) => go({ raise: '', show: '', q: '', obstacle: made.id })} /> : null}
+    </div>
+  );
+}
+
+function kept(search: { [key: string]: string | undefined }): { [key: string]: string } {
+  const found: { [key: string]: string } = {};
+  for (const [key, value] of Object.entries(search)) if (value) found[key] = value;
+  return found;
+}
+
+function Words({ text, onWords }: { text: string; onWords: (text: string) => void }) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => {
+    if (typed === text) return undefined;
+    const handle = setTimeout(() => onWords(typed), quietMillis);
+    return () => clearTimeout(handle);
+  }, [typed, text, onWords]);
+  return <Input allowClear value={typed} aria-label={t('obstacles.search')} placeholder={t('obstacles.search')} prefix={<Search aria-hidden size={15} />} onChange={(event) => setTyped(event.target.value)} />;
+}
+
+function ObstacleRow({ obstacle, on, onChoose }: { obstacle: Obstacle; on: boolean; onChoose: () => void }) {
+  const { t } = useWords();
+  return (
+    <button type="button" className="obstacle-row" aria-current={on || undefined} onClick={onChoose}>
+      <span className="obstacle-name">
+        <b>
+          <SafeText text={obstacle.title} />
+        </b>
+        <span>
+          {t(`obstacles.on.${obstacle.onType}`)}: <SafeText text={heldUpWords(obstacle) || t('obstacles.outOfReach')} />
+        </span>
+        <span>
+          {t('obstacles.decider')}: <SafeText text={obstacle.mustDecide?.fullName ?? '–'} />
+          {obstacle.unit ? (
+            <>
+              {' · '}
+              <SafeText text={obstacle.unit.name} />
+            </>
+          ) : null}
+        </span>
+      </span>
+      <ObstacleClock obstacle={obstacle} />
+    </button>
+  );
+}

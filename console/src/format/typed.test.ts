@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { typedNumber, typedText } from './typed';
+
+describe('what people type', () => {
+  it('is read as a number with either mark of the decimals', () => {
+    expect(typedNumber('99,95')).toBe(99.95);
+    expect(typedNumber('99.95')).toBe(99.95);
+    expect(typedNumber(' 1.234.567,5 ')).toBe(1_234_567.5);
+    expect(typedNumber('320 000 000 000')).toBe(320_000_000_000);
+  });
+
+  it('goes as it is where it is no number, and as nothing where nothing was typed', () => {
+    expect(typedNumber('chín mươi')).toBe('chín mươi');
+    expect(typedNumber('  ')).toBeNull();
+    expect(typedText('  ')).toBeNull();
+    expect(typedText(' một ')).toBe('một');
+  });
+});

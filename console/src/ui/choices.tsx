@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { getJson, withQuery } from '../api/http';
+import type { Me, Page } from '../api/types';
+import { foldForSearch } from '../format/search';
+import { useWords } from '../i18n';
+import type { Described } from './form-drawer';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+const holder = (control: HTMLElement) => control.closest('dialog') ?? document.body;
+
+interface ChooseProps extends Partial<Described> {
+  value: string | null;
+  options: Choice[];
+  onChange: (value: string | null) => void;
+  placeholder?: string;
+  loading?: boolean;
+}
+
+/** One of a list at hand, found without diacritics. */
+export function Choose({ value, options, onChange, placeholder, ...rest }: ChooseProps) {
+  return (
+    <Select
+      {...rest}
+      allowClear
+      showSearch
+      value={value}
+      options={options}
+      placeholder={placeholder}
+      getPopupContainer={holder}
+      filterOption={(typed, option) => foldForSearch(option?.label ?? '').includes(foldForSearch(typed))}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? null)}
+    />
+  );
+}
+
+interface ChooseManyProps extends Partial<Described> {
+  value: string[];
+  options: Choice[];
+  onChange: (value: string[]) => void;
+  placeholder?: string;
+}
+
+/** Any number of a list at hand. */
+export function ChooseMany({ value, options, onChange, placeholder, ...rest }: ChooseManyProps) {
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      value={value}
+      options={options}
+      placeholder={placeholder}
+      getPopupContainer={holder}
+      filterOption={(typed, option) => foldForSearch(option?.label ?? '').includes(foldForSearch(typed))}
+      onChange={(chosen: string[]) => onChange(chosen)}
+    />
+  );
+}
+
+const quietMillis = 250;
+const fewest = 30;
+
+interface SearchedProps<T> extends Partial<Described> {
+  /** Endpoint that answers pages and takes the words as `q`. */
+  path: string;
+  query?: Record<string, string | undefined>;
+  choice: (item: T) => Choice;
+  value: string | null;
+  /** How the value reads that stands there from the beginning. */
+  known?: Choice | null;
+  onChange: (value: string | null) => void;
+  placeholder?: string;
+}
+
+/** One of many, searched on the server while one types. */
+export function Searched<T>({ path, query, choice, value, known, onChange, placeholder, ...rest }: SearchedProps<T>) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  const [chosen, setChosen] = useState<Choice | null>(known ?? null);
+  useEffect(() => {
+    const handle = setTimeout(() => setAsked(typed.trim()), quietMillis);
+    return () => clearTimeout(handle);
+  }, [typed]);
+  const found = useQuery({
+    queryKey: ['choices', path, query, asked],
+    queryFn: ({ signal }) => getJson<Page<T>>(withQuery(path, { ...query, q: asked, size: fewest }), signal),
+    placeholderData: (before) => before,
+  });
+  const items = found.data?.items.map(choice) ?? [];
+  const options = chosen && chosen.value === value && !items.some((one) => one.value === value) ? [chosen, ...items] : items;
+  return (
+    <Select
+      {...rest}
+      allowClear
+      showSearch
+      filterOption={false}
+      value={value}
+      options={options}
+      placeholder={placeholder}
+      loading={found.isFetching}
+      getPopupContainer={holder}
+      notFoundContent={found.error ? t('form.unreadable') : found.isPending ? t('loading') : t('form.nothingFound')}
+      onSearch={setTyped}
+      onChange={(id: string | null | undefined) => {
+        setChosen(options.find((one) => one.value === id) ?? null);
+        onChange(id ?? null);
+      }}
+    />
+  );
+}
+
+type Chosen = Omit<SearchedProps<unknown>, 'path' | 'query' | 'choice'>;
+
+interface PersonChoice {
+  id: string;
+  fullName: string;
+  code: string | null;
+}
+
+/** A person, found by name. */
+export function ChoosePerson(props: Chosen) {
+  const { t } = useWords();
+  return <Searched<PersonChoice> placeholder={t('form.findPerson')} {...props} path="/api/people" choice={(one) => ({ value: one.id, label: one.code ? `${one.fullName} (${one.code})` : one.fullName })} />;
+}
+
+interface UnitChoice {
+  id: string;
+  code: string;
+  name: string;
+}
+
+/** A unit, found by name or code. */
+export function ChooseUnit({ tree, ...props }: Chosen & { tree?: 'MANAGEMENT' | 'PARTY' }) {
+  const { t } = useWords();
+  return <Searched<UnitChoice> placeholder={t('form.findUnit')} {...props} path="/api/units" query={{ tree }} choice={(one) => ({ value: one.id, label: `${one.name} (${one.code})` })} />;
+}
+
+/** Who is signed in; null while that is not known. */
+export function useMe(): Me | null {
+  return useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data ?? null;
+}
