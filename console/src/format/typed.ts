@@ -4,7 +4,7 @@ export function typedNumber(typed: string): number | string | null {
   if (text === '') return null;
   const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text.replace(',', '.');
   const value = Number(plain);
-  return Number.isFinite(value) ? value : text;
+  return Number.isFinite(value) ? value : typed.trim();
 }
 
 /** A text as it is to be sent: null where nothing was typed. */
