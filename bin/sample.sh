@@ -61,6 +61,7 @@ prepare_sample() {
   sample_token administrator chuan-bi --role administrator || return 1
   export THONGMACH_SAMPLE_PREPARED_AT THONGMACH_EVENT_TOKEN THONGMACH_ADMINISTRATOR_TOKEN
   export THONGMACH_SAMPLE_ACCOUNTS=$DATA/sample/accounts
+  export THONGMACH_SAMPLE_RECORDED=$ROOT/simulator/recorded/microwave
   (umask 077 && : >"$THONGMACH_SAMPLE_ACCOUNTS")
   THONGMACH_SAMPLE_PREPARED_AT=$(date -u +%Y-%m-%dT%H:%M:%SZ)
   THONGMACH_EVENT_TOKEN=$(cat "$DATA/sample/token")
@@ -73,6 +74,9 @@ prepare_sample() {
     head -n 3 "$DATA/sample/error" >&2
     return 1
   }
+  progress sample_recorded
+  "$ROOT/thongmach" replay "$THONGMACH_SAMPLE_RECORDED/Alarm.csv" --source vi-ba \
+    --until "$THONGMACH_SAMPLE_PREPARED_AT" --data "$DATA" >/dev/null || return 1
   rm -f "$DATA/sample/administrator" "$DATA/sample/error"
   unset THONGMACH_ADMINISTRATOR_TOKEN THONGMACH_SAMPLE_ACCOUNTS
   "$ROOT/thongmach" token revoke --name chuan-bi --data "$DATA" >/dev/null

@@ -30,6 +30,7 @@ WORDS=(
   [sample_programmes]="  action programmes: %s"
   [sample_tasks]="  tasks: %s"
   [sample_events]="  faults of two years: %s"
+  [sample_recorded]="  a real recording of another network, replayed"
   [sample_accounts]="Accounts of the sample, kept in %s:\n%s"
   [sample_prepared]="The sample is ready after %s s."
   [starting]="Starting …"

@@ -30,6 +30,7 @@ WORDS=(
   [sample_programmes]="  chương trình hành động: %s"
   [sample_tasks]="  nhiệm vụ: %s"
   [sample_events]="  sự cố trong hai năm: %s"
+  [sample_recorded]="  phát lại bản ghi thật của một mạng khác"
   [sample_accounts]="Tài khoản của dữ liệu mẫu, lưu trong %s:\n%s"
   [sample_prepared]="Dữ liệu mẫu đã sẵn sàng sau %s giây."
   [starting]="Đang khởi động …"

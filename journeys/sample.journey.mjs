@@ -1,4 +1,4 @@
-// The sample operator: prepared once by the launcher, every figure of it reported or simulated, living until stopped.
+// The sample operator: prepared once by the launcher, living until stopped; what is simulated, reported and measured never mixes.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,15 +37,26 @@ test('a whole operator stands there, and most of its targets are computed', asyn
   assert.ok(targets.length >= 110);
 });
 
-test('no figure of the sample passes for measured', async () => {
+test('nothing of the invented operator passes for measured', async () => {
   const targets = await all('/api/targets?size=1000');
-  for (const target of targets) assert.equal(target.origin, target.measure === 'availability' ? 'SIMULATED' : 'REPORTED', target.code);
+  const origin = (target) => (target.subject?.source === 'vi-ba' ? 'MEASURED' : target.measure === 'availability' ? 'SIMULATED' : 'REPORTED');
+  for (const target of targets) assert.equal(target.origin, origin(target), target.code);
   const evidence = await client.read('/api/targets/TRUC-1/evidence');
   assert.equal(evidence.origin, 'SIMULATED');
   assert.ok(evidence.intervals.length > 20);
-  for (const alarm of await all('/api/alarms?state=all&size=1000')) assert.equal(alarm.origin, 'SIMULATED');
+  for (const alarm of await all('/api/alarms?state=all&size=1000')) assert.equal(alarm.origin, alarm.sourceName.startsWith('vi-ba/') ? 'MEASURED' : 'SIMULATED');
   const page = await (await fetch(product.url)).text();
   assert.match(page, /thongmach-sample" content="true"/);
+});
+
+test('a real recording of another network is replayed as measured, says so, and lights a line of sight to its clause', async () => {
+  const source = (await client.read('/api/inventory/sources')).find((each) => each.name === 'vi-ba');
+  assert.match(source.notice, /mạng vi ba khác/);
+  const evidence = await client.read('/api/targets/KC-VIBA/evidence');
+  assert.equal(evidence.origin, 'MEASURED');
+  assert.ok(evidence.intervals.length > 100, 'records that lasted are outages, instants are not');
+  const { chains } = await client.read('/api/line-of-sight?type=target&id=KC-VIBA');
+  assert.equal(chains[0].lit, 4);
 });
 
 test('thirteen admitted against ten score in full and show what is over', async () => {

@@ -3,14 +3,13 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { launch, picture, sideways, violations, visit } from './lib/browser.mjs';
+import { launch, picture, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
+import { DESK, looksRight } from './lib/looks.mjs';
 import { Product, ROOT, eventually, pause, run } from './lib/product.mjs';
 import { batch, fault, single } from './lib/ves.mjs';
 import { promise, thisYear, today, topology } from './lib/world.mjs';
 
-const DESK = { width: 1440, height: 900 };
-const SIZES = [{ width: 1920, height: 1080 }, DESK, { width: 390, height: 844 }];
 const LOSS = 'Mất tín hiệu quang (LOS)';
 const HOSTILE = '<img src=x onerror=alert(1)> \u202Egnol \u0007';
 
@@ -298,21 +297,7 @@ const screens = {
 const anAlarm = async () => (await administrator.read(`/api/alarms?state=all&object=${link()}`)).items[0].id;
 
 for (const [name, screen] of Object.entries(screens)) {
-  for (const size of SIZES) {
-    for (const [theme, language] of [['light', 'vi'], ['dark', 'vi'], ...(size === DESK ? [['light', 'en']] : [])]) {
-      test(`${name} at ${size.width}×${size.height}, ${theme}, ${language}: accessible, no sideways scroll, nothing in the console`, async () => {
-        const page = await at(await screen.path(), { ...size, theme, language, anonymous: screen.anonymous });
-        await screen.ready(page);
-        await page.evaluate(() => document.fonts.ready);
-        await pause(250); // what is read after the first answer
-        await picture(page, `${name}-${size.width}-${theme}-${language}`);
-        assert.equal(await page.evaluate(() => document.documentElement.lang), language);
-        assert.equal(await sideways(page), 0);
-        assert.deepEqual(await violations(page), []);
-        clean(page);
-      });
-    }
-  }
+  looksRight(name, async (size) => at(await screen.path(), { ...size, anonymous: screen.anonymous }), screen.ready);
 }
 
 test('after a restart the same session finds all of it again; after sign-out nothing', async () => {

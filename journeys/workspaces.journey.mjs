@@ -1,13 +1,12 @@
 // A worker finds the own work and what it serves; a programme stands with its milestones; both trees with their people.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, picture, sideways, violations, visit } from './lib/browser.mjs';
+import { launch, picture, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
-import { Product, pause } from './lib/product.mjs';
+import { DESK, looksRight } from './lib/looks.mjs';
+import { Product } from './lib/product.mjs';
 import { promise, thisYear, today, topology } from './lib/world.mjs';
 
-const DESK = { width: 1440, height: 900 };
-const SIZES = [{ width: 1920, height: 1080 }, DESK, { width: 390, height: 844 }];
 
 let product;
 let browser;
@@ -128,19 +127,5 @@ const screens = {
 };
 
 for (const [name, screen] of Object.entries(screens)) {
-  for (const size of SIZES) {
-    for (const [theme, language] of [['light', 'vi'], ['dark', 'vi'], ...(size === DESK ? [['light', 'en']] : [])]) {
-      test(`${name} at ${size.width}×${size.height}, ${theme}, ${language}: accessible, no sideways scroll, nothing in the console`, async () => {
-        const page = await at(screen.path(), { ...size, theme, language });
-        await screen.ready(page);
-        await page.evaluate(() => document.fonts.ready);
-        await pause(250);
-        await picture(page, `${name}-${size.width}-${theme}-${language}`);
-        assert.equal(await sideways(page), 0);
-        assert.deepEqual(await violations(page), []);
-        assert.deepEqual(page.faults, []);
-        await page.context().close();
-      });
-    }
-  }
+  looksRight(name, (size) => at(screen.path(), size), screen.ready);
 }

@@ -3005,6 +3005,7 @@ export interface components {
             /** Format: date-time */
             lastImport: string;
             name: string;
+            notice: string | null;
             objects: {
                 [key: string]: number;
             };
@@ -4019,6 +4020,7 @@ export interface operations {
         parameters: {
             query: {
                 format: string;
+                notice?: string;
                 observedFrom?: string;
                 ownerUnit?: string;
                 source: string;

@@ -27,6 +27,7 @@ export const en: Words = {
     people: 'People',
   },
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },
+  source: { notice: 'Source' },
   asOf: {
     label: 'As of',
     live: 'live',

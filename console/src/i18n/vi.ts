@@ -26,6 +26,7 @@ export const vi = {
     people: 'Con người',
   },
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },
+  source: { notice: 'Nguồn' },
   asOf: {
     label: 'Tính đến',
     live: 'trực tiếp',

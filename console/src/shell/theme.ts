@@ -22,6 +22,11 @@ function apply(): void {
 }
 apply();
 
+/** What is chosen in one window holds in the others. */
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key === storageKey) changeTheme(remembered());
+});
+
 export function changeTheme(theme: Theme): void {
   current = theme;
   apply();

@@ -12,6 +12,7 @@ import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
 import { EventProof, RawBytes } from '../../ui/raw-event';
 import { SafeText } from '../../ui/safe-text';
+import { SourceNotice, useNoticedSource } from '../../ui/source-notice';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
 import { UnprovenMark } from '../../ui/unproven-mark';
@@ -56,6 +57,7 @@ function Facts({ alarm, readAt }: { alarm: AlarmDetail; readAt: number }) {
   const words = useWords();
   const { t, language } = words;
   const until = alarm.clearedAt ? Date.parse(alarm.clearedAt) : readAt;
+  const source = useNoticedSource([alarm]);
   return (
     <>
       <h3 className="alarm-what">
@@ -64,6 +66,7 @@ function Facts({ alarm, readAt }: { alarm: AlarmDetail; readAt: number }) {
         </code>{' '}
         <SafeText text={alarm.specificProblem} />
       </h3>
+      <SourceNotice source={source} />
       <dl className="facts">
         <dt>{t('alarms.column.object')}</dt>
         <dd>

@@ -6,6 +6,7 @@ import { ApiProblem } from '../../api/http';
 import { useLinkState } from '../../api/live';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { SourceNotice, useNoticedSource } from '../../ui/source-notice';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { AlarmGrid } from './alarm-grid';
 import { AlarmPanel } from './alarm-panel';
@@ -76,7 +77,15 @@ interface BodyProps {
 
 function Body({ alarms, filter, selected, onOpen }: BodyProps) {
   const { t } = useWords();
-  if (alarms.rows.length > 0) return <AlarmGrid rows={alarms.rows} selected={selected} onOpen={onOpen} />;
+  const noticed = useNoticedSource(alarms.rows);
+  if (alarms.rows.length > 0) {
+    return (
+      <>
+        <SourceNotice source={noticed} />
+        <AlarmGrid rows={alarms.rows} selected={selected} onOpen={onOpen} />
+      </>
+    );
+  }
   if (alarms.error) return <FaultState error={alarms.error} action={<Button onClick={alarms.retry}>{t('fault.retry')}</Button>} />;
   if (!alarms.complete) return <Skeleton rows={18} height={14} />;
   return <StateBox title={t(`alarms.empty.${filter}`)} text={<EmptyHint />} />;

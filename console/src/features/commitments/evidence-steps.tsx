@@ -7,6 +7,7 @@ import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
+import { SourceNotice } from '../../ui/source-notice';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreWord } from '../../ui/score';
 import { boundsOf, isOngoing, observedFrom, union } from './outages';
@@ -16,6 +17,7 @@ export function Statement({ evidence }: { evidence: Evidence }) {
   const { t, language } = useWords();
   return (
     <div className="statement">
+      <SourceNotice source={evidence.item.subject?.source} />
       <p>
         <SafeText text={evidence.statement} /> <OriginMark origin={evidence.origin} />
       </p>

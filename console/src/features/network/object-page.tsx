@@ -9,6 +9,7 @@ import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
+import { SourceNotice } from '../../ui/source-notice';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
 import { typeWord } from './object-words';
@@ -54,6 +55,7 @@ function Detail({ object }: { object: ObjectDetail }) {
         <code>
           <SafeText text={object.sourceName} />
         </code>
+        <SourceNotice source={object.source} />
         {object.absentSince ? <p className="hint">{t('network.absentSince', { time: formatDateTime(object.absentSince) })}</p> : null}
       </header>
       <div className="object-columns">

@@ -7,6 +7,7 @@ import vn.thongmach.kernel.ErrorKind;
 public enum InventoryError implements ErrorCode {
   OBJECT_NOT_FOUND("object-not-found", ErrorKind.NOT_FOUND),
   SOURCE_MALFORMED("source-malformed", ErrorKind.INVALID),
+  NOTICE_MALFORMED("notice-malformed", ErrorKind.INVALID),
   SOURCE_OUTSIDE_SCOPE("source-outside-scope", ErrorKind.FORBIDDEN),
   OWNER_UNKNOWN("owner-unknown", ErrorKind.INVALID),
   OWNER_FIXED("owner-fixed", ErrorKind.CONFLICT),

@@ -31,7 +31,7 @@ class ImportTermsModuleTests extends InventoryTest {
 
   @Test
   void marksTheObjectsOfASimulator() {
-    take("simulator", new ImportTerms(null, null, true), ONE);
+    take("simulator", new ImportTerms(null, null, null, true), ONE);
     assertThat(known("simulator/site/1").origin()).isEqualTo(Origin.SIMULATED);
     take("network", ImportTerms.USUAL, ONE);
     assertThat(known("network/site/1").origin()).isEqualTo(Origin.MEASURED);
@@ -53,6 +53,31 @@ class ImportTermsModuleTests extends InventoryTest {
     refused("everybody's", terms(UNIT, null)).contains("inventory.owner-fixed");
   }
 
+  @Test
+  void keepsWhatIsSaidOfASourceUntilSomethingElseIsSaid() {
+    take("elsewhere", noticed("Mạng khác"), ONE);
+    take("elsewhere", ImportTerms.USUAL, TWO);
+    assertThat(notice("elsewhere")).isEqualTo("Mạng khác");
+    take("elsewhere", noticed("Mạng thử"), TWO);
+    assertThat(notice("elsewhere")).isEqualTo("Mạng thử");
+    take("usual", ImportTerms.USUAL, ONE);
+    assertThat(notice("usual")).isNull();
+    refused("usual", noticed("x".repeat(301))).contains("inventory.notice-malformed");
+    refused("usual", noticed("a\u001bb")).contains("inventory.notice-malformed");
+  }
+
+  private static ImportTerms noticed(String notice) {
+    return new ImportTerms(null, null, notice, false);
+  }
+
+  private @Nullable String notice(String source) {
+    return inventory.sources(ALL).stream()
+        .filter(summary -> summary.name().equals(source))
+        .findFirst()
+        .orElseThrow()
+        .notice();
+  }
+
   private NetworkObject known(String name) {
     UUID id = inventory.resolve(ALL, "ves:" + name).orElseThrow();
     return inventory.find(ALL, id).orElseThrow();
@@ -70,7 +95,7 @@ class ImportTermsModuleTests extends InventoryTest {
   }
 
   private static ImportTerms terms(@Nullable UUID unit, @Nullable Instant from) {
-    return new ImportTerms(unit, from, false);
+    return new ImportTerms(unit, from, null, false);
   }
 
   private static byte[] file(String text) {

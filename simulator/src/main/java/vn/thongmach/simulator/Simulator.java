@@ -68,7 +68,12 @@ public final class Simulator {
       List<String> made =
           new Preparation(
                   administrator, events, (step, things) -> System.out.println(step + " " + things))
-              .run(world, history, from, now);
+              .run(
+                  world,
+                  history,
+                  from,
+                  now,
+                  Path.of(environment("THONGMACH_SAMPLE_RECORDED"), "topology.csv"));
       Files.write(accounts, made);
     }
   }

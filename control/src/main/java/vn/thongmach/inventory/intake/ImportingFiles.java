@@ -116,6 +116,12 @@ class ImportingFiles implements ImportingInventory {
             || !(scope.allUnits() || scope.units().contains(unit)))) {
       throw new CodedException(InventoryError.OWNER_UNKNOWN, unit);
     }
+    String notice = terms.notice();
+    if (notice != null
+        && (notice.length() > ImportTerms.LONGEST_NOTICE
+            || notice.codePoints().anyMatch(Character::isISOControl))) {
+      throw new CodedException(InventoryError.NOTICE_MALFORMED, ImportTerms.LONGEST_NOTICE);
+    }
     Instant from = terms.observedFrom();
     if (from != null && from.isAfter(now)) {
       throw new CodedException(InventoryError.OBSERVED_FROM_AHEAD);
@@ -147,7 +153,7 @@ class ImportingFiles implements ImportingInventory {
             plan.counts(),
             file.attributes());
     Instant observedFrom = Objects.requireNonNullElse(terms.observedFrom(), at);
-    rows.apply(scope, done, owner, observedFrom, terms.origin(), state, applied);
+    rows.apply(scope, done, owner, terms, observedFrom, state, applied);
     audit.record(
         scope,
         "InventoryImported",

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import vn.thongmach.access.Scope;
-import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.ImportRecord;
+import vn.thongmach.inventory.ImportTerms;
 
 /** The rows that an import reads and writes; everything happens in the caller's transaction. */
 public interface ImportRows {
@@ -23,15 +23,15 @@ public interface ImportRows {
    *
    * @param state what the plan was made from
    * @param owner owner of the source from now on
+   * @param terms besides the owner; a notice that is given replaces what stood there
    * @param observedFrom since when what is created has been watched
-   * @param origin what figures of what is created count as at best
    */
   void apply(
       Scope scope,
       ImportRecord done,
       SourceOwner owner,
+      ImportTerms terms,
       Instant observedFrom,
-      Origin origin,
       SourceState state,
       AppliedPlan plan);
 }

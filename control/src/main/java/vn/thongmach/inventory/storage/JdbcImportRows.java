@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Scope;
-import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.ImportRecord;
+import vn.thongmach.inventory.ImportTerms;
 import vn.thongmach.inventory.model.AppliedPlan;
 import vn.thongmach.inventory.model.ContentHash;
 import vn.thongmach.inventory.model.HeldAlias;
@@ -143,22 +143,25 @@ class JdbcImportRows implements ImportRows {
       Scope scope,
       ImportRecord done,
       SourceOwner owner,
+      ImportTerms terms,
       Instant observedFrom,
-      Origin origin,
       SourceState state,
       AppliedPlan plan) {
     database
         .sql(
             """
-            insert into inventory_source (name, owner_unit, first_import, last_import)
-            values (:source, :owner, :at, :at)
-            on conflict (name) do update set last_import = excluded.last_import
+            insert into inventory_source (name, owner_unit, first_import, last_import, notice)
+            values (:source, :owner, :at, :at, :notice)
+            on conflict (name) do update set last_import = excluded.last_import,
+              notice = coalesce(excluded.notice, inventory_source.notice)
             """)
         .param("source", done.source())
         .param("owner", owner.unit())
         .param("at", done.importedAt().atOffset(ZoneOffset.UTC))
+        .param("notice", terms.notice())
         .update();
-    new PlanWriter(database, json, done, owner, observedFrom, origin, state, plan).write(scope);
+    new PlanWriter(database, json, done, owner, observedFrom, terms.origin(), state, plan)
+        .write(scope);
     insertImport(scope, done, owner);
   }
 

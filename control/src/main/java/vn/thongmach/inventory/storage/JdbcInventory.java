@@ -215,15 +215,17 @@ class JdbcInventory implements Inventory {
     Map<String, Map<String, Long>> objectsBySource = new LinkedHashMap<>();
     Map<String, Long> absent = new HashMap<>();
     Map<String, Instant> lastImport = new LinkedHashMap<>();
+    Map<String, @Nullable String> notices = new HashMap<>();
     Scoped.to(
             scope,
             database.sql(
-                "select o.name, o.last_import from inventory_source o where"
+                "select o.name, o.last_import, o.notice from inventory_source o where"
                     + Scoped.CONDITION
                     + " order by o.name"))
         .query(
             row -> {
               lastImport.put(row.getString("name"), Columns.instant(row, "last_import"));
+              notices.put(row.getString("name"), row.getString("notice"));
             });
     Scoped.to(
             scope,
@@ -250,7 +252,8 @@ class JdbcInventory implements Inventory {
                     source,
                     objectsBySource.getOrDefault(source, Map.of()),
                     absent.getOrDefault(source, 0L),
-                    at)));
+                    at,
+                    notices.get(source))));
     return sources;
   }
 

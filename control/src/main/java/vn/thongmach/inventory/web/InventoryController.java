@@ -55,6 +55,7 @@ class InventoryController {
       @RequestParam String format,
       @RequestParam(required = false) @Nullable UUID ownerUnit,
       @RequestParam(required = false) @Nullable Instant observedFrom,
+      @RequestParam(required = false) @Nullable String notice,
       @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
     ImportFormat known = ImportFormat.parse(format);
@@ -63,13 +64,16 @@ class InventoryController {
     }
     try (InputStream stream = file.getInputStream()) {
       return importing.importFile(
-          scope, source, known, terms(sender, ownerUnit, observedFrom), stream);
+          scope, source, known, terms(sender, ownerUnit, observedFrom, given(notice)), stream);
     }
   }
 
   private static ImportTerms terms(
-      Sender sender, @Nullable UUID ownerUnit, @Nullable Instant observedFrom) {
-    return new ImportTerms(ownerUnit, observedFrom, sender.origin() == Origin.SIMULATED);
+      Sender sender,
+      @Nullable UUID ownerUnit,
+      @Nullable Instant observedFrom,
+      @Nullable String notice) {
+    return new ImportTerms(ownerUnit, observedFrom, notice, sender.origin() == Origin.SIMULATED);
   }
 
   @Operation(summary = "Imports done, newest first")

@@ -3,6 +3,7 @@ package vn.thongmach.simulator.load;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -25,8 +26,9 @@ final class DirectiveLoad {
       for (JsonNode clause : made.get("clauses")) {
         ids.putClause(symbol, clause.get("code").asString(), clause.get("id").asString());
       }
-      relate(document, symbol, "implements", "IMPLEMENTS");
-      relate(document, symbol, "details", "DETAILS");
+      for (String kind : List.of("implements", "details", "continues", "replaces", "amends")) {
+        relate(document, symbol, kind);
+      }
     }
   }
 
@@ -48,11 +50,15 @@ final class DirectiveLoad {
     return body;
   }
 
-  private void relate(JsonNode document, String symbol, String field, String kind) {
-    if (document.has(field)) {
+  private void relate(JsonNode document, String symbol, String kind) {
+    if (document.has(kind)) {
       api.post(
           "/api/resolutions/" + ids.document(symbol) + "/relations",
-          Map.of("kind", kind, "target", ids.document(document.get(field).asString())));
+          Map.of(
+              "kind",
+              kind.toUpperCase(Locale.ROOT),
+              "target",
+              ids.document(document.get(kind).asString())));
     }
   }
 }

@@ -1,5 +1,6 @@
 package vn.thongmach.simulator.load;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,10 +37,12 @@ public final class Preparation {
    *
    * @param from since when the network has been watched
    * @param now what clears later is still open
+   * @param recorded topology of the recorded network
    * @return a line for each account that was made: name, password, role and whose it is
    * @throws Api.RefusedException where the product refuses something; what was handed in stays
    */
-  public List<String> run(World world, List<Fault> history, Instant from, Instant now) {
+  public List<String> run(
+      World world, List<Fault> history, Instant from, Instant now, Path recorded) {
     Ids ids = new Ids();
     Organisation organisation = world.organisation();
     JsonNode intent = Intent.read();
@@ -54,12 +57,15 @@ public final class Preparation {
     new NetworkLoad(events, ids, from).load(world.network());
     progress.step("documents", intent.get("documents").size());
     new DirectiveLoad(administrator, ids).load(intent.get("documents"));
+    Heads heads = new Heads(ids, organisation);
+    new CommitmentLoad(administrator, ids, heads).load(intent);
     LocalDate today = LocalDate.ofInstant(now, VIETNAM);
     List<String> services = new ArrayList<>();
     intent.get("services").forEach(service -> services.add(service.asString()));
     FactLoad facts = new FactLoad(administrator, ids, world, today, new Chance(today.getYear()));
     facts.measures(services);
-    progress.step("targets", new TargetLoad(administrator, ids, world, today).load(services));
+    progress.step(
+        "targets", new TargetLoad(administrator, ids, world, heads, today).load(services));
     progress.step("facts", facts.load());
     progress.step("programmes", intent.get("programmes").size());
     new ProgrammeLoad(
@@ -68,8 +74,20 @@ public final class Preparation {
     progress.step("tasks", organisation.people().size());
     new TaskLoad(administrator, ids, today, new Chance(organisation.people().size()))
         .load(organisation);
+    new ObstacleLoad(administrator, ids, heads, today).load(intent.get("obstacles"));
+    new RecordedNetworkLoad(administrator, ids, heads)
+        .load(recorded, now, today, team(organisation));
     progress.step("events", history.size());
     Sending.send(events, history, now);
     return new AccountLoad(administrator, ids, organisation).load();
+  }
+
+  /** Codes of those who watch the network. */
+  private static List<String> team(Organisation organisation) {
+    return organisation.people().stream()
+        .filter(person -> person.unit().equals(RecordedNetworkLoad.TEAM))
+        .skip(1)
+        .map(Organisation.Person::code)
+        .toList();
   }
 }

@@ -16,6 +16,7 @@ final class ProgrammeLoad {
   private static final String RECEIVED_FROM = "Tập đoàn (mẫu)";
   private static final LocalDate BEGIN = LocalDate.of(2025, 9, 1);
   private static final LocalDate END = LocalDate.of(2027, 1, 1);
+  private static final int MORE_CLAUSES = 5;
   private static final long MILLION = 1_000_000L;
 
   private final Api api;
@@ -95,7 +96,7 @@ final class ProgrammeLoad {
     body.put("code", code);
     body.put("name", programme.get(0).asString());
     body.put("keyTasks", served);
-    body.put("clauses", List.of(ids.clause(CONGRESS, programme.get(3).asString())));
+    body.put("clauses", clauses(programme));
     body.put("leadUnit", ids.unit(lead));
     body.put(
         "coordinatingUnits",
@@ -128,6 +129,19 @@ final class ProgrammeLoad {
       number++;
       milestone(code, "M" + number, milestone.asString().split("\\|", 2));
     }
+  }
+
+  /** That of the congress, and those of thematic resolutions that it carries out. */
+  private List<String> clauses(JsonNode programme) {
+    List<String> served = new ArrayList<>();
+    served.add(ids.clause(CONGRESS, programme.get(3).asString()));
+    if (programme.has(MORE_CLAUSES)) {
+      for (JsonNode clause : programme.get(MORE_CLAUSES)) {
+        String[] place = clause.asString().split(" ", 2);
+        served.add(ids.clause(place[0], place[1]));
+      }
+    }
+    return served;
   }
 
   /** Most are reached in time, some late, the late ones of this year not at all yet. */

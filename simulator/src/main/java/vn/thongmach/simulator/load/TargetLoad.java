@@ -20,18 +20,16 @@ final class TargetLoad {
 
   private final Api api;
   private final Ids ids;
-  private final Map<String, String> heads = new LinkedHashMap<>();
+  private final Heads heads;
   private final World world;
   private final int year;
 
-  TargetLoad(Api api, Ids ids, World world, LocalDate today) {
+  TargetLoad(Api api, Ids ids, World world, Heads heads, LocalDate today) {
     this.api = api;
     this.ids = ids;
     this.world = world;
+    this.heads = heads;
     this.year = today.getYear();
-    for (Organisation.Mandate mandate : world.organisation().mandates()) {
-      heads.putIfAbsent(mandate.unit(), mandate.person());
-    }
   }
 
   /** A promise; who heads the unit answers for it. */
@@ -205,10 +203,6 @@ final class TargetLoad {
   }
 
   private void post(Promise promise) {
-    String head = heads.get(promise.unit());
-    if (head == null) {
-      throw new IllegalStateException("Nobody heads " + promise.unit());
-    }
     List<Map<String, Object>> plan = new ArrayList<>();
     for (int each = year - 1; each <= year; each++) {
       plan.add(Map.of("period", Integer.toString(each), "value", promise.plan()));
@@ -217,7 +211,7 @@ final class TargetLoad {
     body.put("code", promise.code());
     body.put("name", promise.name());
     body.put("ownerUnit", ids.unit(promise.unit()));
-    body.put("head", ids.person(head));
+    body.put("head", heads.of(promise.unit()));
     body.put("measure", promise.measure());
     body.put("subject", promise.subject());
     body.put("direction", "HIGHER");

@@ -1,0 +1,45 @@
+// One screen as it looks: three sizes loaded anew, light and dark on each, English at a desk.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { picture, sideways, violations } from './browser.mjs';
+import { pause } from './product.mjs';
+
+export const DESK = { width: 1440, height: 900 };
+export const SIZES = [{ width: 1920, height: 1080 }, DESK, { width: 390, height: 844 }];
+
+/** A test of its own: accessible, no sideways scroll, nothing in the console. `open(size)` gives a page, `ready(page)` waits for what it shows. */
+export function looksRight(name, open, ready) {
+  test(`${name} at three sizes, light and dark, vi and en: accessible, no sideways scroll, nothing in the console`, async () => {
+    const page = await open(SIZES[0]);
+    for (const size of SIZES) {
+      if (size !== SIZES[0]) {
+        await page.setViewportSize(size);
+        await page.reload();
+      }
+      await ready(page);
+      await look(page, `${name}-${size.width}-light-vi`);
+      await page.evaluate(() => {
+        localStorage.setItem('thongmach.theme', 'dark');
+        dispatchEvent(new StorageEvent('storage', { key: 'thongmach.theme', newValue: 'dark' }));
+      });
+      await page.locator('html[data-theme=dark]').waitFor();
+      await look(page, `${name}-${size.width}-dark-vi`);
+    }
+    await page.addInitScript(() => localStorage.setItem('thongmach.language', 'en'));
+    await page.setViewportSize(DESK);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    await look(page, `${name}-${DESK.width}-light-en`);
+    await page.context().close();
+  });
+}
+
+async function look(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  await pause(250);
+  await picture(page, name);
+  assert.equal(await sideways(page), 0, name);
+  assert.deepEqual(await violations(page), [], name);
+  assert.deepEqual(page.faults, [], name);
+}
