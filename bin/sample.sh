@@ -38,6 +38,8 @@ start_sample() {
   export THONGMACH_SAMPLE_PREPARED_AT THONGMACH_EVENT_TOKEN
   THONGMACH_SAMPLE_PREPARED_AT=$(cat "$(sample_marker)")
   THONGMACH_EVENT_TOKEN=$(cat "$DATA/sample/token")
+  export THONGMACH_SNMP_PORT
+  THONGMACH_SNMP_PORT=$(sed -nE 's/.*udp [^ ]*:([0-9]+)$/\1/p' "$START_OUTPUT" | head -n 1)
   simulator_words
   "${SIMULATOR[@]}" live >>"$DATA/log/simulator.log" 2>&1 </dev/null &
   simulator=$!
@@ -59,6 +61,8 @@ prepare_sample() {
   progress sample_preparing
   sample_token token mo-phong --role integration --origin simulated || return 1
   sample_token administrator chuan-bi --role administrator || return 1
+  "$ROOT/thongmach" snmp-sender add --address 127.0.0.1 --community public --origin simulated \
+    --data "$DATA" >/dev/null || return 1
   export THONGMACH_SAMPLE_PREPARED_AT THONGMACH_EVENT_TOKEN THONGMACH_ADMINISTRATOR_TOKEN
   export THONGMACH_SAMPLE_ACCOUNTS=$DATA/sample/accounts
   export THONGMACH_SAMPLE_RECORDED=$ROOT/simulator/recorded/microwave

@@ -13,6 +13,7 @@ import java.util.Objects;
 import vn.thongmach.simulator.live.Fault;
 import vn.thongmach.simulator.live.History;
 import vn.thongmach.simulator.live.Living;
+import vn.thongmach.simulator.live.SnmpTraps;
 import vn.thongmach.simulator.load.Api;
 import vn.thongmach.simulator.load.Preparation;
 import vn.thongmach.simulator.world.Chance;
@@ -46,8 +47,20 @@ public final class Simulator {
       if (arguments[0].equals("prepare")) {
         prepare(world, url, events, history, from, preparedAt);
       } else {
-        new Living(world.network(), events, Clock.systemUTC(), preparedAt, history).run();
+        live(world, events, history, preparedAt);
       }
+    }
+  }
+
+  private static void live(World world, Api events, List<Fault> history, Instant preparedAt)
+      throws IOException, InterruptedException {
+    String port = Map.copyOf(System.getenv()).getOrDefault("THONGMACH_SNMP_PORT", "");
+    int spans = world.network().trunk().ofType("Link").size();
+    try (SnmpTraps traps =
+        port.isEmpty()
+            ? null
+            : new SnmpTraps(Integer.parseInt(port), spans, new Chance(System.nanoTime()))) {
+      new Living(world.network(), events, Clock.systemUTC(), preparedAt, history, traps).run();
     }
   }
 

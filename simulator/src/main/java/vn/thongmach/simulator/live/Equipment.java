@@ -27,6 +27,7 @@ record Equipment(
   private static final double CARDS = 0.25;
   private static final double SOFTWARE = 0.5;
   private static final double PLANNED_WORKS = 0.3;
+  private static final double CELLS = 0.02;
   private static final double MIDDLE_LATITUDE = 16;
 
   static List<Equipment> of(Network network) {
@@ -52,6 +53,16 @@ record Equipment(
       all.add(new Equipment(name, Fault.Kind.CARD, CARDS, minutes(260), latitude));
       all.add(new Equipment(name, Fault.Kind.SOFTWARE, SOFTWARE, minutes(12), latitude));
       all.add(new Equipment(name, Fault.Kind.PLANNED_WORK, PLANNED_WORKS, minutes(150), latitude));
+    }
+    for (Item cell : area.ofType("Cell")) {
+      String node = cell.parent();
+      all.add(
+          new Equipment(
+              area.source() + "/" + cell.id(),
+              Fault.Kind.CELL,
+              CELLS,
+              minutes(45),
+              ofNodes.getOrDefault(node == null ? "" : node, MIDDLE_LATITUDE)));
     }
     for (Item link : area.ofType("Link")) {
       String a = link.a();

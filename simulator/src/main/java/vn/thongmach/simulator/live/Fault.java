@@ -17,6 +17,7 @@ public record Fault(String sourceName, Kind kind, Instant raisedAt, @Nullable In
     POWER("CRITICAL", "commercialPowerFailure", "batteryDischarged", "rectifier"),
     CARD("MAJOR", "equipmentMalfunction", "cardFailure", "card"),
     SOFTWARE("MINOR", "softwareError", "processRestarted", "process"),
+    CELL("MAJOR", "cellOutOfService", "radioFailure", "cell"),
     PLANNED_WORK("WARNING", "maintenance", "plannedWork", "node");
 
     final String severity;

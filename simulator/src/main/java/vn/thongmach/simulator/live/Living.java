@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.simulator.live.VesEvents.Event;
 import vn.thongmach.simulator.load.Api;
 import vn.thongmach.simulator.world.Chance;
@@ -32,18 +33,27 @@ public final class Living {
   private final Api events;
   private final Clock clock;
   private final Instant preparedAt;
+  private final @Nullable SnmpTraps traps;
   private final PriorityQueue<Event> due = new PriorityQueue<>(Comparator.comparing(Event::at));
   private LocalDate planned;
 
   /**
    * @param preparedAt until when history was told
    * @param history faults told then; those that were not over are cleared in their time
+   * @param traps null where the product takes none
    */
-  public Living(Network network, Api events, Clock clock, Instant preparedAt, List<Fault> history) {
+  public Living(
+      Network network,
+      Api events,
+      Clock clock,
+      Instant preparedAt,
+      List<Fault> history,
+      @Nullable SnmpTraps traps) {
     this.network = network;
     this.events = events;
     this.clock = clock;
     this.preparedAt = preparedAt;
+    this.traps = traps;
     due.addAll(
         History.events(history, Instant.MAX).stream()
             .filter(event -> event.clear() && !event.at().isBefore(preparedAt))
@@ -60,6 +70,9 @@ public final class Living {
       plan(now);
       while (!due.isEmpty() && !due.element().at().isAfter(now)) {
         unsent.add(due.remove());
+      }
+      if (traps != null) {
+        traps.second(now.getEpochSecond());
       }
       Thread.sleep(send(unsent) ? TICK : AFTER_REFUSAL);
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.simulator.live.SnmpTraps;
 import vn.thongmach.simulator.world.Network;
 import vn.thongmach.simulator.world.Network.Area;
 import vn.thongmach.simulator.world.Network.Item;
@@ -39,6 +40,7 @@ final class NetworkLoad {
 
   private static String table(Area area) {
     StringWriter text = new StringWriter();
+    int interfaces = 0;
     try (CsvWriter table = CsvWriter.builder().build(text)) {
       table.writeRecord(
           "type",
@@ -51,7 +53,8 @@ final class NetworkLoad {
           "zId",
           "name",
           "latitude",
-          "longitude");
+          "longitude",
+          "snmp");
       for (Item item : area.items()) {
         boolean cell = item.type().equals("Cell");
         String parent = item.parent();
@@ -67,7 +70,8 @@ final class NetworkLoad {
             text(item.z()),
             item.name(),
             text(item.latitude()),
-            text(item.longitude()));
+            text(item.longitude()),
+            item.kilometres() > 0 ? SnmpTraps.AGENT + "/" + ++interfaces : "");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(area.source(), e);
