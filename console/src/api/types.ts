@@ -42,6 +42,7 @@ export type SourceSummary = Schemas['SourceSummary'];
 export type TargetDetail = Schemas['TargetDetail'];
 export type TargetItem = Schemas['TargetItem'];
 export type Find = Schemas['Find'];
+export type KeyTask = Schemas['KeyTaskItem'];
 export type LineOfSight = Schemas['LineOfSight'];
 export type Mandate = Schemas['Mandate'];
 export type Milestone = Schemas['MilestoneItem'];

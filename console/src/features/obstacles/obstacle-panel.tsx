@@ -10,7 +10,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { DecideObstacle, PassObstacleOn } from './decide-obstacle';
 import { HeldUp } from './held-up';
-import { ObstacleClock } from './obstacle-clock';
+import { ObstacleClock } from '../../ui/obstacle-clock';
 import { useObstacle } from './queries';
 
 const deciding: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'administrator']);

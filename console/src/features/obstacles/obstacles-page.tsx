@@ -8,7 +8,7 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { heldUpWords } from './held-up';
-import { ObstacleClock } from './obstacle-clock';
+import { ObstacleClock } from '../../ui/obstacle-clock';
 import { ObstaclePanel } from './obstacle-panel';
 import { RaiseObstacle } from './raise-obstacle';
 import { useObstacles, type Shown } from './queries';

@@ -1,37 +1,47 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { ArrowLeft, CircleAlert, CircleCheck, CircleDashed, Clock3, type LucideIcon } from 'lucide-react';
+import { ArrowLeft, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Milestone, Obstacle, Programme } from '../../api/types';
-import { formatNumber } from '../../format/numbers';
+import type { Obstacle, Programme, Task } from '../../api/types';
+import { dayBefore } from '../../format/days';
+import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { History } from '../../ui/history';
+import { ObstacleClock } from '../../ui/obstacle-clock';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
-import { useProgramme } from './queries';
+import { Budget } from './budget';
+import { MilestoneRow } from './milestones';
+import { useProgramme, useProgrammeTasks } from './queries';
 
-/** One programme: what it serves, who answers, its milestones and what stands in their way. */
+/** One programme: who answers, its milestones, what stands in their way, what it costs and what it serves. */
 export function ProgrammePanel({ code, onBack }: { code: string; onBack: () => void }) {
   const { t } = useWords();
   const found = useProgramme(code);
   return (
-    <section className="panel programme" aria-label={t('programmes.one')}>
-      <Button className="programme-back" icon={<ArrowLeft aria-hidden size={15} />} onClick={onBack}>
-        {t('programmes.title')}
-      </Button>
-      {found.error ? <FaultState error={found.error} action={<Button onClick={() => void found.refetch()}>{t('fault.retry')}</Button>} /> : null}
-      {found.isPending ? <Skeleton rows={8} height={30} /> : null}
-      {found.data ? <Content programme={found.data} /> : null}
-    </section>
+    <div className="programme">
+      <section className="panel" aria-label={t('programmes.one')}>
+        <Button className="programme-back" icon={<ArrowLeft aria-hidden size={15} />} onClick={onBack}>
+          {t('programmes.title')}
+        </Button>
+        {found.error ? <FaultState error={found.error} action={<Button onClick={() => void found.refetch()}>{t('fault.retry')}</Button>} /> : null}
+        {found.isPending ? <Skeleton rows={8} height={30} /> : null}
+        {found.data ? <Content programme={found.data} /> : null}
+      </section>
+      {found.data ? <History type="programme" id={code} /> : null}
+    </div>
   );
 }
 
 function Content({ programme }: { programme: Programme }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const open = programme.obstacles.filter((one) => one.removedAt === null);
+  const removed = programme.obstacles.length - open.length;
   return (
-    <div className="scroll programme-content" tabIndex={0}>
+    <div className="programme-content">
       <p className="programme-path">
-        <code>{programme.code}</code> · {t(`programmes.state.${programme.state}`)} · {formatDate(programme.from)} – {formatDate(dayBefore(programme.to))}
+        <code>{programme.code}</code> <span className="chip">{t(`programmes.state.${programme.state}`)}</span> {formatDate(programme.from)} – {formatDate(dayBefore(programme.to))}
       </p>
       <h2>
         <SafeText text={programme.name} />
@@ -42,137 +52,150 @@ function Content({ programme }: { programme: Programme }) {
           <MilestoneRow key={milestone.id} milestone={milestone} />
         ))}
       </Part>
-      <Part title={t('programmes.obstacles')} empty={t('programmes.noObstacles')}>
-        {programme.obstacles.map((obstacle) => (
+      <Part
+        title={t('programmes.obstacles')}
+        empty={t('programmes.noObstacles')}
+        note={removed > 0 ? t('programmes.obstaclesRemoved', { n: formatCount(removed, language) }) : undefined}
+        action={
+          <Link to="/commitments/obstacles" search={{ raise: programme.code }} className="programme-action">
+            <Plus aria-hidden size={14} /> {t('obstacles.raise')}
+          </Link>
+        }
+      >
+        {open.map((obstacle) => (
           <ObstacleRow key={obstacle.id} obstacle={obstacle} />
         ))}
       </Part>
-      <Part title={t('programmes.serves')} empty={t('programmes.servesNothing')}>
-        {[
-          ...programme.keyTasks.map((task) => (
-            <li key={task.id} className="programme-line">
-              <code>{task.code}</code> <SafeText text={task.name} />
-            </li>
-          )),
-          ...programme.clauses.map((clause) => (
-            <li key={clause.id} className="programme-line">
-              <Link to="/commitments">
-                <SafeText text={`${t('commitments.clause')} ${clause.code}, ${clause.symbol}`} />
-              </Link>{' '}
-              <SafeText text={clause.text} />
-            </li>
-          )),
-        ]}
-      </Part>
       <Budget programme={programme} />
+      <Tasks programme={programme.id} />
+      <Part title={t('programmes.servedKeyTasks')} empty={t('programmes.servesNoKeyTask')}>
+        {programme.keyTasks.map((task) => (
+          <li key={task.id} className="programme-line">
+            <Link to="/commitments/programmes" search={{ view: 'key-tasks', keyTask: task.code }}>
+              <SafeText text={`${task.code} ${task.name}`} />
+            </Link>
+            <span className="muted small">
+              <SafeText text={task.theme?.name ?? ''} />
+            </span>
+          </li>
+        ))}
+      </Part>
+      <Part title={t('programmes.servedClauses')} empty={t('programmes.servesNoClause')}>
+        {programme.clauses.map((clause) => (
+          <li key={clause.id} className="programme-line">
+            <Link to="/commitments/resolutions/$id" params={{ id: clause.resolution }} search={{ clause: clause.id }}>
+              <SafeText text={`${t('commitments.clause')} ${clause.code}, ${clause.symbol}`} />
+            </Link>{' '}
+            <SafeText text={clause.text} />
+          </li>
+        ))}
+      </Part>
     </div>
   );
-}
-
-/** Ranges end before their last day, people read them with it. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function People({ programme }: { programme: Programme }) {
   const { t } = useWords();
   return (
     <dl className="facts">
+      {programme.posts
+        .filter((post) => post.heldToday)
+        .map((post, index) => (
+          <div className="fact-pair" key={index}>
+            <dt>{t(`programmes.post.${post.kind}`)}</dt>
+            <dd>
+              <b>{post.person ? <SafeText text={post.person.fullName} /> : '–'}</b> <span className="muted">{t('resolutions.since', { date: formatDate(post.from) })}</span>
+            </dd>
+          </div>
+        ))}
       <dt>{t('programmes.lead')}</dt>
       <dd>{programme.leadUnit ? <SafeText text={programme.leadUnit.name} /> : t('programmes.outside')}</dd>
       <dt>{t('programmes.coordinating')}</dt>
       <dd>{programme.coordinatingUnits.length === 0 ? '–' : <SafeText text={programme.coordinatingUnits.map((unit) => unit.name).join('; ')} />}</dd>
-      {programme.posts
-        .filter((post) => post.heldToday)
-        .map((post) => (
-          <div className="fact-pair" key={post.kind}>
-            <dt>{t(`programmes.post.${post.kind}`)}</dt>
-            <dd>{post.person ? <SafeText text={post.person.fullName} /> : '–'}</dd>
-          </div>
-        ))}
     </dl>
   );
 }
 
-function Part({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
-  return (
-    <section className="programme-part">
-      <h3>{title}</h3>
-      {children.length === 0 ? <p className="muted">{empty}</p> : <ul>{children}</ul>}
-    </section>
-  );
+interface PartProps {
+  title: string;
+  empty: string;
+  note?: string | undefined;
+  action?: ReactNode;
+  children: ReactNode[];
 }
 
-const milestoneIcons: Record<Milestone['state'], LucideIcon> = { REACHED: CircleCheck, REACHED_LATE: Clock3, WAITING: CircleDashed, OVERDUE: CircleAlert };
-
-function MilestoneRow({ milestone }: { milestone: Milestone }) {
-  const { t } = useWords();
-  const Icon = milestoneIcons[milestone.state];
+function Part({ title, empty, note, action, children }: PartProps) {
   return (
-    <li className="milestone" data-state={milestone.state}>
-      <Icon aria-hidden size={17} strokeWidth={1.8} />
-      <span className="milestone-name">
-        <b>
-          <SafeText text={milestone.name} />
-        </b>
-        <span className="muted">
-          {milestone.reachedOn ? t('programmes.reachedOn', { date: formatDate(milestone.reachedOn), due: formatDate(milestone.due) }) : t('programmes.due', { date: formatDate(milestone.due) })}
-          {milestone.dueChanges.length > 0 ? ` · ${t('programmes.moved', { n: milestone.dueChanges.length })}` : ''}
-        </span>
-        {milestone.evidence ? (
-          <span className="muted">
-            <SafeText text={milestone.evidence} />
-          </span>
-        ) : null}
-      </span>
-      <span className="milestone-state">{t(`programmes.milestone.${milestone.state}`)}</span>
-    </li>
+    <section className="programme-part" aria-label={title}>
+      <div className="programme-part-head">
+        <h3>{title}</h3>
+        {note ? <span className="muted">{note}</span> : null}
+        {action}
+      </div>
+      {children.length === 0 ? <p className="muted">{empty}</p> : <ul>{children}</ul>}
+    </section>
   );
 }
 
 function ObstacleRow({ obstacle }: { obstacle: Obstacle }) {
   const { t } = useWords();
   return (
-    <li className="programme-line">
-      <b>
-        <SafeText text={obstacle.title} />
-      </b>
-      <span className="muted small">{t('programmes.decides', { name: obstacle.mustDecide?.fullName ?? '–', date: formatDate(obstacle.due) })}</span>
-      {obstacle.decision ? (
-        <span className="small">
-          <SafeText text={obstacle.decision} />
+    <li className="programme-line programme-split">
+      <span>
+        <Link to="/commitments/obstacles" search={{ obstacle: obstacle.id }}>
+          <SafeText text={obstacle.title} />
+        </Link>
+        <span className="muted small">
+          {obstacle.onType === 'MILESTONE' ? (
+            <>
+              {t('obstacles.on.MILESTONE')}: <SafeText text={obstacle.onName ?? ''} /> ·{' '}
+            </>
+          ) : null}
+          {t('programmes.decides', { name: obstacle.mustDecide?.fullName ?? '–', date: formatDate(obstacle.due) })}
         </span>
-      ) : null}
+      </span>
+      <ObstacleClock obstacle={obstacle} />
     </li>
   );
 }
 
-const million = 1_000_000;
-
-function Budget({ programme }: { programme: Programme }) {
+function Tasks({ programme }: { programme: string }) {
   const { t, language } = useWords();
-  if (programme.budget.length === 0) return null;
+  const found = useProgrammeTasks(programme);
+  if (found.error) return <FaultState error={found.error} />;
+  const more = found.data ? found.data.total - found.data.items.length : 0;
   return (
-    <section className="programme-part">
-      <h3>{t('programmes.budget')}</h3>
-      <table className="programme-budget">
-        <thead>
-          <tr>
-            <th scope="col">{t('programmes.year')}</th>
-            <th scope="col">{t('programmes.planned')}</th>
-            <th scope="col">{t('programmes.spent')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {programme.budget.map((year) => (
-            <tr key={year.year}>
-              <th scope="row">{year.year}</th>
-              <td>{formatNumber(year.planned / million, language, 1)}</td>
-              <td>{formatNumber(year.spent / million, language, 1)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Part title={t('programmes.tasks')} empty={found.data ? t('programmes.noTasks') : t('loading')} note={more > 0 ? t('programmes.moreTasks', { n: formatCount(more, language) }) : undefined}>
+      {(found.data?.items ?? []).map((task) => (
+        <TaskRow key={task.id} task={task} />
+      ))}
+    </Part>
+  );
+}
+
+function TaskRow({ task }: { task: Task }) {
+  const { t } = useWords();
+  return (
+    <li className="programme-line programme-split">
+      <span>
+        <b>
+          <code>{task.code}</code> <SafeText text={task.title} />
+        </b>
+        <span className="muted small">
+          <SafeText text={task.person?.fullName ?? t('programmes.nobody')} /> · {t('programmes.due', { date: formatDate(task.due) })}
+          {task.target ? (
+            <>
+              {' · '}
+              <Link to="/commitments" search={{ target: task.target }}>
+                {task.target}
+              </Link>
+            </>
+          ) : null}
+        </span>
+      </span>
+      <span className="task-state" data-overdue={task.overdue || undefined}>
+        {t(task.overdue ? 'programmes.taskOverdue' : `programmes.task.${task.state}`)}
+      </span>
+    </li>
   );
 }

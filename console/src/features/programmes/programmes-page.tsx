@@ -1,21 +1,46 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { FolderKanban, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ProgrammeItem } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
-import { OriginMark } from '../../ui/origin-mark';
+import { ReachedCount } from '../../ui/reached-count';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { Committees } from './committees';
+import { KeyTasks } from './key-tasks';
 import { ProgrammePanel } from './programme-panel';
 import { useProgrammes } from './queries';
 import './programmes.css';
 
 const quietMillis = 250;
 
-/** Cam kết › Chương trình: the action programmes, who answers for them, which milestones stand where. */
+type View = 'programmes' | 'key-tasks' | 'committees';
+
+const views: View[] = ['programmes', 'key-tasks', 'committees'];
+
+/** Cam kết › Chương trình: the action programmes, the priority list they serve, and the committees that steer. */
 export function ProgrammesPage() {
+  const { t } = useWords();
+  const search = useSearch({ from: '/shell/commitments/programmes' });
+  const navigate = useNavigate();
+  const view = views.find((one) => one === search.view) ?? 'programmes';
+  return (
+    <div className="programmes-page">
+      <Segmented<View>
+        className="programme-views"
+        aria-label={t('programmes.view')}
+        value={view}
+        options={views.map((value) => ({ value, label: t(`programmes.views.${value}`) }))}
+        onChange={(next) => void navigate({ to: '/commitments/programmes', search: next === 'programmes' ? {} : { view: next } })}
+      />
+      {view === 'programmes' ? <Programmes /> : view === 'key-tasks' ? <KeyTasks chosen={search.keyTask} /> : <Committees />}
+    </div>
+  );
+}
+
+function Programmes() {
   const { t, language } = useWords();
   const search = useSearch({ from: '/shell/commitments/programmes' });
   const navigate = useNavigate();
@@ -29,9 +54,6 @@ export function ProgrammesPage() {
         <div className="panel-head">
           <h2 id="programmes-title">{t('programmes.title')}</h2>
           {programmes.data ? <span className="note">{t('programmes.total', { n: formatCount(programmes.data.total, language) })}</span> : null}
-          <span className="right">
-            <OriginMark origin="REPORTED" />
-          </span>
         </div>
         <SearchRow text={search.q ?? ''} onSearch={(q) => go({ q, ...(chosen ? { programme: chosen } : {}) })} />
         {programmes.error ? <FaultState error={programmes.error} action={<Button onClick={() => void programmes.refetch()}>{t('fault.retry')}</Button>} /> : null}
@@ -77,7 +99,7 @@ function ProgrammeRow({ item, on, onChoose }: { item: ProgrammeItem; on: boolean
         <span>{item.leadUnit ? <SafeText text={item.leadUnit.name} /> : t('programmes.outside')}</span>
       </span>
       <span className="programme-steps">
-        <span>{t('programmes.reached', { n: formatCount(item.reachedMilestones, language), of: formatCount(item.milestones, language) })}</span>
+        <ReachedCount programme={item} />
         <span className="programme-bar" aria-hidden>
           <i style={{ width: `${share}%` }} />
         </span>

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, Clock3 } from 'lucide-react';
-import type { Obstacle } from '../../api/types';
-import { daysBetween, today } from '../../format/days';
-import { formatCount } from '../../format/numbers';
-import { formatDate } from '../../format/times';
-import { useWords } from '../../i18n';
+import type { Obstacle } from '../api/types';
+import { daysBetween, today } from '../format/days';
+import { formatCount } from '../format/numbers';
+import { formatDate } from '../format/times';
+import { useWords } from '../i18n';
 
 /** How long an obstacle may still stand, for how long it stood too long, or how it ended. */
 export function ObstacleClock({ obstacle }: { obstacle: Obstacle }) {
