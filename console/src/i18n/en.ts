@@ -1,5 +1,5 @@
 import { searchEn, stripEn } from './circuit-en';
-import { formEn } from './forms-en';
+import { formEn, writeEn } from './forms-en';
 import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
@@ -140,4 +140,5 @@ export const en: Words = {
   history: historyEn,
   obstacles: obstaclesEn,
   form: formEn,
+  write: writeEn,
 };

@@ -1,5 +1,5 @@
 import { searchVi, stripVi } from './circuit-vi';
-import { formVi } from './forms-vi';
+import { formVi, writeVi } from './forms-vi';
 import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
@@ -145,6 +145,7 @@ export const vi = {
   history: historyVi,
   obstacles: obstaclesVi,
   form: formVi,
+  write: writeVi,
 };
 
 /** Every language has the same keys. */

@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { ClauseCommitment, DocumentPage, ProgrammeItem, ResolutionProgress, TargetItem } from '../../api/types';
+import { Button } from 'antd';
+import { Plus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { Clause, ClauseCommitment, DocumentPage, ProgrammeItem, ResolutionProgress, TargetItem } from '../../api/types';
 import { daysBetween, today } from '../../format/days';
 import { formatCount, formatValue } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { directing } from '../../ui/directing';
 import { OriginMark } from '../../ui/origin-mark';
 import { ReachedCount } from '../../ui/reached-count';
 import { SafeText } from '../../ui/safe-text';
@@ -14,6 +18,7 @@ import { FaultState, Skeleton } from '../../ui/states';
 import { wholeDocument } from './clause-tree';
 import { ClauseText } from './clause-versions';
 import { useServingProgrammes } from './queries';
+import { WriteCommitment } from './write-on-document';
 
 interface ClausePanelProps {
   document: DocumentPage;
@@ -33,7 +38,7 @@ export function ClausePanel({ document, progress, clause, period }: ClausePanelP
   return (
     <>
       {one ? <ClauseText key={one.id} clause={one} /> : null}
-      <Commitments commitments={commitments} all={all} />
+      <Commitments commitments={commitments} all={all} clause={one} />
       <Part title={t('resolutions.targets')} note={progress ? String(targets.length) : ''} empty={t('resolutions.noTargets')}>
         {targets.map((target) => (
           <TargetRow key={target.code} target={target} period={period} />
@@ -48,26 +53,46 @@ interface PartProps {
   title: string;
   note: string;
   empty: string;
+  action?: ReactNode;
   children: ReactNode[];
 }
 
 /** A list under its heading; where it is empty it says so. */
-function Part({ title, note, empty, children }: PartProps) {
+function Part({ title, note, empty, action, children }: PartProps) {
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">
         <h2>{title}</h2>
         <span className="note">{note}</span>
+        {action ? <span className="right">{action}</span> : null}
       </div>
       {children.length === 0 ? <p className="panel-empty">{empty}</p> : <ul className="part-rows">{children}</ul>}
     </section>
   );
 }
 
-function Commitments({ commitments, all }: { commitments: ClauseCommitment[]; all: boolean }) {
+function Commitments({ commitments, all, clause }: { commitments: ClauseCommitment[]; all: boolean; clause: Clause | undefined }) {
+  const { t } = useWords();
+  const me = useMe();
+  const [writing, setWriting] = useState(false);
+  const action =
+    clause && me && directing.has(me.role) ? (
+      <Button size="small" icon={<Plus aria-hidden size={14} />} onClick={() => setWriting(true)}>
+        {t('write.commitment')}
+      </Button>
+    ) : null;
+  return (
+    <>
+      <CommitmentList commitments={commitments} all={all} action={action} />
+      {writing && clause ? <WriteCommitment clause={clause} onClose={() => setWriting(false)} /> : null}
+    </>
+  );
+}
+
+function CommitmentList({ commitments, all, action }: { commitments: ClauseCommitment[]; all: boolean; action: ReactNode }) {
   const { t, language } = useWords();
   return (
-    <Part title={t('resolutions.commitments')} note={formatCount(commitments.length, language)} empty={t('resolutions.noCommitments')}>
+    <Part title={t('resolutions.commitments')} note={formatCount(commitments.length, language)} empty={t('resolutions.noCommitments')} action={action}>
       {commitments.map((one) => (
         <li key={one.id} className="part-row">
           <span className="part-name">

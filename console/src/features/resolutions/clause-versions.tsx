@@ -1,16 +1,23 @@
+import { Button } from 'antd';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Clause, ClauseVersion } from '../../api/types';
 import { formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { directing } from '../../ui/directing';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { WordDiff } from '../../ui/word-diff';
 import { useClauseVersions } from './queries';
+import { ChangeClause } from './write-on-document';
 
 /** What a clause says, and what it said before: each version with day, writer, reason and the words that changed. */
 export function ClauseText({ clause }: { clause: Clause }) {
   const { t } = useWords();
+  const me = useMe();
   const [open, setOpen] = useState(false);
+  const [writing, setWriting] = useState(false);
   const versions = useClauseVersions(clause.id, open);
   const newestFirst = versions.data?.toReversed() ?? [];
   return (
@@ -20,13 +27,18 @@ export function ClauseText({ clause }: { clause: Clause }) {
           {t('commitments.clause')} <SafeText text={clause.code} />
         </h2>
         <span className="note">{t('resolutions.version', { n: clause.version })}</span>
-        {clause.version > 1 ? (
-          <span className="right">
+        <span className="right">
+          {clause.version > 1 ? (
             <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? t('resolutions.hideVersions') : t('resolutions.showVersions', { n: clause.version - 1 })}
             </button>
-          </span>
-        ) : null}
+          ) : null}
+          {me && directing.has(me.role) ? (
+            <Button size="small" icon={<Pencil aria-hidden size={14} />} onClick={() => setWriting(true)}>
+              {t('write.changeText')}
+            </Button>
+          ) : null}
+        </span>
       </div>
       <p className="clause-text">
         <SafeText text={clause.text} />
@@ -40,6 +52,7 @@ export function ClauseText({ clause }: { clause: Clause }) {
           ))}
         </ol>
       ) : null}
+      {writing ? <ChangeClause clause={clause} onClose={() => setWriting(false)} /> : null}
     </section>
   );
 }

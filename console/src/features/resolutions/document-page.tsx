@@ -1,11 +1,13 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { ChevronLeft } from 'lucide-react';
-import { useEffect } from 'react';
+import { ChevronLeft, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { DocumentPage as Document, ResolutionProgress } from '../../api/types';
 import { currentPeriod, parsePeriod, periodCode } from '../../format/periods';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { directing } from '../../ui/directing';
 import { History } from '../../ui/history';
 import { PeriodPicker } from '../../ui/period-picker';
 import { SafeText } from '../../ui/safe-text';
@@ -16,6 +18,7 @@ import { ClauseTree, wholeDocument } from './clause-tree';
 import { Committees, Objectives, Relations } from './document-sides';
 import { useDocument, useProgress } from './queries';
 import { InForce, Score } from './resolutions-page';
+import { WriteClause } from './write-on-document';
 import './resolutions.css';
 
 /** One document: its clauses, who promised what on each, the targets that stand there, and what it is tied to. */
@@ -27,6 +30,8 @@ export function DocumentPage() {
   const chosen = parsePeriod(search.period ?? '') ?? currentPeriod('YEAR');
   const period = periodCode(chosen);
   const found = useDocument(id);
+  const me = useMe();
+  const [writing, setWriting] = useState(false);
   const progress = useProgress(period).data?.get(id);
   const first = found.data ? firstClause(found.data, progress) : undefined;
   const clause = search.clause ?? first ?? wholeDocument;
@@ -58,7 +63,15 @@ export function DocumentPage() {
           <section className="panel clause-list" aria-labelledby="clauses-title">
             <div className="panel-head">
               <h2 id="clauses-title">{t('resolutions.clausesTitle')}</h2>
+              {me && directing.has(me.role) ? (
+                <span className="right">
+                  <Button size="small" icon={<Plus aria-hidden size={14} />} onClick={() => setWriting(true)}>
+                    {t('write.clauseAdd')}
+                  </Button>
+                </span>
+              ) : null}
             </div>
+            {writing ? <WriteClause document={found.data} onClose={() => setWriting(false)} /> : null}
             <ClauseTree document={found.data} progress={progress} selected={clause} onSelect={(next) => go({ clause: next })} />
           </section>
           <div className="document-main">

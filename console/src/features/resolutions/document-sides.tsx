@@ -1,22 +1,37 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { DocumentPage, Objective, RelatedDocument } from '../../api/types';
 import { dayBefore, today } from '../../format/days';
 import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { directing } from '../../ui/directing';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
 import { wholeDocument } from './clause-tree';
 import { useCommittees } from './queries';
+import { WriteRelation } from './write-on-document';
 
 /** The documents it stands to, and those that stand to it. */
 export function Relations({ document }: { document: DocumentPage }) {
   const { t, language } = useWords();
+  const me = useMe();
+  const [writing, setWriting] = useState(false);
   return (
     <section className="panel" aria-label={t('resolutions.relations')}>
       <div className="panel-head">
         <h2>{t('resolutions.relations')}</h2>
         <span className="note">{formatCount(document.relations.length, language)}</span>
+        {me && directing.has(me.role) ? (
+          <span className="right">
+            <Button size="small" icon={<Plus aria-hidden size={14} />} onClick={() => setWriting(true)}>
+              {t('write.relation')}
+            </Button>
+          </span>
+        ) : null}
       </div>
       {document.relations.length === 0 ? <p className="panel-empty">{t('resolutions.noRelations')}</p> : null}
       <ul className="part-rows">
@@ -24,6 +39,7 @@ export function Relations({ document }: { document: DocumentPage }) {
           <Related key={one.relation} related={one} />
         ))}
       </ul>
+      {writing ? <WriteRelation document={document} onClose={() => setWriting(false)} /> : null}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
-import { FileText, Search } from 'lucide-react';
+import { FileText, Plus, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Resolution, ResolutionProgress } from '../../api/types';
 import { formatCount } from '../../format/numbers';
@@ -8,16 +8,18 @@ import { currentPeriod, parsePeriod, periodCode } from '../../format/periods';
 import { formatDate } from '../../format/times';
 import { today } from '../../format/days';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { directing } from '../../ui/directing';
 import { PeriodPicker } from '../../ui/period-picker';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { documentKinds } from './kinds';
 import { useProgress, useResolutions } from './queries';
+import { WriteDocument } from './write-document';
 import './resolutions.css';
 
 const quietMillis = 250;
-
-export const documentKinds = ['CONGRESS', 'YEARLY', 'THEMATIC', 'DIRECTIVE', 'CONCLUSION'] as const;
 
 /** Cam kết › Nghị quyết: every document that binds, who issued it, and how far what it promised has come. */
 export function ResolutionsPage() {
@@ -37,12 +39,19 @@ export function ResolutionsPage() {
     });
   };
   const items = documents.data?.items ?? [];
+  const me = useMe();
+  const [writing, setWriting] = useState(false);
   return (
     <section className="panel documents" aria-labelledby="documents-title">
       <div className="panel-head documents-head">
         <h2 id="documents-title">{t('resolutions.title')}</h2>
         {documents.data ? <span className="note">{t('resolutions.total', { n: formatCount(documents.data.total, language) })}</span> : null}
         <span className="right">
+          {me && directing.has(me.role) ? (
+            <Button icon={<Plus aria-hidden size={15} />} onClick={() => setWriting(true)}>
+              {t('write.document')}
+            </Button>
+          ) : null}
           <PeriodPicker value={chosen} onChange={(next) => go({ period: periodCode(next) })} />
         </span>
       </div>
@@ -60,6 +69,7 @@ export function ResolutionsPage() {
           </li>
         ))}
       </ul>
+      {writing ? <WriteDocument onClose={() => setWriting(false)} onWritten={(made) => void navigate({ to: '/commitments/resolutions/$id', params: { id: made.id } })} /> : null}
     </section>
   );
 }

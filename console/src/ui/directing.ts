@@ -1,0 +1,9 @@
+import type { Me } from '../api/types';
+
+type Role = Me['role'];
+
+/** Who writes documents, their relations and commitments, and forms committees, in the units they reach. */
+export const directing: ReadonlySet<Role> = new Set<Role>(['leader', 'office', 'administrator']);
+
+/** Who writes programmes, milestones, key tasks and tasks, in the units they reach. */
+export const planning: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head', 'programme', 'administrator']);
