@@ -19,6 +19,8 @@ public enum AccessError implements ErrorCode {
   LIFETIME_MALFORMED("lifetime-malformed", ErrorKind.INVALID),
   UNIT_UNKNOWN("unit-unknown", ErrorKind.UNPROCESSABLE),
   PERSON_UNKNOWN("person-unknown", ErrorKind.UNPROCESSABLE),
+  LAST_ADMINISTRATOR("last-administrator", ErrorKind.UNPROCESSABLE),
+  ROLE_FOR_MACHINES("role-for-machines", ErrorKind.UNPROCESSABLE),
   TOKEN_UNKNOWN("token-unknown", ErrorKind.NOT_FOUND);
 
   private final String code;

@@ -112,9 +112,22 @@ public class Sessions {
             user.person());
     rows.deleteEnded(SYSTEM, now.minus(Credentials.IDLE), now);
     rows.insert(SYSTEM, id, SecretKey.hash(key), user.id(), now, expires);
+    requireStill(user);
     Scope self = new Scope(user.id(), user.name(), user.role(), false, Set.of());
     audit.record(self, "SignedIn", "user", user.id().toString(), Map.of("address", address));
     return new OpenedSession(key, actor);
+  }
+
+  /** A password renewed while it was being checked opens nothing; the row above waits for it. */
+  private void requireStill(StoredUser user) {
+    boolean still =
+        users
+            .byName(SYSTEM, user.name())
+            .filter(now -> now.passwordHash().equals(user.passwordHash()))
+            .isPresent();
+    if (!still) {
+      throw new CodedException(AccessError.SIGN_IN_REFUSED);
+    }
   }
 
   /**

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.model.SecretKey;
 import vn.thongmach.access.model.TokenRows;
 import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
 
 /** Credentials of machines, shown as {@code Authorization: Bearer tm_…}. */
 @Service
@@ -77,8 +79,30 @@ public class Tokens {
       throw new CodedException(AccessError.TOKEN_UNKNOWN, Names.shown(name));
     }
     for (UUID id : revoked) {
-      audit.record(by, "TokenRevoked", "token", id.toString(), Map.of("name", name));
-      events.publishEvent(new CredentialEnded(id));
+      ended(by, id, name);
     }
+  }
+
+  /**
+   * Revokes one token.
+   *
+   * @throws CodedException {@code access.token-unknown}
+   */
+  @Transactional
+  public void revoke(Scope by, UUID id) {
+    String name =
+        rows.revoke(by, id, clock.instant())
+            .orElseThrow(() -> new CodedException(AccessError.TOKEN_UNKNOWN, id));
+    ended(by, id, name);
+  }
+
+  /** Tokens without their secrets, those in force first. */
+  public PageOf<TokenAccount> page(Scope scope, PageRequest page) {
+    return rows.page(scope, clock.instant(), page);
+  }
+
+  private void ended(Scope by, UUID id, String name) {
+    audit.record(by, "TokenRevoked", "token", id.toString(), Map.of("name", name));
+    events.publishEvent(new CredentialEnded(id));
   }
 }

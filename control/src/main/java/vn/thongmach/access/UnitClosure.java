@@ -12,6 +12,11 @@ public interface UnitClosure {
   /** The unit itself and its descendants in its own tree, as the trees stood at that time. */
   Set<UUID> closure(UUID unit, Instant at);
 
+  /** Whether there is or ever was such a unit. */
+  default boolean exists(UUID unit) {
+    return true;
+  }
+
   /**
    * These units and all below them at that time. A unit counts as standing where it was first put
    * also before that day, so that what is reported for earlier days finds its place.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit null for all units
  * @param person the person behind it, where recorded
+ * @param disabledAt since when it may no longer sign in; null while it may
  */
 public record UserAccount(
     UUID id,
@@ -16,4 +17,11 @@ public record UserAccount(
     Role role,
     @Nullable UUID unit,
     @Nullable UUID person,
-    Instant createdAt) {}
+    Instant createdAt,
+    @Nullable Instant disabledAt) {
+
+  /** Whether it may sign in and change every account. */
+  boolean administersEverything() {
+    return role == Role.ADMINISTRATOR && unit == null && disabledAt == null;
+  }
+}

@@ -20,6 +20,14 @@ public interface People {
    */
   Person add(Scope scope, PersonDraft draft);
 
+  /**
+   * Corrects a person's name or code.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}, else all problems of the
+   *     draft
+   */
+  Person change(Scope scope, UUID person, PersonDraft draft);
+
   PageOf<Person> list(Scope scope, @Nullable String q, PageRequest page);
 
   Optional<Person> find(Scope scope, UUID person);

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param parameters its parameters as JSON, in the form its code asks for
  * @param source the document it comes from
  * @param verified whether a person checked it against that document
+ * @param recordedAt when this wording was entered or checked
+ * @param recordedBy who entered or checked it
  */
 public record Rule(
     String code,
@@ -22,7 +24,9 @@ public record Rule(
     @Nullable Instant effectiveTo,
     JsonNode parameters,
     String source,
-    boolean verified) {
+    boolean verified,
+    Instant recordedAt,
+    String recordedBy) {
 
   /** The words of a rule that is a list of words. */
   public Set<String> words() {

@@ -49,4 +49,15 @@ public interface Rules {
       JsonNode parameters,
       String source,
       boolean verified);
+
+  /**
+   * Notes that whoever asks has checked a wording against the document it comes from; audited. What
+   * it says stays.
+   *
+   * @param effectiveFrom which wording
+   * @param source the document with its article, as checked
+   * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}, {@code
+   *     regulation.unknown-wording}
+   */
+  Rule verify(Scope scope, String code, Instant effectiveFrom, String source);
 }

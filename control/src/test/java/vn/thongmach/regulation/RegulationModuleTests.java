@@ -3,6 +3,7 @@ package vn.thongmach.regulation;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -77,15 +78,52 @@ class RegulationModuleTests extends SharedApplicationTest {
     }
   }
 
+  @Test
+  void notesWhoCheckedAWordingAgainstItsDocument() throws Exception {
+    amend("outage.severities", "[\"CRITICAL\"]", "2032-01-01", false)
+        .andExpect(jsonPath("$.wordings[1].verified").value(false));
+    verify("outage.severities", "2032-01-01", "QĐ 12, Điều 4")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.wordings", hasSize(2)))
+        .andExpect(jsonPath("$.wordings[1].verified").value(true))
+        .andExpect(jsonPath("$.wordings[1].source").value("QĐ 12, Điều 4"))
+        .andExpect(jsonPath("$.wordings[1].parameters[0]").value("CRITICAL"))
+        .andExpect(jsonPath("$.wordings[1].recordedBy").value("administrator"))
+        .andExpect(jsonPath("$.wordings[1].recordedAt").isNotEmpty());
+    mvc.perform(get("/api/audit").with(SignedIn.as(Role.ADMINISTRATOR)))
+        .andExpect(jsonPath("$.items[?(@.action=='RuleVerified')]").isNotEmpty());
+    verify("outage.severities", "2033-01-01", "QĐ 12")
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("regulation.unknown-wording"))
+        .andExpect(jsonPath("$.detail", containsString("outage.severities")));
+  }
+
+  private ResultActions verify(String code, String from, String source) throws Exception {
+    return mvc.perform(
+        post("/api/rules/" + code + "/verified")
+            .with(SignedIn.as(Role.ADMINISTRATOR))
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(
+                """
+                {"effectiveFrom":"%s","source":"%s"}
+                """
+                    .formatted(from, source)));
+  }
+
   private ResultActions amend(String code, String parameters, String from) throws Exception {
+    return amend(code, parameters, from, true);
+  }
+
+  private ResultActions amend(String code, String parameters, String from, boolean verified)
+      throws Exception {
     return mvc.perform(
         put("/api/rules/" + code)
             .with(SignedIn.as(Role.ADMINISTRATOR))
             .contentType(MediaType.APPLICATION_JSON)
             .content(
                 """
-                {"effectiveFrom":"%s","parameters":%s,"source":"QĐ 12","verified":true}
+                {"effectiveFrom":"%s","parameters":%s,"source":"QĐ 12","verified":%s}
                 """
-                    .formatted(from, parameters)));
+                    .formatted(from, parameters, verified)));
   }
 }

@@ -1,6 +1,7 @@
 package vn.thongmach.access.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.thongmach.access.Actor;
@@ -20,6 +21,9 @@ public interface SessionRows {
   void seen(Scope scope, UUID id, Instant now);
 
   void delete(Scope scope, UUID id);
+
+  /** Removes every session of a user and answers which they were. */
+  List<UUID> deleteOf(Scope scope, UUID user);
 
   /** Removes sessions that are no longer in force. */
   void deleteEnded(Scope scope, Instant idleSince, Instant now);

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.thongmach.access.Actor;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.TokenAccount;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
 
 /** Storage of tokens; keys come as SHA-256. */
 public interface TokenRows {
@@ -20,4 +23,10 @@ public interface TokenRows {
 
   /** Revokes all tokens of this name that are in force. */
   List<UUID> revoke(Scope scope, String name, Instant now);
+
+  /** Revokes one token that is in force; its name, empty where there is none. */
+  Optional<String> revoke(Scope scope, UUID id, Instant now);
+
+  /** Tokens, those in force first, then the latest made; for who reaches all units. */
+  PageOf<TokenAccount> page(Scope scope, Instant now, PageRequest page);
 }

@@ -1,6 +1,7 @@
 package vn.thongmach.access.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,26 @@ public interface UserRows {
   /** The enabled user of this name. */
   Optional<StoredUser> byName(Scope scope, String name);
 
-  /** All enabled users by name; for who reaches all units. */
-  PageOf<UserAccount> page(Scope scope, PageRequest page);
+  /**
+   * Users by name; for who reaches all units.
+   *
+   * @param withDisabled whether those who may no longer sign in are listed too
+   */
+  PageOf<UserAccount> page(Scope scope, boolean withDisabled, PageRequest page);
+
+  /** One user, held against other writers until the transaction ends. */
+  Optional<UserAccount> locked(Scope scope, UUID user);
+
+  /** Writes role, unit, person and since when the user is disabled. */
+  void update(Scope scope, UserAccount user);
+
+  void updatePassword(Scope scope, UUID user, String passwordHash);
+
+  /**
+   * Enabled administrators who reach all units, held against other writers until the transaction
+   * ends.
+   */
+  List<UUID> lockedAdministrators(Scope scope);
 
   /** Whether there is any user at all. */
   boolean any(Scope scope);

@@ -3,6 +3,7 @@ package vn.thongmach.access.storage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,15 @@ class JdbcSessions implements SessionRows {
   @Override
   public void delete(Scope scope, UUID id) {
     database.sql("delete from user_session where id = ?").param(id).update();
+  }
+
+  @Override
+  public List<UUID> deleteOf(Scope scope, UUID user) {
+    return database
+        .sql("delete from user_session where app_user = ? returning id")
+        .param(user)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package vn.thongmach.access.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,8 +13,11 @@ import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Actor;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.TokenAccount;
 import vn.thongmach.access.model.TokenRows;
 import vn.thongmach.contracts.Origin;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
 
 /** Table access_token. */
 @Repository
@@ -92,6 +97,54 @@ class JdbcTokens implements TokenRows {
         .param("name", name)
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
+  }
+
+  @Override
+  public Optional<String> revoke(Scope scope, UUID id, Instant now) {
+    scope.requireAllUnits();
+    return database
+        .sql(
+            """
+            update access_token set revoked_at = :now
+            where id = :id and revoked_at is null and expires_at > :now returning name
+            """)
+        .param("now", utc(now))
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public PageOf<TokenAccount> page(Scope scope, Instant now, PageRequest page) {
+    scope.requireAllUnits();
+    long total = database.sql("select count(*) from access_token").query(Long.class).single();
+    List<TokenAccount> items =
+        database
+            .sql(
+                """
+                select * from access_token
+                order by (revoked_at is null and expires_at > :now) desc, created_at desc, id
+                limit :size offset :skip
+                """)
+            .param("now", utc(now))
+            .param("size", page.size())
+            .param("skip", page.offset())
+            .query(JdbcTokens::account)
+            .list();
+    return PageOf.of(items, total, page);
+  }
+
+  private static TokenAccount account(ResultSet row, int number) throws SQLException {
+    OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
+    return new TokenAccount(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        row.getObject("unit", UUID.class),
+        Origin.valueOf(row.getString("origin")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+        revoked == null ? null : revoked.toInstant());
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -1,5 +1,7 @@
 package vn.thongmach.access.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -65,33 +67,90 @@ class JdbcUsers implements UserRows {
   }
 
   @Override
-  public PageOf<UserAccount> page(Scope scope, PageRequest page) {
+  public PageOf<UserAccount> page(Scope scope, boolean withDisabled, PageRequest page) {
     scope.requireAllUnits();
     long total =
         database
-            .sql("select count(*) from app_user where disabled_at is null")
+            .sql("select count(*) from app_user where :all or disabled_at is null")
+            .param("all", withDisabled)
             .query(Long.class)
             .single();
     List<UserAccount> items =
         database
             .sql(
                 """
-                select id, name, role, unit, person, created_at from app_user
-                where disabled_at is null order by name limit :size offset :skip
+                select * from app_user
+                where :all or disabled_at is null order by name limit :size offset :skip
                 """)
+            .param("all", withDisabled)
             .param("size", page.size())
             .param("skip", page.offset())
-            .query(
-                (row, _) ->
-                    new UserAccount(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getObject("unit", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+            .query(JdbcUsers::account)
             .list();
     return PageOf.of(items, total, page);
+  }
+
+  @Override
+  public Optional<UserAccount> locked(Scope scope, UUID user) {
+    scope.requireAllUnits();
+    return database
+        .sql("select * from app_user where id = ? for update")
+        .param(user)
+        .query(JdbcUsers::account)
+        .optional();
+  }
+
+  @Override
+  public void update(Scope scope, UserAccount user) {
+    scope.requireAllUnits();
+    Instant disabled = user.disabledAt();
+    database
+        .sql(
+            """
+            update app_user set role = :role, unit = :unit, person = :person,
+              disabled_at = :disabled where id = :id
+            """)
+        .param("role", user.role().name())
+        .param("unit", user.unit())
+        .param("person", user.person())
+        .param("disabled", disabled == null ? null : disabled.atOffset(ZoneOffset.UTC))
+        .param("id", user.id())
+        .update();
+  }
+
+  @Override
+  public void updatePassword(Scope scope, UUID user, String passwordHash) {
+    scope.requireAllUnits();
+    database
+        .sql("update app_user set password_hash = ? where id = ?")
+        .param(passwordHash)
+        .param(user)
+        .update();
+  }
+
+  @Override
+  public List<UUID> lockedAdministrators(Scope scope) {
+    return database
+        .sql(
+            """
+            select id from app_user
+            where role = ? and unit is null and disabled_at is null order by id for update
+            """)
+        .param(Role.ADMINISTRATOR.name())
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  private static UserAccount account(ResultSet row, int number) throws SQLException {
+    OffsetDateTime disabled = row.getObject("disabled_at", OffsetDateTime.class);
+    return new UserAccount(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        row.getObject("unit", UUID.class),
+        row.getObject("person", UUID.class),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        disabled == null ? null : disabled.toInstant());
   }
 
   @Override

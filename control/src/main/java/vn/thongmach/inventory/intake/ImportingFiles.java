@@ -113,6 +113,7 @@ class ImportingFiles implements ImportingInventory {
     UUID unit = terms.ownerUnit();
     if (unit != null
         && (units.closure(unit, now).isEmpty()
+            || !units.exists(unit)
             || !(scope.allUnits() || scope.units().contains(unit)))) {
       throw new CodedException(InventoryError.OWNER_UNKNOWN, unit);
     }

@@ -34,6 +34,7 @@ class BodyLimits extends OncePerRequestFilter {
   private static final long MULTIPART_MARGIN_BYTES = 64L << 10;
 
   private static final String IMPORTS = "/api/inventory/imports";
+  private static final String LISTS = "/api/imports/";
   private static final String EVENT_LISTENER = "/eventListener/";
 
   private final ProblemWriter problems;
@@ -55,7 +56,8 @@ class BodyLimits extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean file = request.getRequestURI().equals(IMPORTS);
+    boolean file =
+        request.getRequestURI().equals(IMPORTS) || request.getRequestURI().startsWith(LISTS);
     long limit = file ? IMPORT_BYTES + MULTIPART_MARGIN_BYTES : JSON_BYTES;
     if (request.getContentLengthLong() > limit) {
       problems.write(request, response, Problem.of(KernelError.BODY_TOO_LARGE, megabytes(limit)));

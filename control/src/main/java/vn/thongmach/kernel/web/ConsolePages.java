@@ -55,7 +55,8 @@ class ConsolePages implements WebMvcConfigurer {
     "/commitments/**",
     "/alarms/**",
     "/network/**",
-    "/organisation/**"
+    "/organisation/**",
+    "/administration/**"
   })
   ResponseEntity<String> page(HttpServletRequest request) {
     String text = page.orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));

@@ -16,6 +16,9 @@ public interface PersonRows {
   /** Adds a person; false when the code is taken. */
   boolean insert(Scope scope, Person person);
 
+  /** Writes name and code of a person; false when the code is somebody else's. */
+  boolean update(Scope scope, Person person);
+
   List<Person> findAll(Scope scope, Collection<UUID> people);
 
   PageOf<Person> page(Scope scope, @Nullable String like, PageRequest page);

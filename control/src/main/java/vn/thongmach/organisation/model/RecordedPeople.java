@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
@@ -50,19 +51,38 @@ class RecordedPeople implements People {
   @Override
   @Transactional
   public Person add(Scope scope, PersonDraft draft) {
+    Person person = checked(UUID.randomUUID(), draft);
+    if (!rows.insert(scope, person)) {
+      throw new CodedException(OrganisationError.PERSON_CODE_TAKEN, String.valueOf(person.code()));
+    }
+    audit.record(scope, "PersonAdded", "person", person.id().toString(), person);
+    return person;
+  }
+
+  @Override
+  @Transactional
+  public Person change(Scope scope, UUID id, PersonDraft draft) {
+    if (find(scope, id).isEmpty()) {
+      throw new CodedException(KernelError.NOT_FOUND);
+    }
+    Person person = checked(id, draft);
+    if (!rows.update(scope, person)) {
+      throw new CodedException(OrganisationError.PERSON_CODE_TAKEN, String.valueOf(person.code()));
+    }
+    audit.record(scope, "PersonChanged", "person", id.toString(), person);
+    return person;
+  }
+
+  private static Person checked(UUID id, PersonDraft draft) {
     Problems problems = new Problems();
     Person person =
         new Person(
-            UUID.randomUUID(),
+            id,
             problems.optionalText("code", draft.code(), LONGEST_CODE),
             problems.text("familyName", draft.familyName(), LONGEST_NAME),
             problems.optionalText("middleName", draft.middleName(), LONGEST_NAME),
             problems.text("givenName", draft.givenName(), LONGEST_NAME));
     problems.throwIfAny();
-    if (!rows.insert(scope, person)) {
-      throw new CodedException(OrganisationError.PERSON_CODE_TAKEN, String.valueOf(person.code()));
-    }
-    audit.record(scope, "PersonAdded", "person", person.id().toString(), person);
     return person;
   }
 

@@ -188,6 +188,11 @@ class RecordedUnits implements Units, UnitClosure {
   }
 
   @Override
+  public boolean exists(UUID unit) {
+    return !rows.rowsOf(CLOSURE, unit).isEmpty();
+  }
+
+  @Override
   public Set<UUID> below(Collection<UUID> units, Instant at) {
     return rows.below(CLOSURE, units, dayAt(at));
   }

@@ -38,7 +38,6 @@ class JdbcPersonRows implements PersonRows {
 
   @Override
   public boolean insert(Scope scope, Person person) {
-    String code = person.code() == null ? "" : person.code() + " ";
     return database
             .sql(
                 """
@@ -51,9 +50,34 @@ class JdbcPersonRows implements PersonRows {
             .param("given", person.givenName())
             .param("middle", person.middleName())
             .param("family", person.familyName())
-            .param("key", VietnameseText.folded(code + person.fullName()))
+            .param("key", key(person))
             .update()
         == 1;
+  }
+
+  @Override
+  public boolean update(Scope scope, Person person) {
+    return database
+            .sql(
+                """
+                update person set code = :code, given_name = :given, middle_name = :middle,
+                  family_name = :family, search_key = :key
+                where id = :id and not exists (
+                  select from person other where other.code = :code and other.id <> :id)
+                """)
+            .param("id", person.id())
+            .param("code", person.code())
+            .param("given", person.givenName())
+            .param("middle", person.middleName())
+            .param("family", person.familyName())
+            .param("key", key(person))
+            .update()
+        == 1;
+  }
+
+  private static String key(Person person) {
+    String code = person.code() == null ? "" : person.code() + " ";
+    return VietnameseText.folded(code + person.fullName());
   }
 
   @Override

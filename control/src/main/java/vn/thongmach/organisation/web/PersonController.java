@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,6 +39,12 @@ class PersonController {
   @ResponseStatus(HttpStatus.CREATED)
   PersonItem add(Scope scope, @RequestBody PersonDraft draft) {
     return PersonItem.of(people.add(scope, draft));
+  }
+
+  @Operation(summary = "Correct a person's name or code")
+  @PutMapping("/api/people/{id}")
+  PersonItem change(Scope scope, @PathVariable UUID id, @RequestBody PersonDraft draft) {
+    return PersonItem.of(people.change(scope, id, draft));
   }
 
   @Operation(summary = "People by given name")

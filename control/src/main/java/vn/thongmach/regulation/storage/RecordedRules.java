@@ -32,7 +32,7 @@ class RecordedRules implements Rules {
 
   private static final String WORDINGS =
       """
-      select code, effective_from, parameters, source, verified,
+      select code, effective_from, parameters, source, verified, recorded_at, recorded_by,
         lead(effective_from) over (partition by code order by effective_from) as effective_to
       from (
         select distinct on (code, effective_from) *
@@ -116,6 +116,32 @@ class RecordedRules implements Rules {
       throw new CodedException(RegulationError.PARAMETERS_MALFORMED, code, form.example());
     }
     Instant from = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
+    write(scope, "RuleAmended", code, from, parameters, source, verified);
+    events.publishEvent(new RuleChanged(code, from));
+    return at(scope, code, from);
+  }
+
+  @Override
+  public Rule verify(Scope scope, String code, Instant effectiveFrom, String source) {
+    scope.requireAllUnits();
+    Rule wording =
+        history(scope, code).stream()
+            .filter(rule -> rule.effectiveFrom().equals(effectiveFrom))
+            .findFirst()
+            .orElseThrow(
+                () -> new CodedException(RegulationError.UNKNOWN_WORDING, code, effectiveFrom));
+    write(scope, "RuleVerified", code, effectiveFrom, wording.parameters(), source, true);
+    return at(scope, code, effectiveFrom);
+  }
+
+  private void write(
+      Scope scope,
+      String action,
+      String code,
+      Instant from,
+      JsonNode parameters,
+      String source,
+      boolean verified) {
     transaction.executeWithoutResult(
         _ -> {
           database
@@ -136,7 +162,7 @@ class RecordedRules implements Rules {
               .update();
           audit.record(
               scope,
-              "RuleAmended",
+              action,
               "rule",
               code,
               Map.of(
@@ -149,8 +175,6 @@ class RecordedRules implements Rules {
                   "verified",
                   verified));
         });
-    events.publishEvent(new RuleChanged(code, from));
-    return at(scope, code, from);
   }
 
   private Rule rule(ResultSet row, int number) throws SQLException {
@@ -160,7 +184,9 @@ class RecordedRules implements Rules {
         instant(row.getObject("effective_to", OffsetDateTime.class)),
         json.readTree(row.getString("parameters")),
         row.getString("source"),
-        row.getBoolean("verified"));
+        row.getBoolean("verified"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("recorded_by"));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -92,6 +93,21 @@ class RuleController {
     return one(scope, code, language);
   }
 
+  /** Notes that a wording was checked against its document. */
+  @Operation(
+      summary = "Note that a wording was checked against the document it comes from",
+      description = "Who checked it and when is kept with the wording and in the audit trail.")
+  @PostMapping("/{code}/verified")
+  Detail verify(
+      Scope scope,
+      @PathVariable String code,
+      @Valid @RequestBody Verification verification,
+      Locale language) {
+    rules.verify(
+        scope, code, effectiveFrom(verification.effectiveFrom), verification.source.strip());
+    return one(scope, code, language);
+  }
+
   private static Instant effectiveFrom(String text) {
     try {
       return text.length() == "2026-11-22".length()
@@ -110,7 +126,9 @@ class RuleController {
         rule.effectiveTo(),
         rule.parameters(),
         RuleSource.worded(texts, rule.source(), language),
-        rule.verified());
+        rule.verified(),
+        rule.recordedAt(),
+        rule.recordedBy());
   }
 
   private String name(String code, Locale language) {
@@ -130,7 +148,21 @@ class RuleController {
       @NotBlank @Size(max = 500) String source,
       @Nullable Boolean verified) {}
 
-  /** A wording in an answer. */
+  /**
+   * A wording that was checked.
+   *
+   * @param effectiveFrom which wording: a date, which begins at midnight in Việt Nam, or an instant
+   * @param source the document and its article, as checked
+   */
+  record Verification(
+      @NotBlank @Size(max = 40) String effectiveFrom, @NotBlank @Size(max = 500) String source) {}
+
+  /**
+   * A wording in an answer.
+   *
+   * @param recordedAt when it was entered or, where verified, last checked
+   * @param recordedBy who did
+   */
   record Wording(
       String code,
       String name,
@@ -138,7 +170,9 @@ class RuleController {
       @Nullable Instant effectiveTo,
       JsonNode parameters,
       String source,
-      boolean verified) {}
+      boolean verified,
+      Instant recordedAt,
+      String recordedBy) {}
 
   /** A rule: what holds now and all wordings, oldest first. */
   record Detail(String code, String name, Wording current, List<Wording> wordings) {}

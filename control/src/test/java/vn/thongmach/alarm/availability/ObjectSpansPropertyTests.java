@@ -133,7 +133,9 @@ class ObjectSpansPropertyTests {
               i + 1 < severities.length ? at(400 * (i + 1)) : null,
               json.valueToTree(named),
               "",
-              true));
+              true,
+              Instant.EPOCH,
+              ""));
     }
     history.sort(Comparator.comparing(Rule::effectiveFrom));
     return OutageRule.of(history);

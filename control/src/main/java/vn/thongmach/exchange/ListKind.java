@@ -1,0 +1,21 @@
+package vn.thongmach.exchange;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The lists that come and go as tables. */
+public enum ListKind {
+  UNITS,
+  PEOPLE,
+  TARGETS;
+
+  /** The name used in addresses and in the keys of texts. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<ListKind> of(String wireName) {
+    return Stream.of(values()).filter(kind -> kind.wireName().equals(wireName)).findFirst();
+  }
+}

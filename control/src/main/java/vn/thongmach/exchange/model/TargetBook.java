@@ -1,0 +1,100 @@
+package vn.thongmach.exchange.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thongmach.access.Scope;
+import vn.thongmach.directive.Clause;
+import vn.thongmach.directive.Resolution;
+import vn.thongmach.directive.Resolutions;
+import vn.thongmach.organisation.People;
+import vn.thongmach.organisation.Units;
+import vn.thongmach.programme.ActionProgramFilter;
+import vn.thongmach.programme.ActionPrograms;
+
+/** Reads the codes and symbols by which a table of targets names what they refer to. */
+@Component
+class TargetBook {
+
+  private final Units units;
+  private final People people;
+  private final Resolutions resolutions;
+  private final ActionPrograms programmes;
+
+  TargetBook(Units units, People people, Resolutions resolutions, ActionPrograms programmes) {
+    this.units = units;
+    this.people = people;
+    this.resolutions = resolutions;
+    this.programmes = programmes;
+  }
+
+  /** Everything within the scope that a target may refer to. */
+  Opened open(Scope scope) {
+    Codes unitCodes = new Codes();
+    AllPages.of(page -> units.list(scope, null, null, page))
+        .forEach(unit -> unitCodes.put(unit.id(), unit.code()));
+    Codes personCodes = new Codes();
+    AllPages.of(page -> people.list(scope, null, page))
+        .forEach(person -> personCodes.put(person.id(), person.code()));
+    Codes programmeCodes = new Codes();
+    AllPages.of(page -> programmes.list(scope, ActionProgramFilter.ALL, page))
+        .forEach(programme -> programmeCodes.put(programme.id(), programme.code()));
+    Map<UUID, Place> places = new HashMap<>();
+    Map<String, List<Resolution>> documents = new HashMap<>();
+    for (Resolution document : AllPages.of(page -> resolutions.list(scope, page))) {
+      documents.computeIfAbsent(document.symbol(), _ -> new ArrayList<>()).add(document);
+      for (Clause clause : document.clauses()) {
+        places.put(clause.id(), new Place(document.symbol(), clause.code()));
+      }
+    }
+    return new Opened(unitCodes, personCodes, programmeCodes, places, documents);
+  }
+
+  /** Where a clause stands. */
+  record Place(String symbol, String clause) {}
+
+  /** Everything found, both ways. What stands in no book is named by its id. */
+  record Opened(
+      Codes units,
+      Codes people,
+      Codes programmes,
+      Map<UUID, Place> clauses,
+      Map<String, List<Resolution>> documents) {
+
+    @Nullable Place place(UUID clause) {
+      return clauses.get(clause);
+    }
+
+    List<Resolution> documents(String symbol) {
+      return documents.getOrDefault(symbol, List.of());
+    }
+  }
+
+  /** Codes and ids of one kind of thing. */
+  static final class Codes {
+
+    private final Map<UUID, String> codes = new HashMap<>();
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    void put(UUID id, @Nullable String code) {
+      if (code != null) {
+        codes.put(id, code);
+        ids.put(code, id);
+      }
+    }
+
+    String codeOf(UUID id) {
+      return codes.getOrDefault(id, id.toString());
+    }
+
+    /** The id behind a code, or the id that is written in its place; null for what is neither. */
+    @Nullable UUID idOf(String code) {
+      UUID id = ids.get(code);
+      return id == null ? Row.id(code) : id;
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package vn.thongmach.exchange.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thongmach.access.Scope;
+import vn.thongmach.exchange.ImportedList;
+import vn.thongmach.exchange.ListKind;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.Texts;
+import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Aggregation;
+import vn.thongmach.target.Direction;
+import vn.thongmach.target.Target;
+import vn.thongmach.target.TargetDraft;
+import vn.thongmach.target.TargetDraft.PlanDraft;
+import vn.thongmach.target.TargetDraft.ShareDraft;
+import vn.thongmach.target.TargetDraft.UpperBodyDraft;
+import vn.thongmach.target.Targets;
+import vn.thongmach.target.UpperBody;
+
+/** Targets by their codes, each in its current version. */
+@Component
+class TargetList implements ListRows {
+
+  private static final String CODE = "code";
+  private static final String PARENT = "parent";
+  private static final List<String> COLUMNS =
+      List.of(
+          CODE,
+          "name",
+          "ownerUnit",
+          "head",
+          "document",
+          "clause",
+          "measure",
+          "subject",
+          "direction",
+          "baseline",
+          "tolerance",
+          "plan",
+          "weight",
+          PARENT,
+          "aggregation",
+          "unitOfMeasure",
+          "sharedWith",
+          "receivedBody",
+          "receivedDocument",
+          "programme",
+          "reason");
+  private static final Map<String, String> COLUMN_OF_FIELD =
+      Map.of("receivedFrom.body", "receivedBody", "receivedFrom.document", "receivedDocument");
+
+  private final Targets targets;
+  private final TargetBook book;
+  private final Texts texts;
+
+  TargetList(Targets targets, TargetBook book, Texts texts) {
+    this.targets = targets;
+    this.book = book;
+    this.texts = texts;
+  }
+
+  @Override
+  public ListKind kind() {
+    return ListKind.TARGETS;
+  }
+
+  @Override
+  public List<String> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of(CODE, "name", "ownerUnit", "head", "clause", "direction", "baseline", "weight");
+  }
+
+  @Override
+  public List<Object> example(Headings headings, Locale language) {
+    List<Object> row = new ArrayList<>(List.of("CT-2026-01", "Độ khả dụng mạng trục"));
+    row.addAll(List.of("TT-NOC", "NV-0127", "05-NQ/ĐU", "3.2", "availability"));
+    row.addAll(List.of("LINK @ netbox", headings.choice(Direction.HIGHER.name(), language)));
+    row.addAll(List.of(99.0, "", "2026 = 99,9; 2026-Q4 = 99,95", 1.0, "", "", "", ""));
+    row.addAll(List.of("Tập đoàn", "24-KH/ĐUK", "", ""));
+    return row;
+  }
+
+  @Override
+  public List<List<Object>> rows(Scope scope, Headings headings, Locale language) {
+    TargetBook.Opened opened = book.open(scope);
+    TargetCells cells = new TargetCells(opened, headings);
+    List<List<Object>> rows = new ArrayList<>();
+    for (Target target : targets.all(scope)) {
+      TargetBook.Place place = opened.place(target.clause());
+      UpperBody received = target.receivedFrom();
+      Aggregation aggregation = target.aggregation();
+      UUID programme = target.programme();
+      boolean unique = place != null && opened.documents(place.symbol()).size() == 1;
+      List<Object> row = new ArrayList<>();
+      row.add(target.code());
+      row.add(target.name());
+      row.add(opened.units().codeOf(target.ownerUnit()));
+      row.add(opened.people().codeOf(target.head()));
+      row.add(place == null ? "" : place.symbol());
+      row.add(place == null || !unique ? target.clause().toString() : place.clause());
+      row.add(orEmpty(target.measure()));
+      row.add(cells.subject(target.subject(), language));
+      row.add(headings.choice(target.direction().name(), language));
+      row.add(target.baseline());
+      row.add(orEmpty(target.tolerance()));
+      row.add(cells.plan(target.plan()));
+      row.add(target.weight());
+      row.add(orEmpty(target.parent()));
+      row.add(aggregation == null ? "" : headings.choice(aggregation.name(), language));
+      row.add(orEmpty(target.unitOfMeasure()));
+      row.add(cells.shares(target.sharedWith()));
+      row.add(received == null ? "" : received.body());
+      row.add(received == null ? "" : orEmpty(received.document()));
+      row.add(programme == null ? "" : opened.programmes().codeOf(programme));
+      row.add("");
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static Object orEmpty(@Nullable Object value) {
+    return value == null ? "" : value;
+  }
+
+  @Override
+  public ImportedList apply(Scope scope, List<Row> rows) {
+    Counting counting = new Counting();
+    TargetBook.Opened opened = book.open(scope);
+    TargetCells cells = new TargetCells(opened, new Headings(texts, ListKind.TARGETS, COLUMNS));
+    Map<String, Target> known = new HashMap<>();
+    targets.all(scope).forEach(target -> known.put(target.code(), target));
+    List<Told> all = rows.stream().map(row -> Told.of(row, cells, opened)).toList();
+    all.forEach(told -> counting.once(told.row(), CODE, told.draft().code()));
+    Set<String> refused = new HashSet<>();
+    for (Told told : ParentsFirst.order(all, Told::code, Told::parent)) {
+      String parent = told.parent();
+      if (parent != null && refused.contains(parent) && !known.containsKey(parent)) {
+        told.row().passOver(PARENT);
+      }
+      apply(scope, told, known, counting);
+      if (told.row().isRefused() && told.code() != null) {
+        refused.add(told.code());
+      }
+    }
+    return counting.counts();
+  }
+
+  private void apply(Scope scope, Told told, Map<String, Target> known, Counting counting) {
+    TargetDraft draft = told.draft();
+    Target before = draft.code() == null ? null : known.get(draft.code());
+    try {
+      if (before == null) {
+        Target made = targets.make(scope, draft);
+        known.put(made.code(), made);
+        counting.created();
+      } else if (TargetCells.same(draft, draftOf(before, draft.unitOfMeasure()))) {
+        counting.unchanged();
+      } else {
+        targets.change(scope, before.code(), draft);
+        counting.changed();
+      }
+    } catch (CodedException refused) {
+      told.row().refuse(refused.problems(), COLUMN_OF_FIELD);
+    }
+  }
+
+  /** A target as a draft; an unsaid unit of scores stays unsaid. */
+  private static TargetDraft draftOf(Target target, @Nullable String unitSaid) {
+    Subject subject = target.subject();
+    UpperBody received = target.receivedFrom();
+    return new TargetDraft(
+        target.code(),
+        target.name(),
+        target.ownerUnit(),
+        target.head(),
+        target.measure(),
+        subject == null ? null : TargetCells.draft(subject),
+        target.direction(),
+        target.baseline(),
+        target.tolerance(),
+        target.plan().stream()
+            .map(entry -> new PlanDraft(entry.period().toString(), entry.value()))
+            .<@Nullable PlanDraft>map(entry -> entry)
+            .toList(),
+        target.weight(),
+        target.clause(),
+        null,
+        null,
+        target.parent(),
+        target.aggregation(),
+        target.countsScores() && unitSaid == null ? null : target.unitOfMeasure(),
+        target.sharedWith().stream()
+            .<@Nullable ShareDraft>map(share -> new ShareDraft(share.unit(), share.share()))
+            .toList(),
+        received == null ? null : new UpperBodyDraft(received.body(), received.document()),
+        target.programme());
+  }
+
+  private record Told(Row row, TargetDraft draft) {
+
+    @Nullable String code() {
+      return draft.code();
+    }
+
+    @Nullable String parent() {
+      return draft.parent();
+    }
+
+    static Told of(Row row, TargetCells cells, TargetBook.Opened book) {
+      String body = row.text("receivedBody");
+      String document = row.text("receivedDocument");
+      return new Told(
+          row,
+          new TargetDraft(
+              row.text(CODE),
+              row.text("name"),
+              cells.reference(row, "ownerUnit", book.units()),
+              cells.reference(row, "head", book.people()),
+              row.text("measure"),
+              cells.subject(row, "subject"),
+              row.choice("direction", Direction.class),
+              row.number("baseline"),
+              row.number("tolerance"),
+              cells.plan(row, "plan"),
+              row.number("weight"),
+              cells.clause(row, "document", "clause"),
+              row.text("reason"),
+              null,
+              row.text(PARENT),
+              row.choice("aggregation", Aggregation.class),
+              row.text("unitOfMeasure"),
+              cells.shares(row, "sharedWith"),
+              body == null && document == null ? null : new UpperBodyDraft(body, document),
+              cells.reference(row, "programme", book.programmes())));
+    }
+  }
+}
