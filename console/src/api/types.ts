@@ -51,6 +51,7 @@ export type Person = Schemas['PersonItem'];
 export type Programme = Schemas['ProgrammePage'];
 export type ProgrammeItem = Schemas['ProgrammeItem'];
 export type Task = Schemas['TaskItem'];
+export type Theme = Schemas['Theme'];
 export type Topology = Schemas['Topology'];
 export type Unit = Schemas['Unit'];
 

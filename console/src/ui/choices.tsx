@@ -12,7 +12,8 @@ export interface Choice {
   label: string;
 }
 
-const holder = (control: HTMLElement) => control.closest('dialog') ?? document.body;
+/** Lists open inside the dialog their control stands in: nothing outside it can be reached while it is open. */
+export const holder = (control: HTMLElement) => control.closest('dialog') ?? document.body;
 
 interface ChooseProps extends Partial<Described> {
   value: string | null;
@@ -92,7 +93,7 @@ export function Searched<T>({ path, query, choice, value, known, onChange, place
     queryFn: ({ signal }) => getJson<Page<T>>(withQuery(path, { ...query, q: asked, size: fewest }), signal),
     placeholderData: (before) => before,
   });
-  const items = found.data?.items.map(choice) ?? [];
+  const items = beginningFirst(found.data?.items.map(choice) ?? [], asked);
   const options = chosen && chosen.value === value && !items.some((one) => one.value === value) ? [chosen, ...items] : items;
   return (
     <Select
@@ -113,6 +114,13 @@ export function Searched<T>({ path, query, choice, value, known, onChange, place
       }}
     />
   );
+}
+
+/** What begins with the words stands before what only holds them. */
+function beginningFirst(items: Choice[], words: string): Choice[] {
+  const folded = foldForSearch(words);
+  const rank = (one: Choice) => (foldForSearch(one.label).startsWith(folded) ? 0 : 1);
+  return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
 type Chosen = Omit<SearchedProps<unknown>, 'path' | 'query' | 'choice'>;

@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
-import { ListChecks } from 'lucide-react';
+import { ListChecks, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyTask, ProgrammeItem } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { planning } from '../../ui/directing';
 import { ReachedCount } from '../../ui/reached-count';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useKeyTasks, useProgrammes } from './queries';
+import { WriteKeyTask } from './write-key-task';
 
 /** The priority list of a year in its themes: who leads each task, and which programmes serve it. */
 export function KeyTasks({ chosen }: { chosen: string | undefined }) {
@@ -17,6 +20,8 @@ export function KeyTasks({ chosen }: { chosen: string | undefined }) {
   const programmes = useProgrammes('');
   const all = found.data?.items ?? [];
   const years = [...new Set(all.map((one) => one.year))].toSorted((a, b) => b - a);
+  const me = useMe();
+  const [writing, setWriting] = useState(false);
   const [picked, setPicked] = useState<number | null>(null);
   const year = picked ?? all.find((one) => one.code === chosen)?.year ?? years[0];
   const shown = all.filter((one) => one.year === year);
@@ -32,16 +37,20 @@ export function KeyTasks({ chosen }: { chosen: string | undefined }) {
         <div className="panel-head">
           <h2 id="key-tasks-title">{t('programmes.keyTasks')}</h2>
           {found.data ? <span className="note">{t('programmes.keyTasksNote', { n: formatCount(shown.length, language), themes: formatCount(themes.size, language), led: formatCount(led, language) })}</span> : null}
-          {years.length > 1 ? (
-            <span className="right">
-              <Segmented<number> size="small" aria-label={t('programmes.year')} value={year ?? 0} options={years.map((value) => ({ value, label: String(value) }))} onChange={setPicked} />
-            </span>
-          ) : null}
+          <span className="right">
+            {years.length > 1 ? <Segmented<number> size="small" aria-label={t('programmes.year')} value={year ?? 0} options={years.map((value) => ({ value, label: String(value) }))} onChange={setPicked} /> : null}
+            {me && planning.has(me.role) ? (
+              <Button icon={<Plus aria-hidden size={15} />} onClick={() => setWriting(true)}>
+                {t('write.keyTask')}
+              </Button>
+            ) : null}
+          </span>
         </div>
         {found.error ? <FaultState error={found.error} action={<Button onClick={() => void found.refetch()}>{t('fault.retry')}</Button>} /> : null}
         {found.isPending ? <Skeleton rows={8} height={44} /> : null}
         {found.data && all.length === 0 ? <StateBox icon={ListChecks} title={t('programmes.noKeyTasks')} text={t('programmes.noKeyTasksText')} /> : null}
       </section>
+      {writing ? <WriteKeyTask onClose={() => setWriting(false)} /> : null}
       {[...themes].map(([theme, tasks]) => (
         <section key={theme} className="panel" aria-label={theme}>
           <div className="panel-head">

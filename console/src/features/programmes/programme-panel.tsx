@@ -1,19 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ArrowLeft, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Obstacle, Programme, Task } from '../../api/types';
 import { dayBefore } from '../../format/days';
 import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { planning } from '../../ui/directing';
 import { History } from '../../ui/history';
 import { ObstacleClock } from '../../ui/obstacle-clock';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { Budget } from './budget';
+import { GiveTask } from './give-task';
 import { MilestoneRow } from './milestones';
 import { useProgramme, useProgrammeTasks } from './queries';
+import { WriteMilestone } from './write-milestone';
 
 /** One programme: who answers, its milestones, what stands in their way, what it costs and what it serves. */
 export function ProgrammePanel({ code, onBack }: { code: string; onBack: () => void }) {
@@ -38,6 +42,10 @@ function Content({ programme }: { programme: Programme }) {
   const { t, language } = useWords();
   const open = programme.obstacles.filter((one) => one.removedAt === null);
   const removed = programme.obstacles.length - open.length;
+  const me = useMe();
+  const mayWrite = me !== null && planning.has(me.role);
+  const [form, setForm] = useState<'milestone' | 'task' | null>(null);
+  const close = () => setForm(null);
   return (
     <div className="programme-content">
       <p className="programme-path">
@@ -47,9 +55,9 @@ function Content({ programme }: { programme: Programme }) {
         <SafeText text={programme.name} />
       </h2>
       <People programme={programme} />
-      <Part title={t('programmes.milestones')} empty={t('programmes.noMilestones')}>
+      <Part title={t('programmes.milestones')} empty={t('programmes.noMilestones')} action={mayWrite ? <Add words={t('write.milestone')} onClick={() => setForm('milestone')} /> : null}>
         {programme.milestones.map((milestone) => (
-          <MilestoneRow key={milestone.id} milestone={milestone} />
+          <MilestoneRow key={milestone.id} milestone={milestone} mayWrite={mayWrite} />
         ))}
       </Part>
       <Part
@@ -67,7 +75,7 @@ function Content({ programme }: { programme: Programme }) {
         ))}
       </Part>
       <Budget programme={programme} />
-      <Tasks programme={programme.id} />
+      <Tasks programme={programme.id} action={mayWrite ? <Add words={t('write.task')} onClick={() => setForm('task')} /> : null} />
       <Part title={t('programmes.servedKeyTasks')} empty={t('programmes.servesNoKeyTask')}>
         {programme.keyTasks.map((task) => (
           <li key={task.id} className="programme-line">
@@ -90,7 +98,17 @@ function Content({ programme }: { programme: Programme }) {
           </li>
         ))}
       </Part>
+      {form === 'milestone' ? <WriteMilestone programme={programme} onClose={close} /> : null}
+      {form === 'task' ? <GiveTask programme={programme} onClose={close} /> : null}
     </div>
+  );
+}
+
+function Add({ words, onClick }: { words: string; onClick: () => void }) {
+  return (
+    <Button size="small" className="programme-action" icon={<Plus aria-hidden size={14} />} onClick={onClick}>
+      {words}
+    </Button>
   );
 }
 
@@ -159,13 +177,13 @@ function ObstacleRow({ obstacle }: { obstacle: Obstacle }) {
   );
 }
 
-function Tasks({ programme }: { programme: string }) {
+function Tasks({ programme, action }: { programme: string; action: ReactNode }) {
   const { t, language } = useWords();
   const found = useProgrammeTasks(programme);
   if (found.error) return <FaultState error={found.error} />;
   const more = found.data ? found.data.total - found.data.items.length : 0;
   return (
-    <Part title={t('programmes.tasks')} empty={found.data ? t('programmes.noTasks') : t('loading')} note={more > 0 ? t('programmes.moreTasks', { n: formatCount(more, language) }) : undefined}>
+    <Part title={t('programmes.tasks')} empty={found.data ? t('programmes.noTasks') : t('loading')} action={action} note={more > 0 ? t('programmes.moreTasks', { n: formatCount(more, language) }) : undefined}>
       {(found.data?.items ?? []).map((task) => (
         <TaskRow key={task.id} task={task} />
       ))}
