@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { X } from 'lucide-react';
-import { createContext, useContext, useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { ProblemLine } from '../api/http';
 import { useWords } from '../i18n';
 import './form-drawer.css';
@@ -30,13 +30,14 @@ export function FormDrawer({ title, about, submitWords, submission, onClose, chi
   const heading = useId();
   const [typed, setTyped] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const lines = linesOf(submission);
+  const { problem } = submission;
+  const lines = useMemo(() => linesOf(problem), [problem]);
   useEffect(() => {
     if (!box.current?.open) box.current?.showModal();
   }, []);
   useEffect(() => {
-    if (submission.problem) form.current?.querySelector<HTMLElement>('.form-problems')?.focus();
-  }, [submission.problem]);
+    if (problem) form.current?.querySelector<HTMLElement>('.form-problems')?.focus();
+  }, [problem]);
   const leave = () => {
     if (typed) setLeaving(true);
     else onClose();
@@ -92,7 +93,7 @@ export function FormDrawer({ title, about, submitWords, submission, onClose, chi
   );
 }
 
-function linesOf({ problem }: Submission): ProblemLine[] {
+function linesOf(problem: Submission['problem']): ProblemLine[] {
   if (!problem) return [];
   return problem.lines.length > 0 ? problem.lines : [{ code: problem.code, message: problem.detail || problem.title || problem.code }];
 }
@@ -150,10 +151,13 @@ interface FieldProps {
 export function Field({ name, label, hint, required, wide, children }: FieldProps) {
   const { t } = useWords();
   const id = useId();
-  const wrong = useContext(Wrong).filter((line) => line.field === name);
+  const lines = useContext(Wrong);
+  const [mended, setMended] = useState<readonly ProblemLine[] | null>(null);
+  // What was said against a value no longer holds for the one being typed.
+  const wrong = lines === mended ? [] : lines.filter((line) => line.field === name);
   const described = [...(hint ? [`${id}-hint`] : []), ...(wrong.length > 0 ? [`${id}-wrong`] : [])].join(' ');
   return (
-    <div className="field" data-field={name} data-label={label} data-wide={wide || undefined}>
+    <div className="field" data-field={name} data-label={label} data-wide={wide || undefined} onInput={() => setMended(lines)}>
       <label htmlFor={id}>
         {label}
         {required ? <span className="field-required">{t('form.required')}</span> : null}

@@ -9,7 +9,7 @@ import { formatDate } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
-import { directing } from '../../ui/directing';
+import { directing, planning } from '../../ui/directing';
 import { OriginMark } from '../../ui/origin-mark';
 import { ReachedCount } from '../../ui/reached-count';
 import { SafeText } from '../../ui/safe-text';
@@ -19,6 +19,7 @@ import { wholeDocument } from './clause-tree';
 import { ClauseText } from './clause-versions';
 import { useServingProgrammes } from './queries';
 import { WriteCommitment } from './write-on-document';
+import { WriteTarget } from './write-target';
 
 interface ClausePanelProps {
   document: DocumentPage;
@@ -31,6 +32,8 @@ interface ClausePanelProps {
 /** What stands on the clause in focus, or on all of them: its text, commitments, targets, programmes. */
 export function ClausePanel({ document, progress, clause, period }: ClausePanelProps) {
   const { t } = useWords();
+  const me = useMe();
+  const [writing, setWriting] = useState(false);
   const all = clause === wholeDocument;
   const one = document.clauses.find((each) => each.id === clause);
   const commitments = document.commitments.filter((each) => all || each.clause?.id === clause);
@@ -39,11 +42,23 @@ export function ClausePanel({ document, progress, clause, period }: ClausePanelP
     <>
       {one ? <ClauseText key={one.id} clause={one} /> : null}
       <Commitments commitments={commitments} all={all} clause={one} />
-      <Part title={t('resolutions.targets')} note={progress ? String(targets.length) : ''} empty={t('resolutions.noTargets')}>
+      <Part
+        title={t('resolutions.targets')}
+        note={progress ? String(targets.length) : ''}
+        empty={t('resolutions.noTargets')}
+        action={
+          one && me && planning.has(me.role) ? (
+            <Button size="small" icon={<Plus aria-hidden size={14} />} onClick={() => setWriting(true)}>
+              {t('write.target')}
+            </Button>
+          ) : null
+        }
+      >
         {targets.map((target) => (
           <TargetRow key={target.code} target={target} period={period} />
         ))}
       </Part>
+      {writing && one ? <WriteTarget clause={one} onClose={() => setWriting(false)} /> : null}
       <Programmes resolution={document.id} clause={all ? null : clause} />
     </>
   );

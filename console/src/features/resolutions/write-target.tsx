@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { getJson, postJson, withQuery } from '../../api/http';
+import type { Clause, Measure, Page, TargetItem } from '../../api/types';
+import { today } from '../../format/days';
+import { typedNumber, typedText } from '../../format/typed';
+import { unitSign } from '../../format/units';
+import { useWords } from '../../i18n';
+import { Choose, ChoosePerson, ChooseUnit, Searched } from '../../ui/choices';
+import { Field, FormDrawer } from '../../ui/form-drawer';
+import { SafeText } from '../../ui/safe-text';
+import { useSubmission } from '../../ui/submission';
+import { TargetSubject, type SubjectDraft } from './target-subject';
+
+interface PlanRow {
+  key: number;
+  period: string;
+  value: string;
+}
+
+const directions = ['HIGHER', 'LOWER', 'WITHIN'] as const;
+const mostMeasures = 1_000;
+
+/** Sets a target on a clause: who answers for which value of which measure of what, in which periods. */
+export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () => void }) {
+  const { t, language } = useWords();
+  const [code, setCode] = useState('');
+  const [name, setName] = useState('');
+  const [ownerUnit, setOwnerUnit] = useState<string | null>(null);
+  const [head, setHead] = useState<string | null>(null);
+  const [measureCode, setMeasureCode] = useState<string | null>(null);
+  const [subject, setSubject] = useState<SubjectDraft | null>(null);
+  const [direction, setDirection] = useState<string | null>('HIGHER');
+  const [baseline, setBaseline] = useState('');
+  const [tolerance, setTolerance] = useState('');
+  const [weight, setWeight] = useState('1');
+  const [parent, setParent] = useState<string | null>(null);
+  const [plan, setPlan] = useState<PlanRow[]>([{ key: 0, period: today().slice(0, 4), value: '' }]);
+  const measures = useQuery({
+    queryKey: ['measures', language],
+    queryFn: ({ signal }) => getJson<Page<Measure>>(withQuery('/api/measures', { size: mostMeasures }), signal),
+    staleTime: 600_000,
+  });
+  const measure = measures.data?.items.find((one) => one.code === measureCode);
+  const submission = useSubmission(
+    () =>
+      postJson<unknown>('/api/targets', {
+        code: typedText(code),
+        name: typedText(name),
+        ownerUnit,
+        head,
+        measure: measureCode,
+        subject,
+        direction,
+        baseline: typedNumber(baseline),
+        tolerance: direction === 'WITHIN' ? typedNumber(tolerance) : null,
+        plan: plan.map((row) => ({ period: typedText(row.period), value: typedNumber(row.value) })),
+        weight: typedNumber(weight),
+        clause: clause.id,
+        parent,
+      }),
+    onClose,
+  );
+  const unit = measure ? unitSign(measure.unit, language) : '';
+  return (
+    <FormDrawer
+      title={t('write.target')}
+      about={
+        <b>
+          <SafeText text={`${t('commitments.clause')} ${clause.code}. ${clause.text}`} />
+        </b>
+      }
+      submitWords={t('write.targetSubmit')}
+      submission={submission}
+      onClose={onClose}
+    >
+      <Field name="name" label={t('write.targetName')} required wide>
+        {(described) => <Input {...described} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
+      </Field>
+      <Field name="ownerUnit" label={t('write.unit')} required>
+        {(described) => <ChooseUnit {...described} value={ownerUnit} onChange={setOwnerUnit} />}
+      </Field>
+      <Field name="head" label={t('write.head')} required>
+        {(described) => <ChoosePerson {...described} value={head} onChange={setHead} />}
+      </Field>
+      <Field name="measure" label={t('write.targetMeasure')} hint={measure?.meaning} required wide>
+        {(described) => (
+          <Choose
+            {...described}
+            value={measureCode}
+            loading={measures.isPending}
+            options={(measures.data?.items ?? []).map((one) => ({ value: one.code, label: `${one.name} (${t(one.reported ? 'origin.short.REPORTED' : 'origin.short.MEASURED')})` }))}
+            onChange={(chosen) => {
+              setMeasureCode(chosen);
+              setSubject(null);
+            }}
+          />
+        )}
+      </Field>
+      <TargetSubject key={measureCode} reported={measure?.reported ?? false} onChange={setSubject} />
+      <Field name="direction" label={t('write.direction')} required>
+        {(described) => <Choose {...described} value={direction} options={directions.map((value) => ({ value, label: t(`write.directions.${value}`) }))} onChange={setDirection} />}
+      </Field>
+      <Field name="baseline" label={t('write.baseline')} hint={unit} required>
+        {(described) => <Input {...described} inputMode="decimal" value={baseline} onChange={(event) => setBaseline(event.target.value)} />}
+      </Field>
+      {direction === 'WITHIN' ? (
+        <Field name="tolerance" label={t('write.tolerance')} hint={unit} required>
+          {(described) => <Input {...described} inputMode="decimal" value={tolerance} onChange={(event) => setTolerance(event.target.value)} />}
+        </Field>
+      ) : null}
+      <Field name="weight" label={t('write.weight')} required>
+        {(described) => <Input {...described} inputMode="decimal" value={weight} onChange={(event) => setWeight(event.target.value)} />}
+      </Field>
+      <Field name="code" label={t('write.code')} hint={t('write.codeHint')} required>
+        {(described) => <Input {...described} maxLength={40} value={code} onChange={(event) => setCode(event.target.value)} />}
+      </Field>
+      <Field name="parent" label={t('write.parent')} hint={t('write.parentHint')} wide>
+        {(described) => <Searched<TargetItem> {...described} path="/api/targets" choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })} value={parent} onChange={setParent} />}
+      </Field>
+      <Plan rows={plan} unit={unit} onChange={setPlan} />
+    </FormDrawer>
+  );
+}
+
+/** What is promised in which period. */
+function Plan({ rows, unit, onChange }: { rows: PlanRow[]; unit: string; onChange: (rows: PlanRow[]) => void }) {
+  const { t } = useWords();
+  const put = (index: number, change: Partial<PlanRow>) => onChange(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
+  const next = Math.max(-1, ...rows.map((row) => row.key)) + 1;
+  return (
+    <fieldset className="form-rows">
+      <legend>{t('write.plan')}</legend>
+      <p className="field-hint">{t('write.planHint')}</p>
+      <Field name="plan" label={t('write.plan')} wide>
+        {() => null}
+      </Field>
+      {rows.map((row, index) => (
+        <div key={row.key} className="clause-form">
+          <Field name={`plan[${index}].period`} label={t('write.planPeriod', { n: index + 1 })} required>
+            {(described) => <Input {...described} value={row.period} onChange={(event) => put(index, { period: event.target.value })} />}
+          </Field>
+          <Field name={`plan[${index}].value`} label={t('write.planValue', { n: index + 1 })} hint={unit} required>
+            {(described) => <Input {...described} inputMode="decimal" value={row.value} onChange={(event) => put(index, { value: event.target.value })} />}
+          </Field>
+          <Button className="clause-remove" type="text" icon={<Trash2 aria-hidden size={16} />} aria-label={t('write.planRemove', { n: index + 1 })} onClick={() => onChange(rows.filter((one) => one !== row))} />
+        </div>
+      ))}
+      <Button icon={<Plus aria-hidden size={15} />} onClick={() => onChange([...rows, { key: next, period: '', value: '' }])}>
+        {t('write.planAdd')}
+      </Button>
+    </fieldset>
+  );
+}
