@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -124,6 +125,11 @@ class SearchModuleTests extends WebTest {
       for (JsonNode find : group.path("items")) {
         assertThat(URI.create(find.path("url").asString()).getPath()).startsWith("/");
         assertThat(find.path("name").asString()).containsIgnoringCase("zôna");
+        if (Set.of("resolution", "clause", "commitment", "objective")
+            .contains(group.path("type").asString())) {
+          assertThat(find.path("url").asString())
+              .matches("/commitments/resolutions/[0-9a-f-]{36}(\\?clause=[0-9a-f-]{36})?");
+        }
       }
     }
     assertThat(search("sea-p").at("/groups/0/items/0/url").asString())
