@@ -1,4 +1,5 @@
-// A worker finds the own work and what it serves; a programme stands with its milestones; both trees with their people.
+// A worker finds the own work and what it serves; a programme stands with its milestones; both trees with their people;
+// a leader sees what is reached and decides; field staff see their area.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, picture, violations, visit } from './lib/browser.mjs';
@@ -7,12 +8,11 @@ import { DESK, looksRight } from './lib/looks.mjs';
 import { Product } from './lib/product.mjs';
 import { promise, thisYear, today, topology } from './lib/world.mjs';
 
-
 let product;
 let browser;
 let administrator;
-let worker;
-let state;
+const states = {};
+const people = {};
 let unit;
 
 before(async () => {
@@ -27,7 +27,9 @@ before(async () => {
   const person = await administrator.post('/api/people', { familyName: 'Trần', middleName: 'Thị', givenName: 'Hà', code: 'NV-01' });
   await administrator.post('/api/mandates', { person: person.id, unit: unit.id, post: 'Kỹ sư truyền dẫn' });
   await administrator.post('/api/mandates', { person: world.head.id, unit: party.id, post: 'Bí thư' });
-  worker = await administrator.post('/api/users', { name: 'ha.tran', role: 'worker', unit: unit.id, person: person.id });
+  for (const [role, name, who] of [['worker', 'ha.tran', person.id], ['field', 'ha.diaban', person.id], ['leader', 'tuan.le', world.head.id]]) {
+    people[role] = { name, password: (await administrator.post('/api/users', { name, role, unit: unit.id, person: who })).password };
+  }
   await administrator.post('/api/programmes', {
     code: 'CT-03', name: 'Tuyến truyền dẫn Bắc – Nam thứ hai', clauses: [world.resolution.clauses[0].id], leadUnit: unit.id,
     posts: [{ kind: 'PO', person: world.head.id }, { kind: 'PM', person: person.id }], from: `${thisYear()}-01-01`, to: `${Number(thisYear()) + 1}-01-01`,
@@ -38,6 +40,9 @@ before(async () => {
   const node = (await administrator.read('/api/inventory/objects?type=Node&size=1')).items[0];
   await administrator.post('/api/tasks', { code: 'CV-1', title: 'Đo kiểm suy hao tuyến cáp', product: 'Biên bản đo', unit: unit.id, person: person.id, due: today(), target: 'MT-1', objects: [node.id] });
   await administrator.post('/api/tasks', { code: 'CV-2', title: 'Sắp xếp lại kho vật tư', unit: unit.id, person: person.id, due: today() });
+  await administrator.post('/api/tasks', { code: 'CV-3', title: 'Thay ắc quy trạm Vinh', unit: unit.id, person: person.id, due: today(), target: 'MT-1' });
+  await administrator.post('/api/tasks/CV-3/done', { note: 'Biên bản số 7' });
+  await administrator.post('/api/obstacles', { title: 'Chưa có giấy phép đào qua quốc lộ', unit: unit.id, onType: 'PROGRAMME', onCode: 'CT-03', mustDecide: world.head.id, due: `${thisYear()}-01-31` });
   browser = await launch();
 });
 
@@ -46,23 +51,23 @@ after(async () => {
   await product?.remove();
 });
 
-async function at(path, options = {}) {
-  const page = await visit(browser, product.url, { ...DESK, ...options, state: await session() });
+async function at(path, { role = 'worker', ...options } = {}) {
+  const page = await visit(browser, product.url, { ...DESK, ...options, state: await session(role) });
   await page.goto(product.url + path);
   return page;
 }
 
-async function session() {
-  if (state) return state;
+async function session(role) {
+  if (states[role]) return states[role];
   const page = await visit(browser, product.url, DESK);
   await page.goto(`${product.url}/sign-in`);
-  await page.locator('#name').fill('ha.tran');
-  await page.locator('#password').fill(worker.password);
+  await page.locator('#name').fill(people[role].name);
+  await page.locator('#password').fill(people[role].password);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/my-work/);
-  state = await page.context().storageState();
+  await page.waitForURL({ worker: /\/my-work/, field: /\/field/, leader: /\/overview/ }[role]);
+  states[role] = await page.context().storageState();
   await page.context().close();
-  return state;
+  return states[role];
 }
 
 test('a worker begins with the own work, sees what it serves, and hands it over by keyboard alone', async () => {
@@ -85,7 +90,7 @@ test('a worker begins with the own work, sees what it serves, and hands it over 
 
 test('three clicks lead from the own task to its target and clause', async () => {
   const page = await at('/my-work');
-  await page.getByRole('link', { name: 'MT-1' }).click();
+  await page.locator('.task-card').first().getByRole('link', { name: 'MT-1' }).click();
   await page.locator('.target-path').getByText('3.2').waitFor();
   assert.deepEqual(page.faults, []);
   await page.context().close();
@@ -119,13 +124,53 @@ test('the strip leads from a target to its clause, its task and its object, and 
   await page.context().close();
 });
 
+test('a leader begins in the cockpit and removes an obstacle by keyboard alone', async () => {
+  const page = await at('/', { role: 'leader' });
+  await page.waitForURL(/\/overview$/);
+  await page.locator('.resolution-line').filter({ hasText: '05-NQ' }).waitFor();
+  await page.locator('.cockpit-steps').getByText('Quá hạn').waitFor();
+  assert.equal(await page.locator('.cockpit-map .map-province').count(), 34);
+  assert.equal(await page.locator('.cockpit-map .map-island').count(), 186);
+  await page.getByRole('link', { name: 'Chờ quyết' }).click();
+  const obstacle = page.locator('.decision').filter({ hasText: 'giấy phép' });
+  await obstacle.getByText('Chờ tôi').waitFor();
+  await obstacle.getByText('MT-1').waitFor();
+  await obstacle.getByRole('button', { name: 'Quyết' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Đã làm việc với Khu Quản lý đường bộ, cấp phép trong tuần');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await obstacle.waitFor({ state: 'detached' });
+  const [removed] = (await administrator.read('/api/obstacles?size=10')).items;
+  assert.match(removed.decision, /cấp phép/);
+  await page.locator('.decision').filter({ hasText: 'CV-3' }).getByRole('button', { name: 'Nghiệm thu' }).click();
+  await page.locator('.decision').filter({ hasText: 'CV-3' }).waitFor({ state: 'detached' });
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('field staff begin in their area, with what a task serves', async () => {
+  const page = await at('/', { role: 'field', width: 390, height: 844 });
+  await page.waitForURL(/\/field$/);
+  await page.locator('.area-task[data-mine]').filter({ hasText: 'CV-2' }).waitFor();
+  assert.equal(await page.locator('.rail-item:visible').filter({ hasText: 'Toàn cảnh' }).count(), 0, 'five places fit a phone');
+  await page.locator('.area-target').filter({ hasText: 'MT-1' }).click();
+  await page.waitForURL(/commitments\?target=MT-1/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 const screens = {
   target: { path: () => '/commitments?target=MT-1', ready: (page) => page.locator('.strip .bead').nth(4).waitFor() },
   'my-work': { path: () => '/my-work', ready: (page) => page.locator('.task-card').first().waitFor() },
   programmes: { path: () => '/commitments/programmes?programme=CT-03', ready: (page) => page.locator('.milestone').nth(1).waitFor() },
+  cockpit: { role: 'leader', path: () => '/overview', ready: (page) => page.locator('.resolution-line').first().waitFor() },
+  coverage: { role: 'leader', path: () => '/overview/coverage', ready: (page) => page.locator('.covered').first().waitFor() },
+  decisions: { role: 'leader', path: () => '/overview/decisions', ready: (page) => page.locator('.decisions-page h2').waitFor() },
+  area: { role: 'field', path: () => '/field', ready: (page) => page.locator('.area-target').first().waitFor() },
   people: { path: () => `/organisation/people?unit=${unit.id}`, ready: (page) => page.locator('.post-list b').filter({ hasText: 'Hà' }).waitFor() },
 };
 
 for (const [name, screen] of Object.entries(screens)) {
-  looksRight(name, (size) => at(screen.path(), size), screen.ready);
+  looksRight(name, (size) => at(screen.path(), { role: screen.role, ...size }), screen.ready);
 }

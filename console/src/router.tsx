@@ -97,6 +97,32 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('./features/my-work/my-work-page'), 'MyWorkPage'),
 });
 
+const cockpit = createRoute({
+  getParentRoute: () => shell,
+  path: '/overview',
+  validateSearch: texts('period'),
+  component: lazyRouteComponent(() => import('./features/overview/cockpit-page'), 'CockpitPage'),
+});
+
+const decisions = createRoute({
+  getParentRoute: () => shell,
+  path: '/overview/decisions',
+  component: lazyRouteComponent(() => import('./features/overview/decisions-page'), 'DecisionsPage'),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => shell,
+  path: '/overview/coverage',
+  component: lazyRouteComponent(() => import('./features/overview/coverage-page'), 'CoveragePage'),
+});
+
+const field = createRoute({
+  getParentRoute: () => shell,
+  path: '/field',
+  validateSearch: texts('unit'),
+  component: lazyRouteComponent(() => import('./features/field/area-page'), 'AreaPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/organisation/people',
@@ -124,7 +150,10 @@ const resource = createRoute({
   component: lazyRouteComponent(() => import('./features/network/object-page'), 'ObjectPage'),
 });
 
-const tree = root.addChildren([signIn, shell.addChildren([home, myWork, commitments, resolutions, resolution, programmes, obstacles, people, alarms, resources, resource])]);
+const tree = root.addChildren([
+  signIn,
+  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, obstacles, field, people, alarms, resources, resource]),
+]);
 
 export const router = createRouter({
   routeTree: tree,

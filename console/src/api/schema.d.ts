@@ -816,6 +816,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/area": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit's area: what stands open, what is to be done, what it moves
+         * @description unit absent: the reader's own; choices are units with sites within reach.
+         */
+        get: operations["getOverviewArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether what was resolved is being reached, and what endangers it
+         * @description From the scores as last computed, at most a minute old. period is a year, quarter, month or day; absent: the current year.
+         */
+        get: operations["getOverviewCockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What carries each clause out, and who has no line to any
+         * @description Counts what lies within the scope.
+         */
+        get: operations["getOverviewCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for somebody's decision
+         * @description Obstacles for who must remove them, handed-over tasks for who accepts them; the reader's own first, then those past their day, then by what they endanger.
+         */
+        get: operations["getOverviewDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1722,6 +1802,57 @@ export interface components {
             source: string;
             verified?: boolean | null;
         };
+        Area: {
+            choices: components["schemas"]["UnitName"][];
+            objects: components["schemas"]["OpenObject"][] | null;
+            obstacles: components["schemas"]["Decision"][];
+            open: components["schemas"]["OpenSums"] | null;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            sites: components["schemas"]["AreaSite"][];
+            targets: components["schemas"]["EndangeredTarget"][];
+            taskCounts: components["schemas"]["TaskCounts"];
+            tasks: components["schemas"]["AreaTask"][];
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        AreaSite: {
+            /** Format: uuid */
+            id: string;
+            location: components["schemas"]["Location"];
+            name: string;
+            /** @enum {string|null} */
+            severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL" | null;
+        };
+        AreaState: {
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** Format: double */
+            score: number | null;
+            /** @enum {string|null} */
+            state: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
+            /** Format: int32 */
+            targets: number;
+            unit: components["schemas"]["UnitName"];
+            worst: string | null;
+        };
+        AreaTask: {
+            code: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            due: string;
+            handedOver: boolean;
+            mine: boolean;
+            objects: components["schemas"]["TaskObject"][];
+            overdue: boolean;
+            person: components["schemas"]["PersonName"] | null;
+            target: components["schemas"]["HeldTarget"] | null;
+            title: string;
+            unit: components["schemas"]["UnitName"] | null;
+        };
         AuditActor: {
             /** Format: uuid */
             id: string;
@@ -1914,6 +2045,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Cockpit: {
+            areas: components["schemas"]["AreaState"][];
+            /** Format: date-time */
+            asOf: string | null;
+            contradictions: components["schemas"]["Contradicted"][];
+            decisions: components["schemas"]["Decision"][];
+            decisionSums: components["schemas"]["DecisionSums"];
+            endangered: components["schemas"]["EndangeredTarget"][];
+            network: components["schemas"]["NetworkNow"] | null;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            reportSums: components["schemas"]["ReportSums"];
+            resolutions: components["schemas"]["ResolutionLine"][];
+            steps: components["schemas"]["DueStep"][];
+            stepSums: components["schemas"]["StepSums"];
+            targets: components["schemas"]["TargetSums"];
+        };
         CommitmentDraft: {
             /** Format: uuid */
             clause?: string | null;
@@ -1961,6 +2112,23 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
+        Contradicted: {
+            /** Format: double */
+            computed: number;
+            /** @enum {string|null} */
+            computedOrigin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** Format: date-time */
+            cutOff: string;
+            head: components["schemas"]["PersonName"];
+            name: string;
+            /** Format: double */
+            points: number | null;
+            /** Format: double */
+            reported: number;
+            reportedBy: string;
+            target: string;
+            unitOfMeasure: string;
+        };
         Coverage: {
             /** Format: int32 */
             children: number;
@@ -1968,6 +2136,105 @@ export interface components {
             counted: number;
             /** Format: int32 */
             scored: number;
+        };
+        CoverageSums: {
+            /** Format: int32 */
+            assigned: number;
+            /** Format: int32 */
+            clauses: number;
+            /** Format: int32 */
+            figured: number;
+            /** Format: int32 */
+            nothing: number;
+            /** Format: int32 */
+            proven: number;
+        };
+        CoveredClause: {
+            code: string;
+            /** Format: int32 */
+            commitments: number;
+            /** Format: int64 */
+            daysSinceAdopted: number;
+            /** Format: uuid */
+            id: string;
+            leaf: boolean;
+            /** Format: int64 */
+            objects: number;
+            origins: components["schemas"]["OriginMix"];
+            /** Format: uuid */
+            parent: string | null;
+            programme: string | null;
+            /** Format: int32 */
+            programmes: number;
+            /** @enum {string} */
+            stage: "PROVEN" | "FIGURED" | "ASSIGNED" | "NOTHING";
+            target: string | null;
+            /** Format: int32 */
+            targets: number;
+            /** Format: int64 */
+            tasks: number;
+            text: string;
+        };
+        CoveredResolution: {
+            /** Format: date */
+            adoptedOn: string;
+            clauses: components["schemas"]["CoveredClause"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
+            sums: components["schemas"]["CoverageSums"];
+            symbol: string;
+            title: string;
+        };
+        Decision: {
+            /** Format: int64 */
+            days: number;
+            decider: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            due: string | null;
+            endangers: components["schemas"]["HeldTarget"][];
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "OBSTACLE" | "TASK";
+            mayDecide: boolean;
+            mine: boolean;
+            note: string | null;
+            on: components["schemas"]["DecisionSubject"];
+            overdue: boolean;
+            /** Format: date */
+            since: string;
+            title: string;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        Decisions: {
+            items: components["schemas"]["Decision"][];
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            sums: components["schemas"]["DecisionSums"];
+        };
+        DecisionSubject: {
+            code: string;
+            name: string | null;
+            type: string;
+            url: string;
+        };
+        DecisionSums: {
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            obstacles: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            tasks: number;
         };
         Detail: {
             code: string;
@@ -1985,12 +2252,34 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        DueStep: {
+            code: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["PersonName"] | null;
+            programme: string;
+            programmeName: string;
+        };
         End: {
             /** Format: uuid */
             id: string;
             name: string;
             role: string;
             type: string;
+        };
+        EndangeredTarget: {
+            /** Format: int32 */
+            obstacles: number;
+            /** Format: int32 */
+            outages: number | null;
+            /** Format: int64 */
+            overdueTasks: number;
+            target: components["schemas"]["TargetItem"];
         };
         EventDetail: {
             authenticated: boolean;
@@ -2177,6 +2466,16 @@ export interface components {
             unit: string;
             unitCode: string;
             unitName: string;
+        };
+        HeldTarget: {
+            code: string;
+            name: string;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** Format: double */
+            score: number | null;
+            /** @enum {string|null} */
+            state: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
         };
         HistoryItem: {
             action: string;
@@ -2412,6 +2711,13 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        NetworkNow: {
+            counts: components["schemas"]["SeverityCount"][];
+            objects: components["schemas"]["OpenObject"][];
+            /** Format: int32 */
+            outages: number;
+            touched: string[];
+        };
         NetworkObject: {
             /** Format: date-time */
             absentSince: string | null;
@@ -2550,6 +2856,43 @@ export interface components {
             unit: components["schemas"]["UnitName"] | null;
             /** Format: int32 */
             version: number;
+        };
+        OpenObject: {
+            /** Format: uuid */
+            alarm: string;
+            /** Format: int64 */
+            alarms: number;
+            condition: string;
+            /** Format: uuid */
+            id: string;
+            location: components["schemas"]["Location"] | null;
+            name: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            outage: boolean;
+            /** @enum {string} */
+            severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL";
+            /** Format: date-time */
+            since: string;
+            targets: string[];
+            type: string;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        OpenSums: {
+            /** Format: int32 */
+            objects: number;
+            /** Format: int32 */
+            outages: number;
+        };
+        OriginMix: {
+            /** Format: int32 */
+            measured: number;
+            /** Format: int32 */
+            none: number;
+            /** Format: int32 */
+            reported: number;
+            /** Format: int32 */
+            simulated: number;
         };
         PageOfAlarmItem: {
             items: components["schemas"]["AlarmItem"][];
@@ -3109,6 +3452,12 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        ReportSums: {
+            /** Format: int32 */
+            agreeing: number;
+            /** Format: int32 */
+            differing: number;
+        };
         Resolution: {
             /** Format: date */
             adoptedOn: string;
@@ -3139,6 +3488,16 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        ResolutionCoverage: {
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            resolutions: components["schemas"]["CoveredResolution"][];
+            rest: components["schemas"]["Rest"];
+            sums: components["schemas"]["CoverageSums"];
+        };
         ResolutionDraft: {
             /** Format: date */
             adoptedOn?: string | null;
@@ -3154,6 +3513,29 @@ export interface components {
             kind?: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION" | null;
             symbol?: string | null;
             title?: string | null;
+        };
+        ResolutionLine: {
+            /** Format: int32 */
+            below: number;
+            /** Format: double */
+            coverage: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            origins: components["schemas"]["OriginMix"];
+            /** Format: double */
+            score: number | null;
+            /** Format: int32 */
+            scored: number;
+            /** @enum {string|null} */
+            state: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
+            symbol: string;
+            /** Format: int32 */
+            targets: number;
+            title: string;
         };
         ResolutionPage: {
             /** Format: date */
@@ -3204,6 +3586,17 @@ export interface components {
             title: string;
             /** Format: int32 */
             totalTargets: number;
+        };
+        Rest: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            peopleOutside: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            unitsOutside: number;
+            worst: components["schemas"]["UnitRest"][];
         };
         Scorecard: {
             /** Format: date-time */
@@ -3267,6 +3660,19 @@ export interface components {
             symbol: string;
             text: string;
         };
+        SeverityCount: {
+            /** Format: int64 */
+            alarms: number;
+            /** Format: int64 */
+            objects: number;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            outage: boolean;
+            /** @enum {string} */
+            severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL";
+            /** Format: int64 */
+            unplaced: number;
+        };
         ShareDraft: {
             /** Format: double */
             share?: number | null;
@@ -3310,6 +3716,12 @@ export interface components {
             resolution?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        StepSums: {
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            soon: number;
         };
         Subject: {
             objects: string[] | null;
@@ -3499,6 +3911,21 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        TargetSums: {
+            /** Format: int32 */
+            onPlan: number;
+            origins: components["schemas"]["OriginMix"];
+            /** Format: int32 */
+            severe: number;
+            /** Format: int32 */
+            shortOf: number;
+            /** Format: int32 */
+            slow: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            unscored: number;
+        };
         TaskAcceptance: {
             accepted?: boolean | null;
             /** Format: date */
@@ -3506,6 +3933,16 @@ export interface components {
             reason?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        TaskCounts: {
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            waiting: number;
         };
         TaskDraft: {
             code?: string | null;
@@ -3565,6 +4002,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        TaskObject: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL" | null;
+            type: string;
         };
         TaskProgramme: {
             code: string;
@@ -3671,6 +4116,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        UnitRest: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            outside: boolean;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            peopleOutside: number;
         };
         UnitShare: {
             /** Format: double */
@@ -5690,6 +6146,130 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewArea: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Area"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewCockpit: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Cockpit"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewCoverage: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResolutionCoverage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewDecisions: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Decisions"];
                 };
             };
             /** @description Refused */

@@ -4,6 +4,7 @@ import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
+import { deadlineEn, fieldEn, originMixEn, overviewEn } from './views-en';
 import { myWorkEn, organisationEn, programmesEn } from './workspaces-en';
 
 export const en: Words = {
@@ -24,6 +25,12 @@ export const en: Words = {
     resolutions: 'Resolutions',
     obstacles: 'Obstacles',
     organisation: 'Organisation',
+    overview: 'Overview',
+    cockpit: 'Cockpit',
+    decisions: 'To decide',
+    coverage: 'Coverage',
+    field: 'Field',
+    area: 'Area',
     people: 'People',
   },
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },
@@ -141,4 +148,8 @@ export const en: Words = {
   obstacles: obstaclesEn,
   form: formEn,
   write: writeEn,
+  deadline: deadlineEn,
+  originMix: originMixEn,
+  overview: overviewEn,
+  field: fieldEn,
 };

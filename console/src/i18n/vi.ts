@@ -3,6 +3,7 @@ import { formVi, writeVi } from './forms-vi';
 import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
+import { deadlineVi, fieldVi, originMixVi, overviewVi } from './views-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
 
 export const vi = {
@@ -23,6 +24,12 @@ export const vi = {
     resolutions: 'Nghị quyết',
     obstacles: 'Vướng mắc',
     organisation: 'Tổ chức',
+    overview: 'Toàn cảnh',
+    cockpit: 'Buồng lái',
+    decisions: 'Chờ quyết',
+    coverage: 'Độ phủ nghị quyết',
+    field: 'Hiện trường',
+    area: 'Địa bàn',
     people: 'Con người',
   },
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },
@@ -146,6 +153,10 @@ export const vi = {
   obstacles: obstaclesVi,
   form: formVi,
   write: writeVi,
+  deadline: deadlineVi,
+  originMix: originMixVi,
+  overview: overviewVi,
+  field: fieldVi,
 };
 
 /** Every language has the same keys. */

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { getJson } from '../api/http';
 import { LiveProvider } from '../api/live';
+import type { Me } from '../api/types';
 import { useWords } from '../i18n';
 import { SearchPalette } from './search-palette';
 import { OriginLegend } from '../ui/origin-mark';
@@ -8,7 +11,7 @@ import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
 import { SampleMark } from './sample-mark';
 import { Strip } from './strip';
-import { workspaces, type Workspace } from './workspaces';
+import { leads, workspaces, type Workspace } from './workspaces';
 
 /** Rail = workspaces, top tabs = pages of one workspace, drawer = proof. */
 export function Shell() {
@@ -51,10 +54,12 @@ export function Shell() {
 
 function RailItems({ active }: { active: Workspace | undefined }) {
   const { t } = useWords();
+  const me = useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data;
+  const own = leads(me?.role) ? 'leading' : 'working';
   return (
     <ul className="rail-items">
       {workspaces.map((workspace) => (
-        <li key={workspace.id}>
+        <li key={workspace.id} data-desk-only={(workspace.phone && workspace.phone !== own) || undefined}>
           <Link
             to={workspace.tabs[0]?.path ?? '/'}
             className="rail-item"

@@ -7,7 +7,7 @@ import type { Alarm, Page, Topology } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { FaultState, Skeleton } from '../../ui/states';
-import { insideFrame } from './geography';
+import { insideFrame } from '../../ui/map/geography';
 import { placedSites, VietnamMap, type MapView } from './vietnam-map';
 
 /** The map of Việt Nam whole, the network on it, its legend below it. */

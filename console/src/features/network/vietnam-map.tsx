@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import type { Topology } from '../../api/types';
 import { plainHostile } from '../../format/hostile';
 import { useWords } from '../../i18n';
-import { archipelagos, countryProjection, insideFrame, neighbours, networkProjection, provinces, type Placed } from './geography';
-import { placeLabels, type Box } from './labels';
+import { archipelagos, countryProjection, insideFrame, neighbours, networkProjection, provinces, type Placed } from '../../ui/map/geography';
+import { islandLabel } from '../../ui/map/islands';
+import { placeLabels, type Box } from '../../ui/map/labels';
+import '../../ui/map/map.css';
 
 export type MapView = 'country' | 'network';
 type Site = Topology['sites'][number];
@@ -165,24 +167,4 @@ function Names({ project, points, width, height, view }: NamesProps) {
       ))}
     </>
   );
-}
-
-const half = 66;
-
-function islandLabel(project: GeoProjection, group: (typeof archipelagos)[number], width: number) {
-  const pixels = group.points.map((point): [number, number] => project(point) ?? [0, 0]);
-  const xs = pixels.map(([x]) => x);
-  const ys = pixels.map(([, y]) => y);
-  const top = Math.min(...ys);
-  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
-  const x = Math.max(half, Math.min(width - half, middle));
-  const y = top - 9;
-  return {
-    name: group.name,
-    under: group.under,
-    x,
-    y,
-    label: { left: x - half, right: x + half, top: y - 28, bottom: y + 4 },
-    points: { left: Math.min(...xs) - 3, right: Math.max(...xs) + 3, top: top - 3, bottom: Math.max(...ys) + 3 },
-  };
 }

@@ -1,5 +1,6 @@
 package vn.thongmach.access;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public record Scope(
   /** The product itself at work, for example when it records events. */
   public static Scope system(String work) {
     return new Scope(SYSTEM, work, Role.ADMINISTRATOR, true, Set.of());
+  }
+
+  /** The same reader, looking at no more than these units of what is within reach. */
+  public Scope within(Set<UUID> area) {
+    Set<UUID> both = new HashSet<>(area);
+    if (!allUnits) {
+      both.retainAll(units);
+    }
+    return new Scope(principal, name, role, false, both, unit, person);
   }
 
   /** Whether a thing owned by this unit is within reach. */

@@ -38,6 +38,30 @@ public interface Scores {
   /** Resolutions with their clauses, targets and scores; latest adopted first. */
   PageOf<ResolutionProgress> commitments(Scope scope, @Nullable Period period, PageRequest page);
 
+  /**
+   * All targets in scope and all resolutions in reach from the scores as last computed, at most a
+   * minute old: for views that many people read at once. A period for which no scores are kept is
+   * computed.
+   */
+  StandingScores standing(Scope scope, @Nullable Period period);
+
+  /** The targets alone. */
+  List<TargetItem> standingTargets(Scope scope, @Nullable Period period);
+
   /** These live scores as list items, for targets in scope. */
   List<TargetItem> items(Scope scope, List<LiveScore> scores);
+
+  /**
+   * What stands.
+   *
+   * @param targets by code
+   * @param resolutions latest adopted first, with those of the targets that stand on their clauses
+   */
+  record StandingScores(List<TargetItem> targets, List<ResolutionProgress> resolutions) {
+
+    public StandingScores {
+      targets = List.copyOf(targets);
+      resolutions = List.copyOf(resolutions);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Kept or not, on what evidence: the live score of every target, issued scorecards that never
  * change, the evidence behind a figure, and what was reported beside it. Nouns: Score, LiveScore,
- * Scorecard, Evidence, ReportedValue. Proved by {@code ScorePropertyTests}, {@code
+ * Scorecard, Evidence, ReportedValue, Contradiction. Proved by {@code ScorePropertyTests}, {@code
  * LiveScoreModuleTests} and {@code ScorecardModuleTests}.
  */
 @NullMarked

@@ -1,7 +1,9 @@
 /**
- * Read-only views over all modules: the search over everything and the line of sight from a clause
- * down to an object. Uses every API and is used by none. Nouns: SearchAnswer, LineOfSight. Proved
- * by {@code SearchModuleTests} and {@code LineOfSightModuleTests}.
+ * Read-only views over all modules: the search over everything, the line of sight from a clause
+ * down to an object, the cockpit with coverage and decisions, and an area for those who work in it.
+ * Uses every API and is used by none. Nouns: SearchAnswer, LineOfSight, Cockpit, Coverage,
+ * Decisions, Area. Proved by {@code SearchModuleTests}, {@code LineOfSightModuleTests} and {@code
+ * OverviewModuleTests}.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,7 +17,8 @@
       "work",
       "inventory",
       "measure",
-      "evaluation"
+      "evaluation",
+      "alarm"
     })
 package vn.thongmach.overview;
 

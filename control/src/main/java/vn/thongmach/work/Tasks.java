@@ -1,5 +1,7 @@
 package vn.thongmach.work;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
@@ -39,4 +41,7 @@ public interface Tasks {
   PageOf<Task> list(Scope scope, TaskFilter filter, PageRequest page);
 
   Optional<Task> find(Scope scope, String code);
+
+  /** Those of these tasks within reach, by code. */
+  List<Task> findAll(Scope scope, Collection<String> codes);
 }

@@ -119,6 +119,11 @@ class LiveScores {
     return scores;
   }
 
+  /** The kept scores of these targets in a period as they are, whether behind or not. */
+  List<LiveScore> kept(Collection<Target> targets, Period period) {
+    return rows.find(SCOPE, targets.stream().map(Target::id).toList(), period);
+  }
+
   Optional<LiveScore> current(Target target, Period period) {
     return current(List.of(target), period).stream().findFirst();
   }

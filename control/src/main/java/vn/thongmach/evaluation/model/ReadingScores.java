@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ import vn.thongmach.target.Targets;
 class ReadingScores implements Scores {
 
   private static final int TRIES = 3;
+  private static final PageRequest ALL = new PageRequest(0, 1000);
 
   private final Targets targets;
   private final Resolutions resolutions;
@@ -111,9 +113,13 @@ class ReadingScores implements Scores {
   }
 
   private List<TargetItem> items(Scope scope, List<Target> wanted, Period period) {
+    return items(scope, wanted, period, live.current(wanted, period));
+  }
+
+  private List<TargetItem> items(
+      Scope scope, List<Target> wanted, Period period, List<LiveScore> known) {
     Map<UUID, LiveScore> scores =
-        live.current(wanted, period).stream()
-            .collect(Collectors.toMap(LiveScore::target, Function.identity()));
+        known.stream().collect(Collectors.toMap(LiveScore::target, Function.identity()));
     Itemising itemising = itemising(scope, wanted);
     return wanted.stream()
         .map(
@@ -173,26 +179,47 @@ class ReadingScores implements Scores {
   public PageOf<ResolutionProgress> commitments(
       Scope scope, @Nullable Period period, PageRequest page) {
     PageOf<Resolution> found = resolutions.list(scope, page);
-    List<UUID> clauses =
-        found.items().stream()
+    List<Target> standing = standing(scope, found.items());
+    return found.map(progress(found.items(), standing, items(scope, standing, orThisYear(period))));
+  }
+
+  @Override
+  public StandingScores standing(Scope scope, @Nullable Period period) {
+    List<Resolution> found = resolutions.list(scope, ALL).items();
+    List<Target> all = targets.all(scope);
+    List<TargetItem> items = kept(scope, all, orThisYear(period));
+    return new StandingScores(items, found.stream().map(progress(found, all, items)).toList());
+  }
+
+  @Override
+  public List<TargetItem> standingTargets(Scope scope, @Nullable Period period) {
+    return kept(scope, targets.all(scope), orThisYear(period));
+  }
+
+  private List<TargetItem> kept(Scope scope, List<Target> wanted, Period period) {
+    return items(scope, wanted, period, live.kept(wanted, period));
+  }
+
+  /** The targets on the clauses of these documents. */
+  private List<Target> standing(Scope scope, List<Resolution> found) {
+    Set<UUID> clauses =
+        found.stream()
             .flatMap(resolution -> resolution.clauses().stream())
             .map(Clause::id)
-            .toList();
-    List<Target> standing =
-        targets.all(scope).stream().filter(target -> clauses.contains(target.clause())).toList();
+            .collect(Collectors.toSet());
+    return targets.all(scope).stream().filter(target -> clauses.contains(target.clause())).toList();
+  }
+
+  private Function<Resolution, ResolutionProgress> progress(
+      List<Resolution> found, List<Target> standing, List<TargetItem> items) {
     Map<UUID, List<TargetItem>> byClause =
-        items(scope, standing, orThisYear(period)).stream()
-            .collect(Collectors.groupingBy(item -> item.clause().id()));
+        items.stream().collect(Collectors.groupingBy(item -> item.clause().id()));
     Names.Book book =
         names.ofUnits(
-            found.items().stream()
-                .map(Resolution::issuer)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+            found.stream().map(Resolution::issuer).filter(Objects::nonNull).distinct().toList());
     ScoreState.Limits now = limits.at(clock.instant());
     RollingUp rolling = RollingUp.of(standing, index);
-    return found.map(resolution -> progress(resolution, byClause, rolling, book, now));
+    return resolution -> progress(resolution, byClause, rolling, book, now);
   }
 
   private static ResolutionProgress progress(

@@ -11,6 +11,9 @@ public interface ReportedRows {
 
   void insert(Scope scope, ReportedValue value);
 
+  /** The latest on each target in a period; callers keep those that they found within a scope. */
+  List<ReportedValue> latest(Scope scope, Period period);
+
   /** Latest first. */
   List<ReportedValue> find(Scope scope, UUID target, Period period);
 }

@@ -43,6 +43,20 @@ class JdbcReportedRows implements ReportedRows {
   }
 
   @Override
+  public List<ReportedValue> latest(Scope scope, Period period) {
+    return database
+        .sql(
+            """
+            select distinct on (target) * from reported_value
+            where period = :period
+            order by target, reported_at desc, id
+            """)
+        .param("period", period.toString())
+        .query(JdbcReportedRows::reported)
+        .list();
+  }
+
+  @Override
   public List<ReportedValue> find(Scope scope, UUID target, Period period) {
     return database
         .sql(

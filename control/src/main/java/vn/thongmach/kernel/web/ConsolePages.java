@@ -56,7 +56,9 @@ class ConsolePages implements WebMvcConfigurer {
     "/alarms/**",
     "/network/**",
     "/organisation/**",
-    "/administration/**"
+    "/administration/**",
+    "/overview/**",
+    "/field/**"
   })
   ResponseEntity<String> page(HttpServletRequest request) {
     String text = page.orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));

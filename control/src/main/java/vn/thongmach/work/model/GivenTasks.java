@@ -2,6 +2,7 @@ package vn.thongmach.work.model;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -268,6 +269,11 @@ class GivenTasks implements Tasks {
   @Override
   public PageOf<Task> list(Scope scope, TaskFilter filter, PageRequest page) {
     return rows.page(scope, filter, page);
+  }
+
+  @Override
+  public List<Task> findAll(Scope scope, Collection<String> codes) {
+    return codes.isEmpty() ? List.of() : rows.findAll(scope, codes);
   }
 
   @Override

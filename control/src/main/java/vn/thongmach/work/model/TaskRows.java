@@ -2,6 +2,7 @@ package vn.thongmach.work.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,8 @@ public interface TaskRows {
   Optional<Task> locked(Scope scope, String code);
 
   Optional<Task> find(Scope scope, String code);
+
+  List<Task> findAll(Scope scope, Collection<String> codes);
 
   PageOf<Task> page(Scope scope, TaskFilter filter, PageRequest page);
 

@@ -121,6 +121,14 @@ class JdbcTaskRows implements TaskRows {
   }
 
   @Override
+  public List<Task> findAll(Scope scope, Collection<String> codes) {
+    return reached(scope, "select t.*" + REACHED + "and t.code = any(:codes) order by t.code")
+        .param("codes", codes.toArray(String[]::new))
+        .query(JdbcTaskRows::task)
+        .list();
+  }
+
+  @Override
   public PageOf<Task> page(Scope scope, TaskFilter filter, PageRequest page) {
     long total = filtered(scope, "select count(*)" + WANTED, filter).query(Long.class).single();
     return PageOf.of(

@@ -1,0 +1,55 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Compass } from 'lucide-react';
+import { currentPeriod, parsePeriod, periodCode } from '../../format/periods';
+import { formatMinute } from '../../format/times';
+import { useWords } from '../../i18n';
+import { PeriodPicker } from '../../ui/period-picker';
+import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { CockpitMap } from './cockpit-map';
+import { ContradictionPanel } from './contradiction-panel';
+import { DecisionPanel } from './decision-panel';
+import { EndangeredPanel } from './endangered-panel';
+import { NetworkPanel } from './network-panel';
+import { useCockpit } from './queries';
+import { ResolutionPanel } from './resolution-panel';
+import { StepPanel } from './step-panel';
+import './overview.css';
+
+/** Toàn cảnh › Buồng lái: is what was resolved being reached, on what evidence, what endangers it, who must act. */
+export function CockpitPage() {
+  const { t } = useWords();
+  const search = useSearch({ from: '/shell/overview' });
+  const navigate = useNavigate();
+  const cockpit = useCockpit(search.period);
+  const period = parsePeriod(search.period ?? '') ?? currentPeriod('YEAR');
+  const data = cockpit.data;
+  if (cockpit.error && !data) return <FaultState error={cockpit.error} action={<Button onClick={() => void cockpit.refetch()}>{t('fault.retry')}</Button>} />;
+  return (
+    <div className="cockpit-page">
+      <div className="cockpit-bar">
+        <PeriodPicker value={period} onChange={(next) => void navigate({ to: '/overview', search: { period: periodCode(next) } })} />
+        {data?.asOf ? <span className="cockpit-as-of">{t('overview.scoresAsOf', { time: formatMinute(data.asOf) })}</span> : null}
+      </div>
+      {data ? null : <Skeleton rows={12} height={48} />}
+      {data && data.targets.total === 0 && data.decisions.length === 0 && !data.network?.counts.length ? <StateBox icon={Compass} title={t('overview.empty')} text={t('overview.emptyText')} /> : null}
+      {data ? (
+        <div className="cockpit" aria-busy={cockpit.isPlaceholderData || undefined}>
+          <div className="cockpit-column">
+            <DecisionPanel cockpit={data} />
+            <StepPanel cockpit={data} />
+          </div>
+          <div className="cockpit-column">
+            <ResolutionPanel cockpit={data} />
+            <EndangeredPanel cockpit={data} />
+            <ContradictionPanel cockpit={data} />
+          </div>
+          <div className="cockpit-column">
+            <CockpitMap cockpit={data} />
+            <NetworkPanel cockpit={data} now={cockpit.dataUpdatedAt} />
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { Cockpit, Contradicted } from '../../api/types';
+import { formatCount, formatScore, formatValue } from '../../format/numbers';
+import { formatDateMinute } from '../../format/times';
+import { unitSign } from '../../format/units';
+import { useWords } from '../../i18n';
+import { OriginMark } from '../../ui/origin-mark';
+import { SafeText } from '../../ui/safe-text';
+
+/** Where a report differs from what was computed up to the same instant. */
+export function ContradictionPanel({ cockpit }: { cockpit: Cockpit }) {
+  const { t, language } = useWords();
+  const { differing, agreeing } = cockpit.reportSums;
+  return (
+    <section className="panel cockpit-contradictions" aria-labelledby="cockpit-contradictions">
+      <div className="panel-head">
+        <h2 id="cockpit-contradictions">{t('overview.contradictions.title')}</h2>
+        <span className="note">{t('overview.contradictions.sums', { n: formatCount(differing, language), agree: formatCount(agreeing, language) })}</span>
+      </div>
+      {cockpit.contradictions.length === 0 ? <p className="calm-line">{t(agreeing > 0 ? 'overview.contradictions.agree' : 'overview.contradictions.none')}</p> : null}
+      <ul className="plain-rows">
+        {cockpit.contradictions.map((one) => (
+          <li key={one.target}>
+            <Contradiction one={one} period={cockpit.period} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Contradiction({ one, period }: { one: Contradicted; period: string }) {
+  const { t, language } = useWords();
+  const unit = one.unitOfMeasure === 'percent' ? '%' : one.unitOfMeasure;
+  const value = (figure: number) => `${formatValue(figure, unit, language)} ${unitSign(one.unitOfMeasure, language)}`;
+  return (
+    <Link className="row-link" to="/commitments" search={{ target: one.target, period, evidence: '1' }}>
+      <span className="row-text">
+        <b>
+          <code>{one.target}</code> <SafeText text={one.name} />
+        </b>
+        <span className="two-values">
+          {value(one.reported)} <OriginMark origin="REPORTED" />
+          <span aria-hidden>≠</span>
+          {value(one.computed)} <OriginMark origin={one.computedOrigin} />
+        </span>
+        <span>{t('overview.contradictions.by', { who: one.reportedBy, head: one.head.fullName, time: formatDateMinute(one.cutOff) })}</span>
+      </span>
+      {one.points === null ? null : <span className="gap-points">{t('overview.contradictions.points', { n: formatScore(one.points, language) })}</span>}
+    </Link>
+  );
+}

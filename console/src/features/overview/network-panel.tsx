@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { CircleCheck } from 'lucide-react';
+import type { Cockpit, OpenObject } from '../../api/types';
+import { formatCount } from '../../format/numbers';
+import { useWords } from '../../i18n';
+import { durationWords } from '../../ui/durations';
+import { OriginMark } from '../../ui/origin-mark';
+import { SafeText } from '../../ui/safe-text';
+import { SeverityMark } from '../../ui/severity-mark';
+
+/** What stands open in the network, and which targets it touches. */
+export function NetworkPanel({ cockpit, now }: { cockpit: Cockpit; now: number }) {
+  const { t, language } = useWords();
+  const { network } = cockpit;
+  if (!network) return null;
+  return (
+    <section className="panel cockpit-network" aria-labelledby="cockpit-network">
+      <div className="panel-head">
+        <h2 id="cockpit-network">{t('overview.network.title')}</h2>
+        <span className="note">{t('overview.network.sums', { n: formatCount(network.outages, language), targets: formatCount(network.touched.length, language) })}</span>
+        <Link className="right panel-link" to="/network/alarms">
+          {t('overview.all')}
+        </Link>
+      </div>
+      {network.counts.length === 0 ? (
+        <p className="calm-line">
+          <CircleCheck aria-hidden size={15} /> {t('overview.network.none')}
+        </p>
+      ) : (
+        <ul className="severity-counts">
+          {network.counts.map((count) => (
+            <li key={count.severity}>
+              <SeverityMark severity={count.severity} />
+              <b>{formatCount(count.alarms, language)}</b>
+              <OriginMark origin={count.origin} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="scroll plain-rows" tabIndex={0} aria-label={t('overview.network.title')}>
+        {network.objects.map((object) => (
+          <li key={object.id}>
+            <OpenLine object={object} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OpenLine({ object, now }: { object: OpenObject; now: number }) {
+  const wording = useWords();
+  const { t } = wording;
+  return (
+    <div className="open-line">
+      <SeverityMark severity={object.severity} />
+      <span className="row-text">
+        <Link to="/network/resources/$id" params={{ id: object.id }}>
+          <SafeText text={object.name} />
+        </Link>
+        <span>
+          <SafeText text={object.condition} /> · {t('overview.network.for', { time: durationWords(now - Date.parse(object.since), wording) })} <OriginMark origin={object.origin} />
+        </span>
+        {object.targets.length > 0 ? (
+          <span className="open-targets">
+            {t('overview.network.touches')}{' '}
+            {object.targets.map((code) => (
+              <Link key={code} to="/commitments" search={{ target: code }}>
+                {code}
+              </Link>
+            ))}
+          </span>
+        ) : null}
+      </span>
+    </div>
+  );
+}

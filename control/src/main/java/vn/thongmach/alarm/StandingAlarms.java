@@ -1,0 +1,61 @@
+package vn.thongmach.alarm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.contracts.PerceivedSeverity;
+
+/** What stands open in the network now, within the scope. */
+public interface StandingAlarms {
+
+  /** How many occurrences are open, worst severity first; those without one left out. */
+  List<SeverityCount> counts(Scope scope);
+
+  /**
+   * Objects with open alarms, the worst and longest standing first.
+   *
+   * @param most at most so many
+   */
+  List<StandingObject> objects(Scope scope, int most);
+
+  /**
+   * Open occurrences of one severity.
+   *
+   * @param objects on how many objects they lie
+   * @param unplaced those on no known object, told to readers of all units only
+   * @param outage whether the rule {@code outage.severities} counts them as outage now
+   * @param origin weakest origin among them
+   */
+  record SeverityCount(
+      PerceivedSeverity severity,
+      long alarms,
+      long objects,
+      long unplaced,
+      boolean outage,
+      Origin origin) {}
+
+  /**
+   * An object with what stands open on it.
+   *
+   * @param severity the worst
+   * @param alarms how many
+   * @param since when the oldest of the worst was raised
+   * @param outage whether the worst severity counts as outage now
+   * @param origin weakest origin among them
+   * @param condition what the oldest of the worst says
+   * @param alarm id of that occurrence
+   */
+  record StandingObject(
+      UUID object,
+      @Nullable UUID ownerUnit,
+      PerceivedSeverity severity,
+      long alarms,
+      Instant since,
+      boolean outage,
+      Origin origin,
+      String condition,
+      UUID alarm) {}
+}

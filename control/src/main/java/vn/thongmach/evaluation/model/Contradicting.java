@@ -1,0 +1,110 @@
+package vn.thongmach.evaluation.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.Contradictions;
+import vn.thongmach.evaluation.ReportedValue;
+import vn.thongmach.evaluation.Score;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.target.Target;
+
+/**
+ * Compares reports with what was computed up to the same instant. A comparison is made when it is
+ * first asked for and kept, because it costs as much as a score; late events may change it, so all
+ * kept ones are made anew each minute. Safe for several threads.
+ */
+@Service
+class Contradicting implements Contradictions {
+
+  private static final long MINUTE_MILLIS = 60_000;
+  private static final int MOST_KEPT = 10_000;
+  private static final double ROUNDING = 1e-6;
+
+  private final SubjectIndex index;
+  private final ReportedRows rows;
+  private final Comparing comparing;
+  private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+
+  Contradicting(SubjectIndex index, ReportedRows rows, Comparing comparing) {
+    this.index = index;
+    this.rows = rows;
+    this.comparing = comparing;
+  }
+
+  private record Kept(ReportedValue reported, @Nullable Double computed) {}
+
+  @Override
+  public List<Compared> latest(Scope scope, Collection<String> targets, Period period) {
+    Set<String> wanted = Set.copyOf(targets);
+    List<Compared> compared = new ArrayList<>();
+    for (ReportedValue reported : rows.latest(scope, period)) {
+      Target target = index.known(reported.target()).orElse(null);
+      if (target != null && wanted.contains(target.code())) {
+        Double computed = computed(target, reported);
+        if (computed != null) {
+          compared.add(compared(target, reported, computed));
+        }
+      }
+    }
+    return compared;
+  }
+
+  private @Nullable Double computed(Target target, ReportedValue reported) {
+    Kept known = kept.get(reported.id());
+    if (known == null) {
+      known = new Kept(reported, comparing.compared(target, reported).measured());
+      if (kept.size() < MOST_KEPT) {
+        kept.put(reported.id(), known);
+      }
+    }
+    return known.computed();
+  }
+
+  @Scheduled(initialDelay = MINUTE_MILLIS, fixedDelay = MINUTE_MILLIS)
+  void compareAnew() {
+    kept.replaceAll(
+        (id, known) ->
+            index
+                .known(known.reported().target())
+                .map(
+                    target ->
+                        new Kept(
+                            known.reported(),
+                            comparing.compared(target, known.reported()).measured()))
+                .orElse(known));
+  }
+
+  private static Compared compared(Target target, ReportedValue reported, double computed) {
+    return new Compared(
+        reported.id(),
+        target.code(),
+        reported.period(),
+        reported.value(),
+        reported.note(),
+        reported.reportedBy(),
+        reported.cutOff(),
+        computed,
+        score(target, reported.period(), reported.value()),
+        score(target, reported.period(), computed),
+        Math.abs(reported.value() - computed) < ROUNDING);
+  }
+
+  private static @Nullable Double score(Target target, Period period, double value) {
+    return target
+        .planFor(period)
+        .map(
+            plan ->
+                Score.of(
+                    target.direction(), target.baseline(), plan.value(), target.tolerance(), value))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,195 @@
+package vn.thongmach.overview.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongmach.access.Role;
+import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.TargetItem;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.organisation.NameBook;
+import vn.thongmach.organisation.Naming;
+import vn.thongmach.organisation.PersonName;
+import vn.thongmach.overview.Decisions;
+import vn.thongmach.overview.Decisions.Decision;
+import vn.thongmach.overview.Decisions.DecisionKind;
+import vn.thongmach.overview.Decisions.DecisionSubject;
+import vn.thongmach.overview.Decisions.DecisionSums;
+import vn.thongmach.programme.Obstacle;
+import vn.thongmach.programme.ObstacleFilter;
+import vn.thongmach.programme.Obstacles;
+import vn.thongmach.work.Task;
+import vn.thongmach.work.TaskFilter;
+import vn.thongmach.work.Tasks;
+
+/** What waits for whose decision, and what it holds up. */
+@Component
+public class Deciding {
+
+  /** Whose role lets them remove the obstacles of units they reach. */
+  private static final Set<Role> DECIDERS =
+      EnumSet.of(Role.LEADER, Role.UNIT_HEAD, Role.ADMINISTRATOR);
+
+  private static final PageRequest ALL = new PageRequest(0, 1000);
+  private static final ObstacleFilter OPEN = new ObstacleFilter(true, null, null, null, null, null);
+  private static final TaskFilter HANDED_OVER =
+      new TaskFilter(null, null, null, null, null, null, Task.State.DONE, null, null);
+
+  private static final Comparator<Decision> ORDER =
+      Comparator.comparing((Decision decision) -> !decision.mine())
+          .thenComparing(decision -> !decision.overdue())
+          .thenComparing(Deciding::lowest, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Decision::days)
+          .thenComparing(Decision::id);
+
+  private final Standing standing;
+  private final Obstacles obstacles;
+  private final Tasks tasks;
+  private final Holding holding;
+  private final Naming naming;
+
+  Deciding(Standing standing, Obstacles obstacles, Tasks tasks, Holding holding, Naming naming) {
+    this.standing = standing;
+    this.obstacles = obstacles;
+    this.tasks = tasks;
+    this.holding = holding;
+    this.naming = naming;
+  }
+
+  /**
+   * @param period whose scores say what is endangered; null for the current year
+   */
+  @Transactional(readOnly = true)
+  public Decisions decide(Scope scope, @Nullable Period period) {
+    Standing.Known known = standing.read(scope, period);
+    Waiting waiting = obstacles(scope, known, holding.read(scope, known, openObstacles(scope)));
+    List<Decision> all = new ArrayList<>(waiting.decisions());
+    PageOf<Task> handed = tasks.list(scope, HANDED_OVER, ALL);
+    all.addAll(tasks(scope, known, handed.items()));
+    all.sort(ORDER);
+    return new Decisions(
+        known.period(),
+        new DecisionSums(
+            waiting.decisions().size(),
+            (int) handed.total(),
+            (int) all.stream().filter(Decision::overdue).count(),
+            (int) all.stream().filter(Decision::mine).count()),
+        all.stream().limit(Decisions.MOST).toList());
+  }
+
+  List<Obstacle> openObstacles(Scope scope) {
+    return obstacles.list(scope, OPEN, ALL).items();
+  }
+
+  /** Obstacles that stand, in the order of {@link Decisions}, with what they hold up. */
+  Waiting obstacles(Scope scope, Standing.Known known, Holding.Held held) {
+    NameBook names =
+        naming.of(
+            held.obstacles().stream().map(Obstacle::unit),
+            held.obstacles().stream()
+                .flatMap(each -> Stream.of(each.mustDecide(), each.raisedByPerson())));
+    List<Decision> decisions =
+        held.obstacles().stream()
+            .map(each -> obstacle(scope, known.today(), each, held, names))
+            .sorted(ORDER)
+            .toList();
+    return new Waiting(decisions);
+  }
+
+  private static Decision obstacle(
+      Scope scope, LocalDate today, Obstacle obstacle, Holding.Held held, NameBook names) {
+    PersonName raiser = names.person(obstacle.raisedByPerson());
+    boolean mine = obstacle.mustDecide().equals(scope.person());
+    boolean leads = DECIDERS.contains(scope.role()) && scope.reaches(obstacle.unit());
+    return new Decision(
+        DecisionKind.OBSTACLE,
+        obstacle.id(),
+        obstacle.version(),
+        obstacle.title(),
+        held.subject(obstacle),
+        names.unit(obstacle.unit()),
+        names.person(obstacle.mustDecide()),
+        raiser == null ? obstacle.raisedBy() : raiser.fullName(),
+        LocalDate.ofInstant(obstacle.raisedAt(), Period.ZONE),
+        obstacle.due(),
+        obstacle.due().isBefore(today),
+        ChronoUnit.DAYS.between(today, obstacle.due()),
+        mine,
+        mine || leads,
+        null,
+        held.targets(obstacle).stream().limit(Decision.MOST_HELD).map(Standing::held).toList());
+  }
+
+  private List<Decision> tasks(Scope scope, Standing.Known known, List<Task> handed) {
+    var byCode = known.byCode();
+    NameBook names = naming.of(handed.stream().map(Task::unit), handed.stream().map(Task::person));
+    boolean accepts = Standing.permits(scope, "POST", "/api/tasks/x/acceptance");
+    List<Decision> decisions = new ArrayList<>();
+    for (Task task : handed) {
+      String code = task.target();
+      TargetItem target = code == null ? null : byCode.get(code);
+      decisions.add(task(scope, known.today(), task, target, names, accepts));
+    }
+    return decisions;
+  }
+
+  /** Who answers for the target a task serves is who waits for its product and takes it. */
+  private static Decision task(
+      Scope scope,
+      LocalDate today,
+      Task task,
+      @Nullable TargetItem target,
+      NameBook names,
+      boolean accepts) {
+    UUID me = scope.person();
+    boolean own = me != null && me.equals(task.person());
+    boolean answers = me != null && target != null && me.equals(target.head().id());
+    PersonName doer = names.person(task.person());
+    LocalDate since = task.doneOn() == null ? today : task.doneOn();
+    return new Decision(
+        DecisionKind.TASK,
+        task.id(),
+        task.version(),
+        task.title(),
+        new DecisionSubject(
+            "TASK", task.code(), task.title(), ConsoleAddresses.of("task", task.code(), null)),
+        names.unit(task.unit()),
+        target == null ? null : new PersonName(target.head().id(), target.head().fullName()),
+        doer == null ? null : doer.fullName(),
+        since,
+        null,
+        false,
+        ChronoUnit.DAYS.between(today, since),
+        answers && !own,
+        accepts && !own && scope.reaches(task.unit()),
+        task.doneNote(),
+        target == null ? List.of() : List.of(Standing.held(target)));
+  }
+
+  private static @Nullable Double lowest(Decision decision) {
+    return decision.endangers().isEmpty() ? null : decision.endangers().getFirst().score();
+  }
+
+  /** Obstacles that wait. */
+  record Waiting(List<Decision> decisions) {
+
+    int overdue() {
+      return (int) decisions.stream().filter(Decision::overdue).count();
+    }
+
+    int mine() {
+      return (int) decisions.stream().filter(Decision::mine).count();
+    }
+  }
+}
