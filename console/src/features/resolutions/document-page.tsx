@@ -80,7 +80,7 @@ export function DocumentPage() {
           <div className="document-side">
             <Relations document={found.data} />
             <Objectives document={found.data} clause={clause} />
-            <Committees resolution={id} />
+            <Committees document={found.data} />
             {clause === wholeDocument ? <History type="resolution" id={id} title={t('resolutions.historyOfDocument')} /> : <History key={clause} type="clause" id={clause} title={t('resolutions.historyOfClause')} />}
           </div>
         </>

@@ -12,6 +12,7 @@ import { directing } from '../../ui/directing';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
 import { wholeDocument } from './clause-tree';
+import { FormCommittee } from './form-committee';
 import { useCommittees } from './queries';
 import { WriteRelation } from './write-on-document';
 
@@ -121,16 +122,26 @@ function ObjectiveRow({ objective, all }: { objective: Objective; all: boolean }
 }
 
 /** Who steers it. */
-export function Committees({ resolution }: { resolution: string }) {
+export function Committees({ document }: { document: DocumentPage }) {
   const { t, language } = useWords();
-  const found = useCommittees(resolution);
+  const me = useMe();
+  const [writing, setWriting] = useState(false);
+  const found = useCommittees(document.id);
   const now = today();
   return (
     <section className="panel" aria-label={t('resolutions.committees')}>
       <div className="panel-head">
         <h2>{t('resolutions.committees')}</h2>
         {found.data ? <span className="note">{formatCount(found.data.items.length, language)}</span> : null}
+        {me && directing.has(me.role) ? (
+          <span className="right">
+            <Button size="small" icon={<Plus aria-hidden size={14} />} onClick={() => setWriting(true)}>
+              {t('write.committee')}
+            </Button>
+          </span>
+        ) : null}
       </div>
+      {writing ? <FormCommittee document={document} onClose={() => setWriting(false)} /> : null}
       {found.error ? <FaultState error={found.error} /> : null}
       {found.data?.items.length === 0 ? <p className="panel-empty">{t('resolutions.noCommittees')}</p> : null}
       <ul className="part-rows">
