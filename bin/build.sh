@@ -79,7 +79,7 @@ need_node() {
 install_node_modules() {
   local lock="$ROOT/$1/package-lock.json" installed="$ROOT/$1/node_modules/.installed"
   cmp -s "$lock" "$installed" && return
-  build_or_fail "$BUILD/$1-install.log" npm --prefix "$ROOT/$1" ci --no-audit --no-fund
+  build_or_fail "$BUILD/${1//\//-}-install.log" npm --prefix "$ROOT/$1" ci --no-audit --no-fund
   mkdir -p "$ROOT/$1/node_modules"
   cp "$lock" "$installed"
 }

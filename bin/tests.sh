@@ -73,9 +73,22 @@ ensure_chromium() {
     'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium'
 }
 
+# The console's grid beside another in the browser; needs no product.
+bench_grid() {
+  need_node
+  prepare_build_folder
+  install_node_modules console
+  install_node_modules bench/grid
+  ensure_chromium
+  build_or_fail "$BUILD/bench.log" node "$ROOT/console/node_modules/vite/bin/vite.js" build \
+    --config "$ROOT/bench/grid/vite.config.mjs"
+  exec node "$ROOT/bench/grid/run.mjs"
+}
+
 # The named benchmark of the bench module, against the built product.
 run_bench() {
   [ $# -gt 0 ] || fail bench_missing
+  [ "$*" != grid ] || bench_grid
   build_app
   exec 8>"$BUILD/lock"
   flock 8

@@ -17,7 +17,8 @@ public final class Bench {
           Map.of(
               "start", StartBenchmark::run,
               "freshness", FreshnessBenchmark::run,
-              "ingest", IngestBenchmark::run));
+              "ingest", IngestBenchmark::run,
+              "pages", PagesBenchmark::run));
 
   private Bench() {}
 
@@ -30,7 +31,7 @@ public final class Bench {
     Scenario scenario = arguments.length == 1 ? SCENARIOS.get(arguments[0]) : null;
     if (scenario == null) {
       System.err.println(
-          "There are these benchmarks: " + String.join(", ", SCENARIOS.keySet()) + ".");
+          "There are these benchmarks: " + "grid, " + String.join(", ", SCENARIOS.keySet()) + ".");
       System.exit(2);
     } else {
       scenario.run(Path.of(System.getProperty("repository.root")), new Figures(System.out));

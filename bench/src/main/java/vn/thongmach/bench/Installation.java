@@ -15,9 +15,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The product on a data folder of its own, driven by its launcher; removed when closed. */
@@ -25,6 +28,8 @@ final class Installation implements AutoCloseable {
 
   private static final Pattern TEXT_FIELD = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern PID = Pattern.compile("\"pid\"\\s*:\\s*(\\d+)");
+
+  private static final String CSRF = "XSRF-TOKEN";
 
   private final Path checkout;
   private final Path data;
@@ -45,8 +50,13 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  void start() throws IOException, InterruptedException {
-    command("start", "--detach", "--data", data.toString(), "--port", Integer.toString(port));
+  void start(String... more) throws IOException, InterruptedException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "start", "--detach", "--data", data.toString(), "--port", Integer.toString(port)));
+    words.addAll(List.of(more));
+    command(words.toArray(String[]::new));
   }
 
   void stop() throws IOException, InterruptedException {
@@ -81,8 +91,55 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** Passwords of the sample's accounts by name. */
+  Map<String, String> sampleAccounts() throws IOException {
+    Map<String, String> passwords = new HashMap<>();
+    for (String line : Files.readAllLines(data.resolve("sample").resolve("accounts"))) {
+      String[] words = line.strip().split("\\s+");
+      passwords.put(words[0], words[1]);
+    }
+    return passwords;
+  }
+
+  /** Signs in as a person; gives the cookies of the session. */
+  String signIn(String name, String password) throws IOException, InterruptedException {
+    String token =
+        client
+            .send(
+                HttpRequest.newBuilder(address("/api/me")).build(),
+                HttpResponse.BodyHandlers.discarding())
+            .headers()
+            .allValues("Set-Cookie")
+            .stream()
+            .filter(cookie -> cookie.startsWith(CSRF + "="))
+            .map(cookie -> cookie.substring(CSRF.length() + 1).split(";", 2)[0])
+            .findFirst()
+            .orElse("");
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(address("/api/sign-in"))
+                .header("Content-Type", "application/json")
+                .header("Cookie", CSRF + "=" + token)
+                .header("X-" + CSRF, token)
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() / 100 != 2) {
+      throw new IllegalStateException("Sign-in answered " + answer.body());
+    }
+    return answer.headers().allValues("Set-Cookie").stream()
+        .map(cookie -> cookie.split(";", 2)[0])
+        .collect(Collectors.joining("; "));
+  }
+
+  URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
   HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    return HttpRequest.newBuilder(address(path))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json");
   }
