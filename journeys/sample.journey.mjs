@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Client } from './lib/client.mjs';
+import { opensDown } from './lib/figures.mjs';
 import { Product, eventually, run } from './lib/product.mjs';
 
 let product;
@@ -57,6 +58,10 @@ test('a real recording of another network is replayed as measured, says so, and 
   assert.ok(evidence.intervals.length > 100, 'records that lasted are outages, instants are not');
   const { chains } = await client.read('/api/line-of-sight?type=target&id=KC-VIBA');
   assert.equal(chains[0].lit, 4);
+});
+
+test('every figure of every target opens down to its events or records and bears their origin', async () => {
+  for (const target of await all('/api/targets?size=1000')) await opensDown(client, target);
 });
 
 test('thirteen admitted against ten score in full and show what is over', async () => {
