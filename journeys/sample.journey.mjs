@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Client } from './lib/client.mjs';
-import { opensDown } from './lib/figures.mjs';
-import { Product, eventually, run } from './lib/product.mjs';
+import { launch, picture, visit } from './lib/browser.mjs';
+import { opensDown, unmarked } from './lib/figures.mjs';
+import { Product, ROOT, eventually, run } from './lib/product.mjs';
 
 let product;
 let client;
@@ -69,6 +70,37 @@ test('thirteen admitted against ten score in full and show what is over', async 
   const target = await client.read(`/api/targets/KN-NOC?period=${year}`);
   assert.equal(target.value, 13);
   assert.equal(target.score, 100);
+});
+
+const guide = {
+  'my-work': ['diaban', '/my-work', '.task-card'],
+  cockpit: ['lanhdao', '/overview', 'svg.mark'],
+  commitments: ['truongdonvi', '/commitments', '[data-key^="t/"]'],
+  evidence: ['kiemtra', '/commitments?target=KC-VIBA&evidence=1', '.drawer .step:nth-of-type(8)'],
+  programmes: ['chuongtrinh', '/commitments/programmes?programme=CT-03', '.milestone'],
+  obstacles: ['truongdonvi', '/commitments/obstacles', 'main li'],
+  alarms: ['trucca', '/network/alarms', '.grid-row'],
+  resolutions: ['vanphong', '/commitments/resolutions', 'main li'],
+  import: ['quantri', '/administration/import', 'main button'],
+};
+
+test('screens of ten roles show no figure without its origin', async () => {
+  const passwords = new Map(readFileSync(join(product.data, 'sample', 'accounts'), 'utf8').trim().split('\n').map((line) => line.trim().split(/\s+/)));
+  const browser = await launch();
+  for (const [name, [account, path, ready]] of Object.entries(guide)) {
+    const page = await visit(browser, product.url, { width: 1440, height: 900 });
+    await page.goto(`${product.url}/sign-in?next=${encodeURIComponent(path)}`);
+    await page.locator('#name').fill(account);
+    await page.locator('#password').fill(passwords.get(account));
+    await page.keyboard.press('Enter');
+    await page.locator(ready).first().waitFor();
+    await page.waitForTimeout(1_000);
+    await picture(page, name, process.env.PICTURES === 'docs' ? join(ROOT, 'docs', 'pictures', 'guide') : join(ROOT, 'build', 'pictures', 'guide'));
+    assert.deepEqual(await unmarked(page), [], name);
+    assert.deepEqual(page.faults.filter((fault) => !/status of 401/.test(fault)), [], name);
+    await page.context().close();
+  }
+  await browser.close();
 });
 
 test('its network goes on, and stops with the product', async () => {
