@@ -14,6 +14,9 @@ final class TargetLoad {
 
   private static final String NETWORK = "02-NQ/ĐU";
   private static final String CONGRESS = "01-NQ/ĐH";
+  private static final String YEARLY = "11-NQ/ĐU";
+  private static final List<String> PROGRAMME_LEADS =
+      List.of("VX.NOC", "VX.KTM", "VX.CNTT", "VX.KD");
   private static final String NOC = "VX.NOC";
   private static final int OFFICE = 16;
   private static final List<String> PARTIES = List.of("DU", "DB.NOC", "DB.MB", "DB.MT", "DB.MN");
@@ -163,6 +166,17 @@ final class TargetLoad {
             CONGRESS,
             "I.2"));
     for (Organisation.Unit unit : world.organisation().units()) {
+      if (PROGRAMME_LEADS.contains(unit.code())) {
+        promises.add(
+            reported(
+                "MOC-" + unit.code().substring(3),
+                "Mốc chương trình hành động đạt đúng hạn: " + unit.name(),
+                unit.code(),
+                "milestones-reached",
+                90,
+                YEARLY,
+                "1"));
+      }
       boolean department = "VX".equals(unit.parent()) && unit.weight() == OFFICE;
       boolean centre = unit.code().matches("VX\\.(NOC|M[BTN])");
       if (department || centre) {
