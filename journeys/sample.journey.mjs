@@ -81,7 +81,7 @@ const guide = {
   obstacles: ['truongdonvi', '/commitments/obstacles', 'main li'],
   alarms: ['trucca', '/network/alarms', '.grid-row'],
   resolutions: ['vanphong', '/commitments/resolutions', 'main li'],
-  import: ['quantri', '/administration/import', 'main button'],
+  import: ['quantri', '/administration/imports', 'main button'],
 };
 
 test('screens of ten roles show no figure without its origin', async () => {
