@@ -68,7 +68,7 @@ test('13 admitted against a plan of 10 scores 100 and shows 130 %, within a seco
   const item = await eventually('the score', async () => {
     const { items } = await administrator.read('/api/targets?q=kn-mb');
     return items[0].score === 100 && items[0];
-  }, 5);
+  });
   assert.ok(Date.now() - sent < 3000, 'in good time');
   assert.equal(item.value, 13);
   assert.equal(item.attainment, 130);
@@ -84,7 +84,7 @@ test('the whole moves with its part in the same second and opens down to it', as
   const whole = await eventually('the whole', async () => {
     const found = await evidence('KN');
     return found.value === 13 && found;
-  }, 5);
+  });
   assert.equal(whole.score, 65);
   assert.equal(whole.origin, 'REPORTED');
   assert.deepEqual(whole.children.map((one) => [one.code, one.value]), [['KN-MB', 13], ['KN-MN', null]]);
@@ -99,7 +99,7 @@ test('numerators and denominators of the parts are those of the whole', async ()
   const whole = await eventually('the share', async () => {
     const found = await evidence('HT');
     return found.value === 90 && found;
-  }, 5);
+  });
   assert.equal(whole.numerator, whole.children.reduce((sum, one) => sum + one.numerator, 0));
   assert.equal(whole.denominator, whole.children.reduce((sum, one) => sum + one.denominator, 0));
 });
@@ -109,7 +109,7 @@ test('a record opens with its proof, and verify covers it', async () => {
   const opened = await eventually('the proof', async () => {
     const one = await administrator.read(`/api/business-events/${id}`);
     return one.proof && one;
-  }, 10);
+  });
   assert.equal(opened.numerator, 13);
   const verified = await run('verify', '--data', product.data);
   assert.equal(verified.code, 0, verified.stdout + verified.stderr);
@@ -120,7 +120,7 @@ test('a correction takes the place of what it corrects and restates an issued sc
   const [{ id }] = (await evidence('KN-MB')).businessEvents;
   const answer = await record(administrator, 'members-admitted', event(north, 12, { corrects: id, note: 'Một trường hợp hoãn kết nạp' }));
   assert.equal(answer.status, 201, answer.text);
-  await eventually('the corrected value', async () => (await evidence('KN')).value === 12, 5);
+  await eventually('the corrected value', async () => (await evidence('KN')).value === 12);
   const card = await eventually('the restated scorecard', async () => {
     const { items } = await administrator.read('/api/targets/KN/scorecards');
     return items.length === 2 && items[0];
@@ -195,7 +195,7 @@ test('an event is recorded from the drawer of a target and moves the score there
   await page.locator('.record-note input').fill('QĐ 18-QĐ/ĐU');
   await page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
   await page.locator('.events', { hasText: 'QĐ 18-QĐ/ĐU' }).waitFor();
-  await eventually('the whole', async () => (await evidence('KN')).value === 16, 5);
+  await eventually('the whole', async () => (await evidence('KN')).value === 16);
   assert.deepEqual(page.faults.filter((fault) => !fault.includes('422')), []);
 });
 

@@ -165,7 +165,7 @@ test('an event moves the shown score without a reload', async () => {
   let loads = 0;
   page.on('framenavigated', () => loads++);
   await outage('Vinh – Đồng Hới', 1_500, 'truc-vinh');
-  await page.waitForFunction((former) => document.querySelector('.target .big-score .score-figure')?.textContent !== former && document.querySelector('.tree .score-figure'), await figure.textContent(), { timeout: 10_000 });
+  await page.waitForFunction((former) => document.querySelector('.target .big-score .score-figure')?.textContent !== former && document.querySelector('.tree .score-figure'), await figure.textContent(), { timeout: 60_000 });
   assert.notEqual(await figure.innerText(), before);
   assert.equal(loads, 0);
   clean(page);
@@ -185,10 +185,10 @@ test('an alarm appears as it is posted, and what somebody else wrote stays text'
   await page.getByRole('row').filter({ hasText: 'onerror' }).waitFor();
   await raise('Đà Nẵng – Quảng Ngãi', { problem: 'Đứt cáp', id: 'live-raise' });
   const row = page.getByRole('row').filter({ hasText: 'Đứt cáp' });
-  await row.waitFor({ timeout: 5_000 });
+  await row.waitFor({ timeout: 60_000 });
   assert.match(await row.innerText(), /Nghiêm trọng/);
   await clear('Đà Nẵng – Quảng Ngãi', { problem: 'Đứt cáp', id: 'live-clear' });
-  await row.waitFor({ state: 'detached', timeout: 5_000 });
+  await row.waitFor({ state: 'detached', timeout: 60_000 });
 
   await page.getByRole('row').filter({ hasText: 'onerror' }).click();
   await page.locator('.alarm-panel .facts').waitFor();

@@ -32,7 +32,7 @@ export function freePort() {
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Polls until the probe gives a truthy value; throws with the last error after the limit. */
-export async function eventually(what, probe, seconds = 30) {
+export async function eventually(what, probe, seconds = 60) {
   const end = Date.now() + seconds * 1000;
   let last;
   while (Date.now() < end) {
