@@ -74,7 +74,7 @@ test('thirteen admitted against ten score in full and show what is over', async 
 
 const guide = {
   'my-work': ['diaban', '/my-work', '.task-card'],
-  cockpit: ['lanhdao', '/overview', 'svg.mark'],
+  cockpit: ['lanhdao', '/overview', 'main svg.mark'],
   commitments: ['truongdonvi', '/commitments', '[data-key^="t/"]'],
   evidence: ['kiemtra', '/commitments?target=KC-VIBA&evidence=1', '.drawer .step:nth-of-type(8)'],
   programmes: ['chuongtrinh', '/commitments/programmes?programme=CT-03', '.milestone'],

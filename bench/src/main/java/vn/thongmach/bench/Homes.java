@@ -3,8 +3,8 @@ package vn.thongmach.bench;
 import java.util.List;
 
 /**
- * What the home of each workspace reads when it is opened, by the account of the sample whose home
- * it is. Kept equal to the console's queries.
+ * What the home of each workspace reads when it is opened, by an account of the sample that begins
+ * there. Kept equal to the console's queries.
  *
  * @param account name of the account
  * @param paths requests of one opening, in the console's order
@@ -12,19 +12,13 @@ import java.util.List;
 record Homes(String account, List<String> paths) {
 
   static List<Homes> all(int year) {
+    String me = "/api/me";
     return List.of(
-        new Homes("nguoilaodong", List.of("/api/me", "/api/tasks?person=me&size=200")),
-        new Homes(
-            "truongdonvi",
-            List.of("/api/me", "/api/commitments?period=" + year, "/api/tasks?person=me&size=200")),
-        new Homes("chuongtrinh", List.of("/api/me", "/api/programmes?size=500")),
-        new Homes(
-            "trucca",
-            List.of("/api/me", "/api/alarms?state=open&page=0&size=1000", "/api/inventory/sources")),
-        new Homes(
-            "vanphong",
-            List.of("/api/me", "/api/units?tree=MANAGEMENT&size=1000", "/api/programmes?size=500")),
-        new Homes(
-            "quyhoach", List.of("/api/me", "/api/inventory/objects?page=0&size=200")));
+        new Homes("nguoilaodong", List.of(me, "/api/tasks?person=me&size=200")),
+        new Homes("lanhdao", List.of(me, "/api/overview/cockpit")),
+        new Homes("truongdonvi", List.of(me, "/api/commitments?period=" + year)),
+        new Homes("trucca", List.of(me, "/api/alarms?state=open&page=0&size=1000")),
+        new Homes("diaban", List.of(me, "/api/overview/area")),
+        new Homes("vanphong", List.of(me, "/api/units?tree=MANAGEMENT&size=1000")));
   }
 }
