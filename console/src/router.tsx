@@ -150,9 +150,36 @@ const resource = createRoute({
   component: lazyRouteComponent(() => import('./features/network/object-page'), 'ObjectPage'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/accounts',
+  validateSearch: texts('user'),
+  component: lazyRouteComponent(() => import('./features/administration/accounts-page'), 'AccountsPage'),
+});
+
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/units',
+  validateSearch: texts('tree', 'unit'),
+  component: lazyRouteComponent(() => import('./features/administration/units-page'), 'UnitsPage'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/rules',
+  component: lazyRouteComponent(() => import('./features/administration/rules-page'), 'RulesPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/imports',
+  validateSearch: texts('kind'),
+  component: lazyRouteComponent(() => import('./features/administration/imports-page'), 'ImportsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, obstacles, field, people, alarms, resources, resource]),
+  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, obstacles, field, people, alarms, resources, resource, accounts, units, rules, imports]),
 ]);
 
 export const router = createRouter({

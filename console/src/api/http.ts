@@ -74,7 +74,8 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
   const headers: Record<string, string> = { Accept: 'application/json, text/plain', 'Accept-Language': requestLanguage };
   // Such requests do not keep the session from idling out.
   if (method === 'GET' && Date.now() - attendedAt > attentionMillis) headers['X-Unattended'] = 'true';
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const file = body instanceof FormData;
+  if (body !== undefined && !file) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') {
     const token = cookie('XSRF-TOKEN');
     if (token) headers['X-XSRF-TOKEN'] = token;
@@ -85,7 +86,7 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
   } catch (failure) {
@@ -114,6 +115,13 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
 /** Changes what is there. */
 export async function putJson<T>(path: string, body: unknown): Promise<T> {
   return (await (await send('PUT', path, body)).json()) as T;
+}
+
+/** A file in the multipart field `file`. */
+export async function postFile<T>(path: string, file: File): Promise<T> {
+  const form = new FormData();
+  form.set('file', file);
+  return (await (await send('POST', path, form)).json()) as T;
 }
 
 /** A path with its query; absent and empty values are left out. */

@@ -69,6 +69,12 @@ export type Task = Schemas['TaskItem'];
 export type Theme = Schemas['Theme'];
 export type Topology = Schemas['Topology'];
 export type Unit = Schemas['Unit'];
+export type UserAccount = Schemas['UserAccount'];
+export type TokenAccount = Schemas['TokenAccount'];
+export type NewPassword = Schemas['NewPassword'];
+export type Rule = Schemas['Detail'];
+export type RuleWording = Schemas['Wording'];
+export type ImportedList = Schemas['ImportedList'];
 
 /** Who is signed in; the answer to the sign-in itself tells the same but for the reach. */
 export type Me = Schemas['SignedIn'] & Partial<Schemas['Me']>;

@@ -1,3 +1,4 @@
+import { administrationEn, importsWordsEn } from './administration-en';
 import { searchEn, stripEn } from './circuit-en';
 import { formEn, writeEn } from './forms-en';
 import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
@@ -32,6 +33,11 @@ export const en: Words = {
     field: 'Field',
     area: 'Area',
     people: 'People',
+    administration: 'Administration',
+    accounts: 'Accounts',
+    units: 'Units',
+    rules: 'Rules',
+    imports: 'Import',
   },
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },
   source: { notice: 'Source' },
@@ -143,6 +149,8 @@ export const en: Words = {
   myWork: myWorkEn,
   programmes: programmesEn,
   organisation: organisationEn,
+  administration: administrationEn,
+  imports: importsWordsEn,
   resolutions: resolutionsEn,
   history: historyEn,
   obstacles: obstaclesEn,

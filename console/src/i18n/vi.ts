@@ -1,3 +1,4 @@
+import { administrationVi, importsWordsVi } from './administration-vi';
 import { searchVi, stripVi } from './circuit-vi';
 import { formVi, writeVi } from './forms-vi';
 import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
@@ -31,6 +32,11 @@ export const vi = {
     field: 'Hiện trường',
     area: 'Địa bàn',
     people: 'Con người',
+    administration: 'Quản trị',
+    accounts: 'Tài khoản',
+    units: 'Đơn vị',
+    rules: 'Quy định',
+    imports: 'Nhập dữ liệu',
   },
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },
   source: { notice: 'Nguồn' },
@@ -148,6 +154,8 @@ export const vi = {
   myWork: myWorkVi,
   programmes: programmesVi,
   organisation: organisationVi,
+  administration: administrationVi,
+  imports: importsWordsVi,
   resolutions: resolutionsVi,
   history: historyVi,
   obstacles: obstaclesVi,

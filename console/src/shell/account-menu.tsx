@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
-import { Languages, LogOut, Moon, Sun } from 'lucide-react';
+import { Languages, LogOut, Moon, Settings2, Sun } from 'lucide-react';
 import { getJson, postJson } from '../api/http';
 import type { Me } from '../api/types';
 import { changeLanguage, useWords } from '../i18n';
 import { SafeText } from '../ui/safe-text';
 import { changeTheme, useTheme } from './theme';
+import { administration, tabsFor } from './workspaces';
 
 /** Language, theme and sign-out under the avatar. */
 export function AccountMenu() {
@@ -27,7 +28,9 @@ export function AccountMenu() {
     }
   }
 
+  const pages = tabsFor(administration, me?.role);
   const items: NonNullable<MenuProps['items']> = [
+    ...(pages[0] ? [{ key: 'administration', icon: <Settings2 aria-hidden size={15} />, label: t('shell.administration') }, { type: 'divider' as const }] : []),
     { key: 'language', icon: <Languages aria-hidden size={15} />, label: language === 'vi' ? 'English' : 'Tiếng Việt' },
     { key: 'theme', icon: dark ? <Sun aria-hidden size={15} /> : <Moon aria-hidden size={15} />, label: dark ? t('account.light') : t('account.dark') },
     { type: 'divider' },
@@ -35,6 +38,7 @@ export function AccountMenu() {
   ];
 
   function choose(key: string) {
+    if (key === 'administration' && pages[0]) void navigate({ to: pages[0].path });
     if (key === 'language') changeLanguage(language === 'vi' ? 'en' : 'vi');
     if (key === 'theme') changeTheme(dark ? 'light' : 'dark');
     if (key === 'sign-out') void signOut();

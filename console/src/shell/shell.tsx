@@ -11,13 +11,13 @@ import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
 import { SampleMark } from './sample-mark';
 import { Strip } from './strip';
-import { leads, workspaces, type Workspace } from './workspaces';
+import { administration, leads, tabsFor, workspaces, type Workspace } from './workspaces';
 
 /** Rail = workspaces, top tabs = pages of one workspace, drawer = proof. */
 export function Shell() {
   const { pathname } = useLocation();
   const { t } = useWords();
-  const workspace = workspaces.find((one) => pathname.startsWith(one.prefix));
+  const workspace = [...workspaces, administration].find((one) => pathname.startsWith(one.prefix));
   return (
     <LiveProvider>
       <a className="skip" href="#content">
@@ -77,9 +77,10 @@ function RailItems({ active }: { active: Workspace | undefined }) {
 
 function Tabs({ workspace }: { workspace: Workspace }) {
   const { t } = useWords();
+  const me = useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data;
   return (
     <nav className="tabs" aria-label={t(workspace.words)}>
-      {workspace.tabs.map((tab) => (
+      {tabsFor(workspace, me?.role).map((tab) => (
         <Link key={tab.path} to={tab.path} className="tab" activeOptions={{ exact: workspace.tabs.some((other) => other.path.startsWith(`${tab.path}/`)), includeSearch: false }} activeProps={{ className: 'tab tab-on', 'aria-current': 'page' }}>
           {t(tab.words)}
         </Link>

@@ -1,5 +1,7 @@
-import { Building2, Compass, HardHat, ListChecks, Network, Target, type LucideIcon } from 'lucide-react';
+import { Building2, Compass, HardHat, ListChecks, Network, Settings2, Target, type LucideIcon } from 'lucide-react';
 import type { Me } from '../api/types';
+
+type AdministrationPath = '/administration/accounts' | '/administration/units' | '/administration/rules' | '/administration/imports';
 
 export interface WorkspaceTab {
   path:
@@ -14,8 +16,11 @@ export interface WorkspaceTab {
     | '/network/alarms'
     | '/network/resources'
     | '/field'
-    | '/organisation/people';
+    | '/organisation/people'
+    | AdministrationPath;
   words: string;
+  /** Who may open it; absent means everybody. */
+  roles?: ReadonlySet<Me['role']>;
 }
 
 export interface Workspace {
@@ -68,6 +73,27 @@ export const workspaces: Workspace[] = [
   { id: 'field', words: 'shell.field', icon: HardHat, prefix: '/field', phone: 'working', tabs: [{ path: '/field', words: 'shell.area' }] },
   { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/people', words: 'shell.people' }] },
 ];
+
+const administrators: ReadonlySet<Me['role']> = new Set(['administrator']);
+
+/** Stands under the avatar and not on the rail: who may sign in, units, rules, lists from files. */
+export const administration: Workspace = {
+  id: 'administration',
+  words: 'shell.administration',
+  icon: Settings2,
+  prefix: '/administration',
+  tabs: [
+    { path: '/administration/accounts', words: 'shell.accounts', roles: administrators },
+    { path: '/administration/units', words: 'shell.units', roles: new Set(['administrator', 'office']) },
+    { path: '/administration/rules', words: 'shell.rules', roles: administrators },
+    { path: '/administration/imports', words: 'shell.imports', roles: new Set(['administrator', 'leader', 'unit-head', 'programme']) },
+  ],
+};
+
+/** The pages of a workspace that a role may open. */
+export function tabsFor(workspace: Workspace, role: Me['role'] | undefined): WorkspaceTab[] {
+  return workspace.tabs.filter((tab) => !tab.roles || (role !== undefined && tab.roles.has(role)));
+}
 
 /** Where a role begins its day. */
 export function homeOf(role: Me['role']): WorkspaceTab['path'] {

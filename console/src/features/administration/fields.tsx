@@ -1,0 +1,72 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { ApiProblem } from '../../api/http';
+import type { Unit } from '../../api/types';
+import { foldForSearch } from '../../format/search';
+import { useWords } from '../../i18n';
+import { SafeText } from '../../ui/safe-text';
+import { FaultState } from '../../ui/states';
+import { usePeople, usePerson } from './queries';
+
+interface UnitFieldProps {
+  units: Unit[];
+  value: string | null;
+  label: string;
+  none: string;
+  onChange: (unit: string | null) => void;
+}
+
+/** One unit by name or code; empty means what `none` says. */
+export function UnitField({ units, value, label, none, onChange }: UnitFieldProps) {
+  return (
+    <Select
+      allowClear
+      showSearch
+      value={value}
+      aria-label={label}
+      placeholder={none}
+      filterOption={(typed, option) => foldForSearch(String(option?.label ?? '')).includes(foldForSearch(typed))}
+      options={units.map((unit) => ({ value: unit.id, label: `${unit.name} (${unit.code})` }))}
+      onChange={(chosen) => onChange(chosen ?? null)}
+    />
+  );
+}
+
+/** One person, searched on the server. */
+export function PersonField({ value, onChange }: { value: string | null; onChange: (person: string | null) => void }) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const people = usePeople(typed);
+  const chosen = usePerson(value).data;
+  const found = people.data?.items ?? [];
+  const all = chosen && !found.some((person) => person.id === chosen.id) ? [chosen, ...found] : found;
+  return (
+    <Select
+      allowClear
+      showSearch
+      value={value}
+      aria-label={t('administration.person')}
+      placeholder={t('administration.noPerson')}
+      filterOption={false}
+      onSearch={setTyped}
+      notFoundContent={t('administration.nobodyFound')}
+      options={all.map((person) => ({ value: person.id, label: person.code ? `${person.fullName} (${person.code})` : person.fullName }))}
+      onChange={(next) => onChange(next ?? null)}
+    />
+  );
+}
+
+/** Why the server refused, each reason in its words. */
+export function Refusal({ error }: { error: unknown }) {
+  if (!error) return null;
+  if (!(error instanceof ApiProblem) || error.lines.length === 0) return <FaultState error={error} />;
+  return (
+    <ul className="admin-problems" role="alert">
+      {error.lines.map((line) => (
+        <li key={`${line.field ?? ''} ${line.message}`}>
+          <SafeText text={line.message} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+import type { RuleWording } from '../../api/types';
+import type { Wording } from '../../i18n';
+
+/** The parameters of a rule in words; those of a form not known here as they are stored. */
+export function parameterWords(parameters: RuleWording['parameters'], { t, language }: Wording): string {
+  const value: unknown = parameters;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map((one) => t(`severity.${one}`)).join(', ');
+  if (typeof value === 'object' && value !== null && 'slow' in value && 'short' in value && 'severe' in value) {
+    const written = (limit: unknown) => new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(Number(limit));
+    return t('administration.thresholds', { slow: written(value.slow), short: written(value.short), severe: written(value.severe) });
+  }
+  return JSON.stringify(value);
+}
