@@ -106,7 +106,7 @@ function Clauses({ rows, onChange }: { rows: ClauseRow[]; onChange: (rows: Claus
           </Field>
           <Button className="clause-remove" type="text" icon={<Trash2 aria-hidden size={16} />} aria-label={t('write.clauseRemove', { n: index + 1 })} onClick={() => onChange(rows.filter((one) => one !== row))} />
           <Field name={`clauses[${index}].text`} label={t('write.clauseText', { n: index + 1 })} required wide>
-            {(described) => <Input.TextArea {...described} autoSize={{ minRows: 2, maxRows: 8 }} value={row.text} onChange={(event) => put(index, { text: event.target.value })} />}
+            {(described) => <Input.TextArea {...described} rows={2} value={row.text} onChange={(event) => put(index, { text: event.target.value })} />}
           </Field>
         </div>
       ))}

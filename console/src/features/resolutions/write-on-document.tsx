@@ -84,7 +84,7 @@ export function ChangeClause({ clause, onClose }: { clause: Clause; onClose: () 
   return (
     <FormDrawer title={t('write.changeClause', { code: clause.code })} about={t('write.changeClauseAbout')} submitWords={t('write.save')} submission={submission} onClose={onClose}>
       <Field name="text" label={t('write.newText')} required wide>
-        {(described) => <Input.TextArea {...described} autoFocus autoSize={{ minRows: 4, maxRows: 14 }} value={text} onChange={(event) => setText(event.target.value)} />}
+        {(described) => <Input.TextArea {...described} autoFocus rows={4} value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
       <Field name="reason" label={t('write.reason')} hint={t('obstacles.reasonHint')} required wide>
         {(described) => <Input.TextArea {...described} rows={2} maxLength={1_000} value={reason} onChange={(event) => setReason(event.target.value)} />}
@@ -111,7 +111,7 @@ export function WriteClause({ document, onClose }: OnDocument) {
         )}
       </Field>
       <Field name="text" label={t('write.clauseSays')} required wide>
-        {(described) => <Input.TextArea {...described} autoSize={{ minRows: 3, maxRows: 12 }} value={text} onChange={(event) => setText(event.target.value)} />}
+        {(described) => <Input.TextArea {...described} rows={3} value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
     </FormDrawer>
   );

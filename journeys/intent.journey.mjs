@@ -1,0 +1,170 @@
+// Documents lead from clause to promise; the office writes them; obstacles are raised and decided; key tasks stand with what serves them.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, picture, violations, visit } from './lib/browser.mjs';
+import { Client } from './lib/client.mjs';
+import { DESK, looksRight } from './lib/looks.mjs';
+import { Product } from './lib/product.mjs';
+import { promise, thisYear, topology } from './lib/world.mjs';
+
+let product;
+let browser;
+let administrator;
+let worker;
+let officer;
+const states = {};
+let unit;
+let document;
+
+before(async () => {
+  product = await Product.create();
+  await product.start();
+  administrator = new Client(product.url, await product.token('administrator'));
+  const integration = new Client(product.url, await product.token('integration'));
+  assert.equal((await integration.importFile('truc', 'csv', 'truc.csv', topology('truc.csv'))).status, 200);
+  const world = await promise(administrator, { source: 'truc' });
+  unit = world.unit;
+  document = world.resolution;
+  const person = await administrator.post('/api/people', { familyName: 'Trần', middleName: 'Thị', givenName: 'Hà', code: 'NV-01' });
+  worker = await administrator.post('/api/users', { name: 'ha.tran', role: 'worker', unit: unit.id, person: person.id });
+  officer = await administrator.post('/api/users', { name: 'van.phong', role: 'office', unit: unit.id });
+  const clause = document.clauses[0];
+  await administrator.post('/api/clause-commitments', { code: 'CK-1', text: 'Khép vòng tuyến trục trước mùa mưa bão', clause: clause.id, unit: unit.id, person: person.id, due: `${thisYear()}-12-31` });
+  const above = await administrator.post('/api/resolutions', { symbol: '01-NQ/ĐH', title: 'Nghị quyết Đại hội', kind: 'CONGRESS', issuer: unit.id, adoptedOn: `${Number(thisYear()) - 1}-06-20`, clauses: [{ code: '1', text: 'Hạ tầng số dẫn đầu' }] });
+  await administrator.post(`/api/resolutions/${document.id}/relations`, { kind: 'DETAILS', target: above.id });
+  await administrator.request('PUT', `/api/clauses/${clause.id}`, { text: `${clause.text} trước ngày 31/12`, reason: 'Kết luận phiên tháng 10', version: clause.version });
+  const theme = await administrator.post('/api/themes', { code: 'T1', name: 'Vận hành mạng' });
+  const keyTask = await administrator.post('/api/key-tasks', { code: 'NVTT-01', name: 'Tự động hóa vận hành', theme: theme.id, leadUnit: unit.id, year: Number(thisYear()), receivedFrom: 'Tập đoàn' });
+  await administrator.post('/api/programmes', {
+    code: 'CT-03', name: 'Tuyến truyền dẫn Bắc – Nam thứ hai', keyTasks: [keyTask.id], clauses: [clause.id], leadUnit: unit.id, posts: [{ kind: 'PM', person: person.id }],
+    from: `${thisYear()}-01-01`, to: `${Number(thisYear()) + 1}-01-01`, state: 'RUNNING',
+  });
+  for (const title of ['Giấy phép đào đường quốc lộ 9', 'Chưa có nguồn dự phòng']) {
+    await administrator.post('/api/obstacles', { title, onType: 'PROGRAMME', onCode: 'CT-03', unit: unit.id, mustDecide: person.id, due: `${thisYear()}-01-15`, raisedOn: `${thisYear()}-01-02` });
+  }
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+async function at(path, options = {}) {
+  const page = await visit(browser, product.url, { ...DESK, ...options, state: await session(options.as ?? worker) });
+  await page.goto(product.url + path);
+  return page;
+}
+
+async function session({ name, password }) {
+  if (states[name]) return states[name];
+  const page = await visit(browser, product.url, DESK);
+  await page.goto(`${product.url}/sign-in`);
+  await page.locator('#name').fill(name);
+  await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  states[name] = await page.context().storageState();
+  await page.context().close();
+  return states[name];
+}
+
+test('a document leads from its clause to what was promised on it, to what it said before and to the documents it stands to', async () => {
+  const page = await at('/commitments/resolutions');
+  await page.getByRole('link', { name: new RegExp(document.symbol) }).click();
+  await page.waitForURL(/clause=/);
+  await page.getByText('Khép vòng tuyến trục trước mùa mưa bão').waitFor();
+  await page.locator('.strip .bead').nth(4).waitFor();
+  await page.getByRole('button', { name: 'Xem 1 bản trước' }).press('Enter');
+  await page.locator('.versions ins').filter({ hasText: 'trước ngày 31/12' }).waitFor();
+  await page.getByRole('link', { name: /01-NQ\/ĐH/ }).click();
+  await page.getByText('Được cụ thể hóa bằng').waitFor();
+  await page.getByRole('treeitem').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByText('Hạ tầng số dẫn đầu').nth(1).waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the office writes a document with its clauses, and a commitment on one of them; a worker is offered neither', async () => {
+  const reader = await at('/commitments/resolutions');
+  await reader.locator('.document-row').first().waitFor();
+  assert.equal(await reader.getByRole('button', { name: 'Văn bản mới' }).count(), 0);
+  await reader.context().close();
+  const page = await at('/commitments/resolutions', { as: officer, expected: (text) => /status of 400/.test(text) });
+  const field = (name) => page.locator(`[data-field="${name}"] :is(input,textarea)`).first();
+  await page.getByRole('button', { name: 'Văn bản mới' }).click();
+  await page.getByRole('button', { name: 'Lưu văn bản' }).press('Enter');
+  await page.locator('.form-problems li').nth(6).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await field('symbol').fill('07-NQ/ĐU');
+  await field('title').fill('Nghị quyết về an toàn thông tin mạng');
+  await field('kind').click();
+  await page.keyboard.type('chuyen de');
+  await page.keyboard.press('Enter');
+  await field('issuer').click();
+  await page.keyboard.type(unit.code);
+  await page.locator('.ant-select-item-option').filter({ hasText: unit.code }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await field('adoptedOn').fill(`${thisYear()}-01-15`);
+  await field('clauses[0].code').fill('1');
+  await field('clauses[0].text').fill('Mọi hệ thống được phân loại cấp độ');
+  await picture(page, 'writing-document');
+  await page.getByRole('button', { name: 'Lưu văn bản' }).press('Enter');
+  await page.waitForURL(/clause=/);
+  await page.getByRole('button', { name: 'Thêm cam kết' }).click();
+  await field('text').fill('Hồ sơ đề xuất cấp độ được phê duyệt');
+  await field('unit').click();
+  await page.keyboard.type(unit.code);
+  await page.locator('.ant-select-item-option').filter({ hasText: unit.code }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await field('due').fill(`${thisYear()}-12-31`);
+  await field('code').fill('CK-7');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).press('Enter');
+  await page.locator('.document-main').getByText('Hồ sơ đề xuất cấp độ được phê duyệt').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('whoever must decide removes an obstacle by a decision, told everything missing at once, by keyboard alone', async () => {
+  const page = await at('/commitments/programmes?programme=CT-03', { expected: (text) => /status of 400/.test(text) });
+  await page.getByRole('link', { name: 'Giấy phép đào đường quốc lộ 9' }).click();
+  await page.getByText('Người phải quyết').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Quyết định tháo gỡ' }).press('Enter');
+  await page.getByRole('button', { name: 'Ghi quyết định' }).press('Enter');
+  await page.locator('.form-problems').filter({ hasText: 'Nội dung quyết định' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await picture(page, 'obstacle-decision');
+  await page.locator('#content, dialog').getByLabel(/Nội dung quyết định/).fill('Đã có giấy phép số 12 của Khu quản lý đường bộ');
+  await page.getByRole('button', { name: 'Ghi quyết định' }).press('Enter');
+  await page.locator('.obstacle-content .clock').filter({ hasText: 'Đã tháo gỡ' }).waitFor();
+  assert.equal((await administrator.read('/api/obstacles?open=true')).items.some((each) => each.title.startsWith('Giấy phép')), false);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('a worker raises an obstacle on a programme, found by name without diacritics', async () => {
+  const page = await at('/commitments/obstacles?raise=CT-03');
+  await page.getByLabel(/Vướng ở đâu/).fill('Thiếu mô-đun quang 100G');
+  await page.getByLabel(/Người phải quyết/).click();
+  await page.keyboard.type('tran thi ha');
+  await page.locator('.ant-select-item-option').filter({ hasText: 'Trần Thị Hà' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByLabel(/Hạn quyết/).fill(`${thisYear()}-12-31`);
+  await page.locator('.form-foot').getByRole('button', { name: 'Nêu vướng mắc' }).click();
+  await page.locator('.obstacle-content').filter({ hasText: 'Thiếu mô-đun quang 100G' }).waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+const screens = {
+  documents: { path: () => '/commitments/resolutions', ready: (page) => page.locator('.document-row').nth(1).waitFor() },
+  document: { path: () => `/commitments/resolutions/${document.id}`, ready: (page) => page.locator('.strip .bead').nth(4).waitFor() },
+  obstacles: { path: () => '/commitments/obstacles', ready: (page) => page.locator('.obstacle-row').first().waitFor() },
+  'key-tasks': { path: () => '/commitments/programmes?view=key-tasks', ready: (page) => page.locator('.key-task a').first().waitFor() },
+};
+
+for (const [name, screen] of Object.entries(screens)) {
+  looksRight(name, (size) => at(screen.path(), size), screen.ready);
+}
