@@ -2115,8 +2115,8 @@ export interface components {
         Contradicted: {
             /** Format: double */
             computed: number;
-            /** @enum {string|null} */
-            computedOrigin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** @enum {string} */
+            computedOrigin: "SIMULATED" | "REPORTED" | "MEASURED";
             /** Format: date-time */
             cutOff: string;
             head: components["schemas"]["PersonName"];

@@ -85,8 +85,7 @@ final class PagesBenchmark {
         .thenApply(
             answer -> {
               if (answer.statusCode() != 200) {
-                throw new IllegalStateException(
-                    request.uri() + " answered " + answer.statusCode());
+                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
               }
               return (System.nanoTime() - due) / 1e6;
             });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.Period;
 
 /** What was reported beside what was computed up to the same instant. */
@@ -25,6 +26,7 @@ public interface Contradictions {
    * @param target code
    * @param reported in the target's unit
    * @param computed what the target's measure said up to {@code cutOff}
+   * @param computedOrigin what the computed value counts as
    * @param reportedScore what the report would score; null where no plan covers the period
    * @param computedScore what the computed value scores; null where no plan covers the period
    * @param agrees whether both are the same but for what rounding to six places does
@@ -38,6 +40,7 @@ public interface Contradictions {
       String reportedBy,
       Instant cutOff,
       double computed,
+      Origin computedOrigin,
       @Nullable Double reportedScore,
       @Nullable Double computedScore,
       boolean agrees) {}

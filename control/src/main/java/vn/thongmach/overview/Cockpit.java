@@ -138,7 +138,7 @@ public record Cockpit(
       String reportedBy,
       Instant cutOff,
       double computed,
-      @Nullable Origin computedOrigin,
+      Origin computedOrigin,
       @Nullable Double points) {}
 
   /**

@@ -35,8 +35,13 @@ class Comparing {
         .toList();
   }
 
+  /** What was computed up to the instant up to which was reported. */
+  Evaluation upTo(Target target, ReportedValue reported) {
+    return evaluating.now(target, reported.period(), reported.cutOff());
+  }
+
   ReportedComparison compared(Target target, ReportedValue reported) {
-    Double measured = evaluating.now(target, reported.period(), reported.cutOff()).figure().value();
+    Double measured = upTo(target, reported).figure().value();
     return new ReportedComparison(
         reported.id(),
         reported.value(),

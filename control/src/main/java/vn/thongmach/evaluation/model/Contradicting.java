@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.evaluation.Contradictions;
 import vn.thongmach.evaluation.ReportedValue;
 import vn.thongmach.evaluation.Score;
@@ -40,7 +41,9 @@ class Contradicting implements Contradictions {
     this.comparing = comparing;
   }
 
-  private record Kept(ReportedValue reported, @Nullable Double computed) {}
+  private record Kept(ReportedValue reported, @Nullable Computed computed) {}
+
+  private record Computed(double value, Origin origin) {}
 
   @Override
   public List<Compared> latest(Scope scope, Collection<String> targets, Period period) {
@@ -49,7 +52,7 @@ class Contradicting implements Contradictions {
     for (ReportedValue reported : rows.latest(scope, period)) {
       Target target = index.known(reported.target()).orElse(null);
       if (target != null && wanted.contains(target.code())) {
-        Double computed = computed(target, reported);
+        Computed computed = computed(target, reported);
         if (computed != null) {
           compared.add(compared(target, reported, computed));
         }
@@ -58,10 +61,10 @@ class Contradicting implements Contradictions {
     return compared;
   }
 
-  private @Nullable Double computed(Target target, ReportedValue reported) {
+  private @Nullable Computed computed(Target target, ReportedValue reported) {
     Kept known = kept.get(reported.id());
     if (known == null) {
-      known = new Kept(reported, comparing.compared(target, reported).measured());
+      known = kept(target, reported);
       if (kept.size() < MOST_KEPT) {
         kept.put(reported.id(), known);
       }
@@ -75,15 +78,18 @@ class Contradicting implements Contradictions {
         (id, known) ->
             index
                 .known(known.reported().target())
-                .map(
-                    target ->
-                        new Kept(
-                            known.reported(),
-                            comparing.compared(target, known.reported()).measured()))
+                .map(target -> kept(target, known.reported()))
                 .orElse(known));
   }
 
-  private static Compared compared(Target target, ReportedValue reported, double computed) {
+  private Kept kept(Target target, ReportedValue reported) {
+    Evaluation evaluation = comparing.upTo(target, reported);
+    Double value = evaluation.figure().value();
+    Origin origin = evaluation.origin();
+    return new Kept(reported, value == null || origin == null ? null : new Computed(value, origin));
+  }
+
+  private static Compared compared(Target target, ReportedValue reported, Computed computed) {
     return new Compared(
         reported.id(),
         target.code(),
@@ -92,10 +98,11 @@ class Contradicting implements Contradictions {
         reported.note(),
         reported.reportedBy(),
         reported.cutOff(),
-        computed,
+        computed.value(),
+        computed.origin(),
         score(target, reported.period(), reported.value()),
-        score(target, reported.period(), computed),
-        Math.abs(reported.value() - computed) < ROUNDING);
+        score(target, reported.period(), computed.value()),
+        Math.abs(reported.value() - computed.value()) < ROUNDING);
   }
 
   private static @Nullable Double score(Target target, Period period, double value) {

@@ -263,7 +263,7 @@ public class Piloting {
         each.reportedBy(),
         each.cutOff(),
         each.computed(),
-        target.origin(),
+        each.computedOrigin(),
         reported == null || computed == null ? null : Math.abs(reported - computed));
   }
 
