@@ -74,14 +74,18 @@ test('thirteen admitted against ten score in full and show what is over', async 
 
 const guide = {
   'my-work': ['diaban', '/my-work', '.task-card'],
-  cockpit: ['lanhdao', '/overview', 'main svg.mark'],
-  commitments: ['truongdonvi', '/commitments', '[data-key^="t/"]'],
+  cockpit: ['lanhdao', '/overview', '.cockpit .score-figure'],
+  coverage: ['lanhdao', '/overview/coverage', '.coverage-rest'],
+  decisions: ['truongdonvi', '/overview/decisions', '.panel'],
+  field: ['diaban', '/field', '.panel'],
+  commitments: ['truongdonvi', '/commitments', '.tree .score-figure'],
   evidence: ['kiemtra', '/commitments?target=KC-VIBA&evidence=1', '.drawer .step:nth-of-type(8)'],
   programmes: ['chuongtrinh', '/commitments/programmes?programme=CT-03', '.milestone'],
-  obstacles: ['truongdonvi', '/commitments/obstacles', 'main li'],
+  obstacles: ['truongdonvi', '/commitments/obstacles', '.panel .scroll li'],
   alarms: ['trucca', '/network/alarms', '.grid-row'],
-  resolutions: ['vanphong', '/commitments/resolutions', 'main li'],
-  import: ['quantri', '/administration/imports', 'main button'],
+  resources: ['quyhoach', '/network/resources', '.object-line'],
+  resolutions: ['vanphong', '/commitments/resolutions', '.document-rows li'],
+  import: ['quantri', '/administration/imports', '.panel button'],
 };
 
 test('screens of ten roles show no figure without its origin', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 /**
  * Texts of figures without a mark: a share, a number with decimals or of thousands in the content of the page, with no
- * mark in its own row or card or in the header of its table. Sentences that are quoted, plans (≥, ≤) and
+ * mark in its own row or card, in the header of its table or the heading above that. Sentences that are quoted, plans (≥, ≤) and
  * places in the ledger are no figures.
  */
 export function unmarked(page) {
@@ -23,7 +23,8 @@ export function unmarked(page) {
       for (let level = 0; level < 4 && element && !says; level++, element = element.parentElement) says = marked(element);
       const table = parent.closest('table, [role=table], [role=grid], [role=treegrid]');
       const header = table?.querySelector('thead, [role=row]:has([role=columnheader])');
-      if (!says && !(header && marked(header))) found.push(parent.textContent.trim().slice(0, 80));
+      const heading = table?.previousElementSibling;
+      if (!says && ![header, heading].some((above) => above && marked(above))) found.push(parent.textContent.trim().slice(0, 80));
     }
     return [...new Set(found)];
   });

@@ -7,6 +7,7 @@ import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { OriginMixView } from '../../ui/origin-mix';
 import { SafeText } from '../../ui/safe-text';
+import { OriginMark } from '../../ui/origin-mark';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useCoverage } from './queries';
 import './overview.css';
@@ -143,6 +144,7 @@ function Outside({ rest }: { rest: ResolutionCoverage['rest'] }) {
     <section className="panel coverage-rest" aria-labelledby="coverage-rest">
       <div className="panel-head">
         <h2 id="coverage-rest">{t('overview.rest.title')}</h2>
+        <OriginMark origin="REPORTED" />
       </div>
       <dl className="rest-sums">
         <div>
