@@ -17,29 +17,30 @@ export function looksRight(name, open, ready) {
         await page.reload();
       }
       await ready(page);
-      await look(page, `${name}-${size.width}-light-vi`);
+      await look(page, `${name}-${size.width}-light-vi`, size !== SIZES[0]);
       await page.evaluate(() => {
         localStorage.setItem('thongmach.theme', 'dark');
         dispatchEvent(new StorageEvent('storage', { key: 'thongmach.theme', newValue: 'dark' }));
       });
       await page.locator('html[data-theme=dark]').waitFor();
-      await look(page, `${name}-${size.width}-dark-vi`);
+      await look(page, `${name}-${size.width}-dark-vi`, size !== SIZES[0]);
     }
     await page.addInitScript(() => localStorage.setItem('thongmach.language', 'en'));
     await page.setViewportSize(DESK);
     await page.reload();
     await ready(page);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-    await look(page, `${name}-${DESK.width}-light-en`);
+    await look(page, `${name}-${DESK.width}-light-en`, false);
     await page.context().close();
   });
 }
 
-async function look(page, name) {
+/** The checker takes seconds: at the widest, where no rule differs from the desk, and in English it is left out. */
+async function look(page, name, checked) {
   await page.evaluate(() => document.fonts.ready);
   await pause(250);
   await picture(page, name);
   assert.equal(await sideways(page), 0, name);
-  assert.deepEqual(await violations(page), [], name);
+  if (checked) assert.deepEqual(await violations(page), [], name);
   assert.deepEqual(page.faults, [], name);
 }
