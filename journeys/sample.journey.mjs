@@ -10,6 +10,7 @@ import { Product, ROOT, eventually, run } from './lib/product.mjs';
 
 let product;
 let client;
+let browser;
 
 const start = (...more) => run('start', '--detach', '--data', product.data, '--port', String(product.port), ...more);
 
@@ -21,7 +22,10 @@ before(async () => {
   client = new Client(product.url, await product.token('administrator'));
 });
 
-after(() => product?.remove());
+after(async () => {
+  await browser?.close();
+  await product?.remove();
+});
 
 const all = async (path) => (await client.read(path)).items;
 
@@ -90,7 +94,7 @@ const guide = {
 
 test('screens of ten roles show no figure without its origin', async () => {
   const passwords = new Map(readFileSync(join(product.data, 'sample', 'accounts'), 'utf8').trim().split('\n').map((line) => line.trim().split(/\s+/)));
-  const browser = await launch();
+  browser = await launch();
   for (const [name, [account, path, ready]] of Object.entries(guide)) {
     const page = await visit(browser, product.url, { width: 1440, height: 900 });
     await page.goto(`${product.url}/sign-in?next=${encodeURIComponent(path)}`);
@@ -104,7 +108,6 @@ test('screens of ten roles show no figure without its origin', async () => {
     assert.deepEqual(page.faults.filter((fault) => !/status of 401/.test(fault)), [], name);
     await page.context().close();
   }
-  await browser.close();
 });
 
 test('its network goes on, and stops with the product', async () => {
