@@ -90,7 +90,7 @@ test('a worker begins with the own work, sees what it serves, and hands it over 
 
 test('three clicks lead from the own task to its target and clause', async () => {
   const page = await at('/my-work');
-  await page.locator('.task-card').first().getByRole('link', { name: 'MT-1' }).click();
+  await page.locator('.task-card').filter({ hasText: 'CV-1' }).getByRole('link', { name: 'MT-1' }).click();
   await page.locator('.target-path').getByText('3.2').waitFor();
   assert.deepEqual(page.faults, []);
   await page.context().close();
