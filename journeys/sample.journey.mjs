@@ -82,14 +82,14 @@ const guide = {
   coverage: ['lanhdao', '/overview/coverage', '.coverage-rest'],
   decisions: ['truongdonvi', '/overview/decisions', '.panel'],
   field: ['diaban', '/field', '.panel'],
-  commitments: ['truongdonvi', '/commitments', '.tree .score-figure'],
+  commitments: ['kiemtra', '/commitments', '.tree .score-figure'],
   evidence: ['kiemtra', '/commitments?target=KC-VIBA&evidence=1', '.drawer .step:nth-of-type(8)'],
   programmes: ['chuongtrinh', '/commitments/programmes?programme=CT-03', '.milestone'],
   obstacles: ['truongdonvi', '/commitments/obstacles', '.panel .scroll li'],
   alarms: ['trucca', '/network/alarms', '.grid-row'],
   resources: ['quyhoach', '/network/resources', '.object-line'],
   resolutions: ['vanphong', '/commitments/resolutions', '.document-rows li'],
-  import: ['quantri', '/administration/imports', '.panel button'],
+  import: ['quantri', '/administration/imports', '.drop-zone'],
 };
 
 test('screens of ten roles show no figure without its origin', async () => {
