@@ -95,7 +95,7 @@ final class Installation implements AutoCloseable {
   Map<String, String> sampleAccounts() throws IOException {
     Map<String, String> passwords = new HashMap<>();
     for (String line : Files.readAllLines(data.resolve("sample").resolve("accounts"))) {
-      String[] words = line.strip().split("\\s+");
+      String[] words = line.strip().split("\\s+", -1);
       passwords.put(words[0], words[1]);
     }
     return passwords;
