@@ -82,7 +82,7 @@ const guide = {
   coverage: ['lanhdao', '/overview/coverage', '.coverage-rest'],
   decisions: ['truongdonvi', '/overview/decisions', '.panel'],
   field: ['diaban', '/field', '.panel'],
-  commitments: ['kiemtra', '/commitments', '.tree .score-figure'],
+  commitments: ['truongdonvi', '/commitments', '.tree .score-figure'],
   evidence: ['kiemtra', '/commitments?target=KC-VIBA&evidence=1', '.drawer .step:nth-of-type(8)'],
   programmes: ['chuongtrinh', '/commitments/programmes?programme=CT-03', '.milestone'],
   obstacles: ['truongdonvi', '/commitments/obstacles', '.panel .scroll li'],

@@ -12,7 +12,8 @@ import vn.thongmach.kernel.PageRequest;
 /**
  * The documents that bind: resolutions, directives, conclusions. Those of a body above the operator
  * are open to every reader and kept by whoever reaches all units. Of the others a reader reaches
- * those issued by the units in scope and by the units above them, whose resolutions bind them.
+ * those issued by the units in scope, by the units above them and by the committees at the head of
+ * the Party tree, whose resolutions bind them.
  */
 public interface Resolutions {
 

@@ -42,4 +42,7 @@ public interface Units {
 
   /** The units above these, in their own trees, as they stood at that time; without these. */
   Set<UUID> above(Collection<UUID> units, Instant at);
+
+  /** The units of a tree that stood under no other at that time. */
+  Set<UUID> heads(Tree tree, Instant at);
 }

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.organisation.Tree;
+import vn.thongmach.organisation.UnitDraft;
+import vn.thongmach.organisation.Units;
 import vn.thongmach.testing.IntentTest;
 
 class DirectiveModuleTests extends IntentTest {
@@ -96,5 +100,26 @@ class DirectiveModuleTests extends IntentTest {
                     resolutions.addClause(
                         within(mine), above.id(), new ResolutionDraft.ClauseDraft("9", "x"))))
         .containsExactly("kernel.not-found");
+    UUID head = party("D4", null);
+    Resolution binding = resolution("09-NQ/ĐU", head);
+    Resolution ofCell = resolution("10-NQ/CB", party("D41", head));
+    assertThat(resolutions.list(within(mine), PAGE).items())
+        .as("the head of the Party tree binds the management too, its cells do not")
+        .extracting(Resolution::id)
+        .containsExactlyInAnyOrder(above.id(), binding.id())
+        .doesNotContain(ofCell.id());
+    assertThat(
+            codes(
+                () ->
+                    resolutions.addClause(
+                        within(mine), binding.id(), new ResolutionDraft.ClauseDraft("9", "x"))))
+        .as("and is not theirs to change")
+        .containsExactly("kernel.not-found");
+  }
+
+  private UUID party(String code, @Nullable UUID parent) {
+    return bean(Units.class)
+        .add(ALL, new UnitDraft(code, "Đảng bộ " + code, Tree.PARTY, parent, null, null, null))
+        .id();
   }
 }

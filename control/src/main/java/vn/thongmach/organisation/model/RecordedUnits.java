@@ -183,6 +183,11 @@ class RecordedUnits implements Units, UnitClosure {
   }
 
   @Override
+  public Set<UUID> heads(Tree tree, Instant at) {
+    return rows.heads(Scope.system("heads of a tree"), tree, dayAt(at));
+  }
+
+  @Override
   public Set<UUID> closure(UUID unit, Instant at) {
     return rows.closure(CLOSURE, unit, dayAt(at));
   }

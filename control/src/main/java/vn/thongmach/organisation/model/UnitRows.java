@@ -38,6 +38,9 @@ public interface UnitRows {
 
   Set<UUID> above(Scope scope, Collection<UUID> units, LocalDate day);
 
+  /** The units of a tree that stood under no other on a day. */
+  Set<UUID> heads(Scope scope, Tree tree, LocalDate day);
+
   /** The unit and everything below it on that day. */
   Set<UUID> closure(Scope scope, UUID unit, LocalDate day);
 

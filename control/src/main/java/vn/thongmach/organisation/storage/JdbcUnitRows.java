@@ -213,6 +213,22 @@ class JdbcUnitRows implements UnitRows {
   }
 
   @Override
+  public Set<UUID> heads(Scope scope, Tree tree, LocalDate day) {
+    return new HashSet<>(
+        database
+            .sql(
+                """
+                select v.unit from unit_version v join unit u on u.id = v.unit
+                where u.tree = :tree and v.parent is null and v.valid_from <= :day
+                  and (v.valid_to is null or v.valid_to > :day)
+                """)
+            .param("tree", tree.name())
+            .param("day", day)
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
   public Set<UUID> closure(Scope scope, UUID unit, LocalDate day) {
     return ids(
         """

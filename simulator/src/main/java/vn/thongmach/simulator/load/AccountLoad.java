@@ -32,7 +32,7 @@ final class AccountLoad {
   List<String> load() {
     List<String> lines = new ArrayList<>();
     lines.add(add("lanhdao", "leader", null, "VX", 0));
-    lines.add(add("truongdonvi", "unit-head", null, NOC, 0));
+    lines.add(add("truongdonvi", "unit-head", NOC, NOC, 0));
     lines.add(add("chuongtrinh", "programme", null, "VX.KTM", 0));
     lines.add(add("trucca", "noc", null, "VX.NOC.C1", 1));
     lines.add(add("diaban", "field", "VX.T46", FIELD_TEAM, 1));
