@@ -1,7 +1,7 @@
 // Business events as measures: 13 admitted against 10 scores and opens down to its record; a cascade moves with its parts.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { launch, visit } from './lib/browser.mjs';
+import { launch, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
 import { Product, eventually, run } from './lib/product.mjs';
@@ -195,6 +195,24 @@ test('an event is recorded from the drawer of a target and moves the score there
   await page.locator('.events', { hasText: 'QĐ 18-QĐ/ĐU' }).waitFor();
   await eventually('the whole', async () => (await evidence('KN')).value === 16);
   assert.deepEqual(page.faults.filter((fault) => !fault.includes('422')), []);
+});
+
+test('as of yesterday the page tells of yesterday and stands still; one click leads back to now', async () => {
+  const page = await at('/commitments');
+  const whole = page.locator('[data-key="t/KN"]');
+  await whole.getByText('80,0').waitFor();
+  await page.locator('.as-of-button').click();
+  await page.getByRole('button', { name: 'Hôm qua' }).click();
+  await page.locator('.as-of[data-state=past]').waitFor();
+  await whole.getByText('Chưa có điểm').waitFor();
+  await whole.click();
+  await page.locator('.target-path', { hasText: 'KN' }).waitFor();
+  assert.match(page.url(), /asOf=\d{4}-\d{2}-\d{2}/, 'the day stays in the address');
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Về hiện tại' }).click();
+  await page.locator('.as-of[data-state=live]').waitFor();
+  await whole.getByText('80,0').waitFor();
+  assert.deepEqual(page.faults, []);
 });
 
 for (const [name, path] of [['whole', '/commitments?target=KN&evidence=1'], ['reported', '/commitments?target=KN-MB&evidence=1'], ['tree', '/commitments']]) {

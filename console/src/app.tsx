@@ -1,5 +1,5 @@
 import { StyleProvider } from '@ant-design/cssinjs';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { hashKey, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -8,6 +8,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import { useEffect, useMemo } from 'react';
 import { ApiProblem, setUnauthenticatedHandler } from './api/http';
+import { asOfDay } from './format/as-of';
 import { useWords } from './i18n';
 import { controlTheme } from './shell/control-theme';
 import { useTheme } from './shell/theme';
@@ -19,6 +20,8 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      // What was read as of one day is not what is read as of another.
+      queryKeyHashFn: (key) => hashKey(key[0] === 'me' ? key : [asOfDay(), ...key]),
       refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500),
     },

@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, retainSearchParams, stringifySearchWith } from '@tanstack/react-router';
+import { isDated } from './api/dated';
 import { ApiProblem, getJson } from './api/http';
 import type { Me } from './api/types';
 import { SignInPage } from './features/sign-in/sign-in-page';
+import { pastDay, setAsOfDay } from './format/as-of';
 import { CrashPage, MissingPage } from './shell/fault-pages';
 import { Shell } from './shell/shell';
 import { homeOf } from './shell/workspaces';
@@ -36,7 +38,13 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
-  beforeLoad: async ({ context, location }) => {
+  validateSearch: (search: Record<string, unknown>): { asOf?: string | undefined } => {
+    const day = pastDay(search['asOf']);
+    return day ? { asOf: day } : {};
+  },
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+  beforeLoad: async ({ context, location, search }) => {
+    setAsOfDay(isDated(location.pathname) ? (search.asOf ?? null) : null);
     try {
       const me = await context.client.ensureQueryData({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity });
       if (me) return;

@@ -1,3 +1,5 @@
+import { datedPath } from './dated';
+
 /**
  * All requests of the console. The session is a cookie the script never sees; what changes something carries the
  * CSRF token of the readable cookie XSRF-TOKEN. A refused request becomes an ApiProblem with the server's code.
@@ -99,7 +101,7 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
 }
 
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return (await (await send('GET', path, undefined, signal)).json()) as T;
+  return (await (await send('GET', datedPath(path), undefined, signal)).json()) as T;
 }
 
 /** A plain text answer, such as a verifier key. */

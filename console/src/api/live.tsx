@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { asOfDay } from '../format/as-of';
 import { getJson } from './http';
 import { LiveStream, type LinkState, type Topic } from './stream';
 import type { Me } from './types';
@@ -39,14 +40,14 @@ export function useLinkState(): { state: LinkState; since: number } {
   return useSyncExternalStore(stream.watch, stream.current);
 }
 
-/** Hears the items of one topic while mounted. The listener must be stable (useCallback). */
+/** Hears the items of one topic while mounted, unless the page speaks of an earlier day. The listener must be stable (useCallback). */
 export function useTopic(topic: Topic, listener: (items: unknown[]) => void): void {
   const stream = useStream();
-  useEffect(() => stream.on(topic, listener), [stream, topic, listener]);
+  useEffect(() => (asOfDay() ? undefined : stream.on(topic, listener)), [stream, topic, listener]);
 }
 
-/** Hears when events may have been missed. The listener must be stable. */
+/** Hears when events may have been missed; of an earlier day none are. The listener must be stable. */
 export function useReset(listener: () => void): void {
   const stream = useStream();
-  useEffect(() => stream.onReset(listener), [stream, listener]);
+  useEffect(() => (asOfDay() ? undefined : stream.onReset(listener)), [stream, listener]);
 }

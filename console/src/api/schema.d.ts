@@ -845,7 +845,7 @@ export interface paths {
         };
         /**
          * Whether what was resolved is being reached, and what endangers it
-         * @description From the scores as last computed, at most a minute old. period is a year, quarter, month or day; absent: the current year.
+         * @description From the scores as last computed, at most a minute old. period is a year, quarter, month or day; absent: the year of the moment. asOf is a day, as everything stood at whose end; absent: now.
          */
         get: operations["getOverviewCockpit"];
         put?: never;
@@ -4210,6 +4210,7 @@ export interface operations {
     getAlarms: {
         parameters: {
             query?: {
+                asOf?: string;
                 object?: string;
                 page?: number;
                 severity?: string;
@@ -4544,6 +4545,7 @@ export interface operations {
     getCommitments: {
         parameters: {
             query?: {
+                asOf?: string;
                 page?: number;
                 period?: string;
                 size?: number;
@@ -6193,6 +6195,7 @@ export interface operations {
     getOverviewCockpit: {
         parameters: {
             query?: {
+                asOf?: string;
                 period?: string;
             };
             header?: never;
@@ -7282,6 +7285,7 @@ export interface operations {
     getTargets: {
         parameters: {
             query?: {
+                asOf?: string;
                 clause?: string;
                 head?: string;
                 page?: number;
@@ -7353,6 +7357,7 @@ export interface operations {
     getTargetsByCode: {
         parameters: {
             query?: {
+                asOf?: string;
                 period?: string;
             };
             header?: never;
@@ -7421,6 +7426,7 @@ export interface operations {
     getTargetsByCodeChildren: {
         parameters: {
             query?: {
+                asOf?: string;
                 page?: number;
                 period?: string;
                 size?: number;
@@ -7456,6 +7462,7 @@ export interface operations {
     getTargetsByCodeEvidence: {
         parameters: {
             query?: {
+                asOf?: string;
                 period?: string;
             };
             header?: never;

@@ -1,3 +1,4 @@
+import { readingInstant } from './as-of';
 import type { Language } from './language';
 import { vietnameseDay } from './times';
 
@@ -71,9 +72,9 @@ export function periodAt(kind: PeriodKind, instant: Date): Period {
   return narrow(kind, { kind: 'DAY', year, month, day });
 }
 
-/** The period of a kind that runs now. */
+/** The period of a kind that runs now, or ran on the day the page speaks of. */
 export function currentPeriod(kind: PeriodKind): Period {
-  return periodAt(kind, new Date());
+  return periodAt(kind, readingInstant());
 }
 
 /** The period of another kind around the first day of a period. */

@@ -17,6 +17,7 @@ export const commitmentsEn: typeof commitmentsVi = {
 };
 export const alarmsEn: typeof alarmsVi = {
   title: 'Live alarms',
+  titleThen: 'Alarms of then',
   filter: 'Filter by state',
   show: { open: 'Open', cleared: 'Cleared', all: 'All' },
   pause: 'Pause',

@@ -15,6 +15,7 @@ export const commitmentsVi = {
 };
 export const alarmsVi = {
   title: 'Cảnh báo trực tuyến',
+  titleThen: 'Cảnh báo khi đó',
   filter: 'Lọc theo trạng thái',
   show: { open: 'Đang mở', cleared: 'Đã hết', all: 'Tất cả' },
   pause: 'Tạm dừng',

@@ -54,6 +54,7 @@ export const overviewEn = {
   },
   network: {
     title: 'The network now',
+    titleThen: 'The network then',
     sums: '{{n}} objects out of service · {{targets}} targets touched',
     none: 'No alarm is open.',
     for: 'for {{time}}',

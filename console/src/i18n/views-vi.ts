@@ -54,6 +54,7 @@ export const overviewVi = {
   },
   network: {
     title: 'Mạng lúc này',
+    titleThen: 'Mạng khi đó',
     sums: '{{n}} đối tượng mất liên lạc · chạm {{targets}} chỉ tiêu',
     none: 'Không có cảnh báo nào đang mở.',
     for: 'đã {{time}}',

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { getJson } from '../api/http';
 import { LiveProvider } from '../api/live';
 import type { Me } from '../api/types';
+import { asOfDay } from '../format/as-of';
 import { useWords } from '../i18n';
 import { SearchPalette } from './search-palette';
 import { OriginLegend } from '../ui/origin-mark';
@@ -10,6 +11,7 @@ import { AccountMenu } from './account-menu';
 import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
 import { SampleMark } from './sample-mark';
+import { AsOfNotice } from './as-of-notice';
 import { Strip } from './strip';
 import { administration, leads, tabsFor, workspaces, type Workspace } from './workspaces';
 
@@ -40,10 +42,13 @@ export function Shell() {
             <AccountMenu />
           </div>
         </header>
-        <SampleMark />
+        <div className="marks">
+          <SampleMark />
+          <AsOfNotice />
+        </div>
         <main id="content" className="content" tabIndex={-1}>
           <Strip />
-          <div className="page">
+          <div className="page" key={asOfDay() ?? 'now'}>
             <Outlet />
           </div>
         </main>

@@ -4,6 +4,7 @@ import { Pause, Play } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../api/http';
 import { useLinkState } from '../../api/live';
+import { asOfDay } from '../../format/as-of';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { SourceNotice, useNoticedSource } from '../../ui/source-notice';
@@ -23,6 +24,7 @@ export function AlarmsPage() {
   const search = useSearch({ from: '/shell/network/alarms' });
   const filter = filters.find((one) => one === search.state) ?? 'open';
   const [paused, setPaused] = useState(false);
+  const past = asOfDay() !== null;
   const alarms = useAlarms(filter, paused);
   const refused = alarms.error instanceof ApiProblem && alarms.error.status === 403;
   const open = useCallback((id: string) => void navigate({ to: '/network/alarms', search: (now) => ({ ...(now.state ? { state: now.state } : {}), alarm: id }) }), [navigate]);
@@ -32,7 +34,7 @@ export function AlarmsPage() {
     <div className="alarms" data-open={search.alarm && !refused ? true : undefined}>
       <section className="panel alarms-list" aria-labelledby="alarms-title">
         <div className="panel-head alarms-head">
-          <h2 id="alarms-title">{t('alarms.title')}</h2>
+          <h2 id="alarms-title">{t(past ? 'alarms.titleThen' : 'alarms.title')}</h2>
           {refused ? null : <LiveNote alarms={alarms} paused={paused} />}
           <div className="right" data-hidden={refused || undefined}>
             <Segmented<StateFilter>
@@ -42,9 +44,11 @@ export function AlarmsPage() {
               onChange={(state) => void navigate({ to: '/network/alarms', search: { state } })}
               options={filters.map((value) => ({ value, label: t(`alarms.show.${value}`) }))}
             />
-            <Button size="small" icon={paused ? <Play aria-hidden size={13} /> : <Pause aria-hidden size={13} />} onClick={() => setPaused(!paused)}>
-              {paused ? t('alarms.resume') : t('alarms.pause')}
-            </Button>
+            {past ? null : (
+              <Button size="small" icon={paused ? <Play aria-hidden size={13} /> : <Pause aria-hidden size={13} />} onClick={() => setPaused(!paused)}>
+                {paused ? t('alarms.resume') : t('alarms.pause')}
+              </Button>
+            )}
           </div>
         </div>
         <Body alarms={alarms} filter={filter} selected={search.alarm ?? null} onOpen={open} />
@@ -56,7 +60,7 @@ export function AlarmsPage() {
 
 function LiveNote({ alarms, paused }: { alarms: AlarmRows; paused: boolean }) {
   const { t, language } = useWords();
-  const live = useLinkState().state === 'live' && !paused;
+  const live = useLinkState().state === 'live' && !paused && !asOfDay();
   const rows = formatCount(alarms.rows.length, language);
   const loading = alarms.total !== null && !alarms.complete && !alarms.error;
   return (

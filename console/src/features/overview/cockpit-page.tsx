@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Compass } from 'lucide-react';
+import { asOfDay } from '../../format/as-of';
 import { currentPeriod, parsePeriod, periodCode } from '../../format/periods';
 import { formatMinute } from '../../format/times';
 import { useWords } from '../../i18n';
@@ -29,7 +30,7 @@ export function CockpitPage() {
     <div className="cockpit-page">
       <div className="cockpit-bar">
         <PeriodPicker value={period} onChange={(next) => void navigate({ to: '/overview', search: { period: periodCode(next) } })} />
-        {data?.asOf ? <span className="cockpit-as-of">{t('overview.scoresAsOf', { time: formatMinute(data.asOf) })}</span> : null}
+        {data?.asOf && !asOfDay() ? <span className="cockpit-as-of">{t('overview.scoresAsOf', { time: formatMinute(data.asOf) })}</span> : null}
       </div>
       {data ? null : <Skeleton rows={12} height={48} />}
       {data && data.targets.total === 0 && data.decisions.length === 0 && !data.network?.counts.length ? <StateBox icon={Compass} title={t('overview.empty')} text={t('overview.emptyText')} /> : null}
@@ -46,7 +47,7 @@ export function CockpitPage() {
           </div>
           <div className="cockpit-column">
             <CockpitMap cockpit={data} />
-            <NetworkPanel cockpit={data} now={cockpit.dataUpdatedAt} />
+            <NetworkPanel cockpit={data} read={cockpit.dataUpdatedAt} />
           </div>
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import type { Cockpit, OpenObject } from '../../api/types';
+import { asOfDay, readingInstant } from '../../format/as-of';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { durationWords } from '../../ui/durations';
@@ -9,14 +10,17 @@ import { SafeText } from '../../ui/safe-text';
 import { SeverityMark } from '../../ui/severity-mark';
 
 /** What stands open in the network, and which targets it touches. */
-export function NetworkPanel({ cockpit, now }: { cockpit: Cockpit; now: number }) {
+export function NetworkPanel({ cockpit, read }: { cockpit: Cockpit; read: number }) {
   const { t, language } = useWords();
   const { network } = cockpit;
   if (!network) return null;
+  const past = asOfDay() !== null;
+  const now = past ? readingInstant().getTime() : read;
+  const title = t(past ? 'overview.network.titleThen' : 'overview.network.title');
   return (
     <section className="panel cockpit-network" aria-labelledby="cockpit-network">
       <div className="panel-head">
-        <h2 id="cockpit-network">{t('overview.network.title')}</h2>
+        <h2 id="cockpit-network">{title}</h2>
         <span className="note">{t('overview.network.sums', { n: formatCount(network.outages, language), targets: formatCount(network.touched.length, language) })}</span>
         <Link className="right panel-link" to="/network/alarms">
           {t('overview.all')}
@@ -37,7 +41,7 @@ export function NetworkPanel({ cockpit, now }: { cockpit: Cockpit; now: number }
           ))}
         </ul>
       )}
-      <ul className="scroll plain-rows" tabIndex={0} aria-label={t('overview.network.title')}>
+      <ul className="scroll plain-rows" tabIndex={0} aria-label={title}>
         {network.objects.map((object) => (
           <li key={object.id}>
             <OpenLine object={object} now={now} />

@@ -40,6 +40,31 @@ public record AlarmItem(
     Origin origin,
     boolean authenticated) {
 
+  /** The same occurrence as it stood at an instant: what was cleared later stands open. */
+  public AlarmItem at(Instant instant) {
+    if (clearedAt == null || !clearedAt.isAfter(instant)) {
+      return this;
+    }
+    return new AlarmItem(
+        id,
+        object,
+        sourceName,
+        interfaceName,
+        eventSourceType,
+        severity,
+        alarmCondition,
+        specificProblem,
+        State.OPEN,
+        raisedAt,
+        null,
+        repeats,
+        unplaced,
+        lastEvent,
+        additionalText,
+        origin,
+        authenticated);
+  }
+
   /** Whether it still stands. */
   public enum State {
     OPEN("open"),

@@ -8,18 +8,26 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
 
-/** What stands open in the network now, within the scope. */
+/**
+ * What stands open in the network within the scope, now or at an earlier instant. An occurrence of
+ * then is told with the severity it ended with.
+ */
 public interface StandingAlarms {
 
-  /** How many occurrences are open, worst severity first; those without one left out. */
-  List<SeverityCount> counts(Scope scope);
+  /**
+   * How many occurrences are open, worst severity first; those without one left out.
+   *
+   * @param at null for now
+   */
+  List<SeverityCount> counts(Scope scope, @Nullable Instant at);
 
   /**
    * Objects with open alarms, the worst and longest standing first.
    *
+   * @param at null for now
    * @param most at most so many
    */
-  List<StandingObject> objects(Scope scope, int most);
+  List<StandingObject> objects(Scope scope, @Nullable Instant at, int most);
 
   /**
    * Open occurrences of one severity.

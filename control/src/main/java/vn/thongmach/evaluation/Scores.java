@@ -2,51 +2,52 @@ package vn.thongmach.evaluation;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
-import vn.thongmach.kernel.Period;
 import vn.thongmach.target.TargetFilter;
 
-/** The scores of the targets in scope. A null period means the current year. */
+/**
+ * The scores of the targets in scope, as of now or as they stood at an earlier moment: the targets
+ * in their versions of then, the events up to then. What was recorded later about the time before
+ * counts, as it does in a score of now.
+ */
 public interface Scores {
 
-  PageOf<TargetItem> list(
-      Scope scope, @Nullable Period period, TargetFilter filter, PageRequest page);
+  PageOf<TargetItem> list(Scope scope, Moment moment, TargetFilter filter, PageRequest page);
 
   /**
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}
    */
-  TargetDetail find(Scope scope, String target, @Nullable Period period);
+  TargetDetail find(Scope scope, String target, Moment moment);
 
   /**
    * The parts of a target within the scope, by code.
    *
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}
    */
-  PageOf<TargetItem> children(
-      Scope scope, String target, @Nullable Period period, PageRequest page);
+  PageOf<TargetItem> children(Scope scope, String target, Moment moment, PageRequest page);
 
   /**
    * What stands behind a figure, equal to the live score where one is kept.
    *
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}
    */
-  Evidence evidence(Scope scope, String target, @Nullable Period period, Locale language);
+  Evidence evidence(Scope scope, String target, Moment moment, Locale language);
 
-  /** Resolutions with their clauses, targets and scores; latest adopted first. */
-  PageOf<ResolutionProgress> commitments(Scope scope, @Nullable Period period, PageRequest page);
+  /** Resolutions adopted by then with clauses, targets and scores; latest adopted first. */
+  PageOf<ResolutionProgress> commitments(Scope scope, Moment moment, PageRequest page);
 
   /**
    * All targets in scope and all resolutions in reach from the scores as last computed, at most a
-   * minute old: for views that many people read at once. A period for which no scores are kept is
-   * computed.
+   * minute old: for views that many people read at once. A period for which no scores are kept, and
+   * an earlier moment, is computed.
    */
-  StandingScores standing(Scope scope, @Nullable Period period);
+  StandingScores standing(Scope scope, Moment moment);
 
   /** The targets alone. */
-  List<TargetItem> standingTargets(Scope scope, @Nullable Period period);
+  List<TargetItem> standingTargets(Scope scope, Moment moment);
 
   /** These live scores as list items, for targets in scope. */
   List<TargetItem> items(Scope scope, List<LiveScore> scores);

@@ -3,6 +3,7 @@ package vn.thongmach.kernel;
 /** Errors any module may meet. */
 public enum KernelError implements ErrorCode {
   PERIOD_MALFORMED("period-malformed", ErrorKind.INVALID),
+  AS_OF_LATER("as-of-later", ErrorKind.INVALID),
   PAGE_MALFORMED("page-malformed", ErrorKind.INVALID),
   BODY_MALFORMED("body-malformed", ErrorKind.INVALID),
   UNKNOWN_FIELD("unknown-field", ErrorKind.INVALID),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.kernel.Period;
 
 /**
  * A dated step of a programme.
@@ -31,6 +32,29 @@ public record Milestone(
 
   public Milestone {
     dueChanges = List.copyOf(dueChanges);
+  }
+
+  /** The same milestone as it stood at the end of a day: not reached yet, due when it was due. */
+  public Milestone at(LocalDate day) {
+    LocalDate then =
+        dueChanges.stream()
+            .filter(change -> LocalDate.ofInstant(change.at(), Period.ZONE).isAfter(day))
+            .map(DueChange::from)
+            .findFirst()
+            .orElse(due);
+    boolean reached = reachedOn != null && !reachedOn.isAfter(day);
+    return new Milestone(
+        id,
+        programme,
+        code,
+        name,
+        then,
+        reached ? reachedOn : null,
+        reached ? reachedBy : null,
+        measure,
+        reached ? evidence : null,
+        dueChanges,
+        version);
   }
 
   /** What shows that it is reached: a measure, or somebody's report. */

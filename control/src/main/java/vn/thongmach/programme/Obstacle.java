@@ -35,6 +35,27 @@ public record Obstacle(
     @Nullable String decision,
     int version) {
 
+  /** The same obstacle as it stood at an instant: what was removed later stands. */
+  public Obstacle at(Instant instant) {
+    return removedAt == null || !removedAt.isAfter(instant)
+        ? this
+        : new Obstacle(
+            id,
+            title,
+            unit,
+            raisedBy,
+            raisedByPerson,
+            raisedAt,
+            onType,
+            onCode,
+            mustDecide,
+            due,
+            null,
+            null,
+            null,
+            version);
+  }
+
   /** What an obstacle may stand in the way of. */
   public enum Subject {
     PROGRAMME,

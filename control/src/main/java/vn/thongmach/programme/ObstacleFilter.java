@@ -1,5 +1,6 @@
 package vn.thongmach.programme;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open true for those that stand, false for those removed
  * @param q in the title, without regard to diacritics
+ * @param at as they stood then, those raised later left out; null for now
  */
 public record ObstacleFilter(
     @Nullable Boolean open,
@@ -15,4 +17,5 @@ public record ObstacleFilter(
     @Nullable UUID mustDecide,
     Obstacle.@Nullable Subject onType,
     @Nullable String onCode,
-    @Nullable String q) {}
+    @Nullable String q,
+    @Nullable Instant at) {}

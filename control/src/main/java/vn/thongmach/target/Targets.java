@@ -42,6 +42,12 @@ public interface Targets {
   /** The parts of a target as the cascade stood at an instant, by code. */
   List<Target> childrenAt(Scope scope, String parent, Instant at);
 
+  /**
+   * All targets in scope as they stood at an instant, by code: each in the version in force then,
+   * in its first where it was set later.
+   */
+  List<Target> allAt(Scope scope, Instant at);
+
   /** One version of a target. */
   Optional<Target> version(Scope scope, UUID target, int version);
 

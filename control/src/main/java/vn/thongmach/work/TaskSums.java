@@ -1,5 +1,6 @@
 package vn.thongmach.work;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,12 @@ public interface TaskSums {
   /** How many tasks serve each pair of target and programme; those that serve neither too. */
   List<Served> served(Scope scope);
 
-  /** How many tasks that serve each target, by its code, are open past their day. */
-  Map<String, Long> overdue(Scope scope);
+  /**
+   * How many tasks that serve each target, by its code, are not done past their day.
+   *
+   * @param day at whose end; as what is known today tells
+   */
+  Map<String, Long> overdue(Scope scope, LocalDate day);
 
   /** Who has a task that serves a target or a programme, and in which units such tasks stand. */
   Line line(Scope scope);

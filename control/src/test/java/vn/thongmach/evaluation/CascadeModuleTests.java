@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.directive.Resolution;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.ReaderLanguage;
@@ -69,11 +70,11 @@ class CascadeModuleTests extends ReportedTest {
   }
 
   private TargetItem item(String code) {
-    return scores.find(ALL, code, YEAR).item();
+    return scores.find(ALL, code, Moment.of(YEAR)).item();
   }
 
   private Evidence evidence(String code) {
-    return scores.evidence(ALL, code, YEAR, ReaderLanguage.VIETNAMESE);
+    return scores.evidence(ALL, code, Moment.of(YEAR), ReaderLanguage.VIETNAMESE);
   }
 
   private UUID below(String code) {
@@ -118,10 +119,11 @@ class CascadeModuleTests extends ReportedTest {
         .contains("tổng giá trị của 1/2 chỉ tiêu con = 13", "Điểm = 100 × (13 − 0)");
     assertThat(evidence("TONG-1")).isEqualTo(evidence);
     assertThat(evidence("TP-1").businessEvents()).hasSize(1);
-    assertThat(scores.children(ALL, "TONG-1", YEAR, PAGE).items())
+    assertThat(scores.children(ALL, "TONG-1", Moment.of(YEAR), PAGE).items())
         .extracting(TargetItem::code)
         .containsExactly("TP-1", "TP-2");
-    Evidence within = scores.evidence(within(owner), "TONG-1", YEAR, ReaderLanguage.VIETNAMESE);
+    Evidence within =
+        scores.evidence(within(owner), "TONG-1", Moment.of(YEAR), ReaderLanguage.VIETNAMESE);
     assertThat(within.value()).isEqualTo(13.0);
     assertThat(within.children()).isEmpty();
     assertThat(within.childrenTotal()).isEqualTo(2);
@@ -228,7 +230,7 @@ class CascadeModuleTests extends ReportedTest {
     record("members-admitted", draft(unit, "2026-11-01", "5"));
     await(() -> Objects.equals(item("ROLL-1").value(), 5.0));
     ResolutionProgress.ClauseProgress progress =
-        scores.commitments(ALL, YEAR, PAGE).items().stream()
+        scores.commitments(ALL, Moment.of(YEAR), PAGE).items().stream()
             .filter(found -> found.id().equals(own.id()))
             .findFirst()
             .orElseThrow()
@@ -293,7 +295,7 @@ class CascadeModuleTests extends ReportedTest {
             List.of(new TargetDraft.ShareDraft(south, 0.4)),
             new TargetDraft.UpperBodyDraft("Đảng ủy Tập đoàn", "24-KH/ĐUK"),
             null));
-    TargetItem read = scores.find(within(south), "SHARED", YEAR).item();
+    TargetItem read = scores.find(within(south), "SHARED", Moment.of(YEAR)).item();
     assertThat(read.sharedWith().getFirst().unit().code()).isEqualTo("SOUTH");
     assertThat(read.sharedWith().getFirst().share()).isEqualTo(0.4);
     assertThat(Objects.requireNonNull(read.receivedFrom()).document()).isEqualTo("24-KH/ĐUK");

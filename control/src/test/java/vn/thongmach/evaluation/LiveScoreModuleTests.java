@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.directive.Resolution;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.ReaderLanguage;
@@ -82,7 +83,7 @@ class LiveScoreModuleTests extends IntentTest {
   /** The clock may leap, but a row is replaced at most four times in a real second. */
   private Evidence evidenceAsOf(String code, Instant asOf) throws InterruptedException {
     for (int i = 0; i < 100; i++) {
-      Evidence evidence = scores.evidence(ALL, code, DAY, ReaderLanguage.VIETNAMESE);
+      Evidence evidence = scores.evidence(ALL, code, Moment.of(DAY), ReaderLanguage.VIETNAMESE);
       if (evidence.asOf().equals(asOf)) {
         return evidence;
       }
@@ -107,8 +108,11 @@ class LiveScoreModuleTests extends IntentTest {
         received.atOffset(java.time.ZoneOffset.UTC));
 
     TargetItem item =
-        scores.list(ALL, DAY, new TargetFilter(null, null, "mt-1"), PAGE).items().getFirst();
-    Evidence evidence = scores.evidence(ALL, "MT-1", DAY, ReaderLanguage.VIETNAMESE);
+        scores
+            .list(ALL, Moment.of(DAY), new TargetFilter(null, null, "mt-1"), PAGE)
+            .items()
+            .getFirst();
+    Evidence evidence = scores.evidence(ALL, "MT-1", Moment.of(DAY), ReaderLanguage.VIETNAMESE);
     assertThat(item.asOf()).isEqualTo(received);
     assertThat(item.value()).isCloseTo(100.0 * (1 - 36.0 / 3605), offset(1e-9));
     assertThat(evidence.value()).isEqualTo(item.value());
@@ -118,7 +122,8 @@ class LiveScoreModuleTests extends IntentTest {
     assertThat(evidence.intervals().getFirst().events().getFirst().id()).isEqualTo(7);
     assertThat(evidence.formula()).contains("Điểm = 100 × (99,001387 − 99) ÷ (99,9 − 99)");
     assertThat(evidence.statement()).contains("99,001387\u00a0%").contains("chưa đạt");
-    assertThat(scores.evidence(ALL, "MT-1", DAY, ReaderLanguage.VIETNAMESE)).isEqualTo(evidence);
+    assertThat(scores.evidence(ALL, "MT-1", Moment.of(DAY), ReaderLanguage.VIETNAMESE))
+        .isEqualTo(evidence);
     assertThat(published).anySatisfy(sent -> assertThat(sent).isInstanceOf(TargetItem.class));
   }
 
@@ -162,7 +167,7 @@ class LiveScoreModuleTests extends IntentTest {
     UUID other = link("C – D");
     make("MT-2", 0, mine);
     make("MT-3", 0, other);
-    Instant before = scores.find(ALL, "MT-3", DAY).item().asOf();
+    Instant before = scores.find(ALL, "MT-3", Moment.of(DAY)).item().asOf();
     Instant received = clock.instant().plusSeconds(1);
     clock.set(received);
     measures.outage(mine, received.minusSeconds(1), null, 9);
@@ -173,7 +178,7 @@ class LiveScoreModuleTests extends IntentTest {
         where t.code = 'MT-2' and l.period = '2026-11-22' and l.as_of = ?
         """,
         received.atOffset(java.time.ZoneOffset.UTC));
-    assertThat(scores.find(ALL, "MT-3", DAY).item().asOf()).isEqualTo(before);
+    assertThat(scores.find(ALL, "MT-3", Moment.of(DAY)).item().asOf()).isEqualTo(before);
   }
 
   @Test
@@ -185,7 +190,7 @@ class LiveScoreModuleTests extends IntentTest {
     targets.make(ALL, target("MT-4", owner, head, clause, List.of(up), "2026"));
     targets.make(ALL, target("MT-5", owner, head, clause, List.of(unobserved), "2026"));
     ResolutionProgress progress =
-        scores.commitments(ALL, null, PAGE).items().stream()
+        scores.commitments(ALL, Moment.NOW, PAGE).items().stream()
             .filter(found -> found.id().equals(own.id()))
             .findFirst()
             .orElseThrow();
@@ -197,8 +202,8 @@ class LiveScoreModuleTests extends IntentTest {
         .containsExactly("MT-4", "MT-5");
     assertThat(progress.clauses().getLast().totalTargets()).isZero();
     assertThat(progress.clauses().getLast().score()).isNull();
-    assertThat(scores.find(ALL, "MT-5", null).item().score()).isNull();
-    assertThat(scores.find(ALL, "MT-5", null).item().origin()).isNull();
+    assertThat(scores.find(ALL, "MT-5", Moment.NOW).item().score()).isNull();
+    assertThat(scores.find(ALL, "MT-5", Moment.NOW).item().origin()).isNull();
   }
 
   @Test
@@ -231,8 +236,9 @@ class LiveScoreModuleTests extends IntentTest {
     measures.outage(mine, now.minusSeconds(300), now.minusSeconds(200), 21);
     measures.outage(foreign, now.minusSeconds(400), now.minusSeconds(100), 22);
     make("MT-8", 0, mine, foreign);
-    Evidence whole = scores.evidence(ALL, "MT-8", DAY, ReaderLanguage.VIETNAMESE);
-    Evidence part = scores.evidence(within(owner), "MT-8", DAY, ReaderLanguage.VIETNAMESE);
+    Evidence whole = scores.evidence(ALL, "MT-8", Moment.of(DAY), ReaderLanguage.VIETNAMESE);
+    Evidence part =
+        scores.evidence(within(owner), "MT-8", Moment.of(DAY), ReaderLanguage.VIETNAMESE);
     assertThat(part.value()).isEqualTo(whole.value());
     assertThat(part.objects()).extracting(Evidence.EvidenceObject::id).containsExactly(mine);
     assertThat(part.intervals()).hasSize(1);
@@ -246,10 +252,13 @@ class LiveScoreModuleTests extends IntentTest {
   void answersScoresOfOtherUnitsAsIfTheyWereNotThere() {
     UUID other = unit("OTHER", null);
     make("MT-7", 0, link("L – M"));
-    assertThat(codes(() -> scores.find(within(other), "MT-7", null)))
+    assertThat(codes(() -> scores.find(within(other), "MT-7", Moment.NOW)))
         .containsExactly("kernel.not-found");
-    assertThat(codes(() -> scores.evidence(within(other), "MT-7", null, ReaderLanguage.VIETNAMESE)))
+    assertThat(
+            codes(
+                () ->
+                    scores.evidence(within(other), "MT-7", Moment.NOW, ReaderLanguage.VIETNAMESE)))
         .containsExactly("kernel.not-found");
-    assertThat(scores.commitments(within(other), null, PAGE).items()).isEmpty();
+    assertThat(scores.commitments(within(other), Moment.NOW, PAGE).items()).isEmpty();
   }
 }

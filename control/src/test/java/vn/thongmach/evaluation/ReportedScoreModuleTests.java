@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.ReaderLanguage;
@@ -48,7 +49,7 @@ class ReportedScoreModuleTests extends ReportedTest {
   }
 
   private TargetItem item(String code) {
-    return scores.find(ALL, code, YEAR).item();
+    return scores.find(ALL, code, Moment.of(YEAR)).item();
   }
 
   private List<Scorecard> cards(String code) {
@@ -75,7 +76,7 @@ class ReportedScoreModuleTests extends ReportedTest {
     assertThat(item.score()).isEqualTo(100.0);
     assertThat(item.attainment()).isEqualTo(130.0);
     assertThat(item.origin().name()).isEqualTo("REPORTED");
-    Evidence evidence = scores.evidence(ALL, "KN-1", YEAR, ReaderLanguage.VIETNAMESE);
+    Evidence evidence = scores.evidence(ALL, "KN-1", Moment.of(YEAR), ReaderLanguage.VIETNAMESE);
     assertThat(evidence.businessEvents())
         .extracting(Evidence.ReportedEvent::id)
         .containsExactly(event.id());
@@ -83,15 +84,16 @@ class ReportedScoreModuleTests extends ReportedTest {
     assertThat(evidence.asOf()).isEqualTo(event.receivedTime());
     assertThat(evidence.statement()).contains("13\u00a0đảng viên").contains("giữ được kế hoạch");
     assertThat(evidence.inputs()).containsKey("reportedSum");
-    assertThat(scores.evidence(ALL, "KN-1", YEAR, ReaderLanguage.VIETNAMESE)).isEqualTo(evidence);
+    assertThat(scores.evidence(ALL, "KN-1", Moment.of(YEAR), ReaderLanguage.VIETNAMESE))
+        .isEqualTo(evidence);
     assertThat(
             scores
-                .evidence(within(owner), "KN-1", YEAR, ReaderLanguage.VIETNAMESE)
+                .evidence(within(owner), "KN-1", Moment.of(YEAR), ReaderLanguage.VIETNAMESE)
                 .businessEvents())
         .isEmpty();
     assertThat(
             scores
-                .evidence(within(owner), "KN-1", YEAR, ReaderLanguage.VIETNAMESE)
+                .evidence(within(owner), "KN-1", Moment.of(YEAR), ReaderLanguage.VIETNAMESE)
                 .eventsOutsideScope())
         .isEqualTo(1);
   }

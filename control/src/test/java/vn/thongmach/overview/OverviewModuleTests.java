@@ -199,6 +199,19 @@ class OverviewModuleTests extends WebTest {
   }
 
   @Test
+  void tellsOfAnEarlierDayWhatStoodThen() throws Exception {
+    JsonNode then = read(200, leader(), "/api/overview/cockpit?asOf=" + today.minusDays(5));
+    assertThat(then.at("/decisions")).as("raised today").isEmpty();
+    assertThat(then.at("/network/objects")).as("raised today").isEmpty();
+    assertThat(then.at("/stepSums/missed").asInt()).isZero();
+    assertThat(then.at("/steps/0/days").asInt()).isEqualTo(2);
+    assertThat(then.at("/contradictions")).as("reported today").isEmpty();
+    assertThat(then.path("asOf").asString("").compareTo(today.minusDays(4).toString()))
+        .isNegative();
+    read(400, leader(), "/api/overview/cockpit?asOf=" + today.plusDays(1));
+  }
+
+  @Test
   void setsAReportBesideWhatWasComputed() throws Exception {
     JsonNode cockpit = read(200, leader(), "/api/overview/cockpit");
     assertThat(cockpit.at("/reportSums/differing").asInt()).isEqualTo(1);

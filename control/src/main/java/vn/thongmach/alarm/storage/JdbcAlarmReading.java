@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.AlarmItem;
 import vn.thongmach.alarm.model.AlarmFilter;
 import vn.thongmach.alarm.model.AlarmReading;
 import vn.thongmach.alarm.model.AlarmRow;
@@ -41,7 +43,11 @@ class JdbcAlarmReading implements AlarmReading {
   public PageOf<AlarmRow> search(Scope scope, AlarmFilter filter, PageRequest page) {
     StringBuilder where = new StringBuilder(" from alarm where ").append(REACHED);
     Map<String, Object> values = reach(scope);
-    if (filter.state() != null) {
+    Instant at = filter.at();
+    if (at != null) {
+      where.append(" and ").append(stateThen(filter.state()));
+      values.put("at", at.atOffset(ZoneOffset.UTC));
+    } else if (filter.state() != null) {
       // A constant, so that the partial index of open alarms is used.
       where.append(" and state = '").append(filter.state().name()).append('\'');
     }
@@ -74,6 +80,13 @@ class JdbcAlarmReading implements AlarmReading {
             .query((row, _) -> JdbcAlarms.alarm(scope, row))
             .list();
     return PageOf.of(rows, total, page);
+  }
+
+  private static String stateThen(AlarmItem.@Nullable State state) {
+    if (state == null) {
+      return "raised_at <= :at";
+    }
+    return state == AlarmItem.State.OPEN ? JdbcStandingAlarms.STOOD : "cleared_at <= :at";
   }
 
   @Override

@@ -3,11 +3,15 @@ package vn.thongmach.alarm.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.StandingAlarms;
@@ -28,11 +32,19 @@ class JdbcStandingAlarms implements StandingAlarms {
         array_position(array['SIMULATED','REPORTED','MEASURED'], origin))] as weakest
       """;
 
+  /** Whether an occurrence stood open at an instant. */
+  static final String STOOD = "raised_at <= :at and (cleared_at is null or cleared_at > :at)";
+
   private static final String OPEN =
       """
-       from alarm where state = 'OPEN' and (:all or object_id is not null
+       from alarm where %s and (:all or object_id is not null
          and (owner_unit is null or owner_unit = any(:units)))
       """;
+
+  /** A constant, so that the partial index of open alarms is used. */
+  private static final String OPEN_NOW = OPEN.formatted("state = 'OPEN'");
+
+  private static final String OPEN_THEN = OPEN.formatted(STOOD);
 
   private final JdbcClient database;
   private final Rules rules;
@@ -45,14 +57,15 @@ class JdbcStandingAlarms implements StandingAlarms {
   }
 
   @Override
-  public List<SeverityCount> counts(Scope scope) {
-    Set<String> outages = outages(scope);
+  public List<SeverityCount> counts(Scope scope, @Nullable Instant at) {
+    Set<String> outages = outages(scope, at);
     return reached(
             scope,
+            at,
             "select severity, count(*) alarms, count(distinct object_id) objects,"
                 + " count(*) filter (where object_id is null) unplaced, "
                 + WEAKEST
-                + OPEN
+                + open(at)
                 + " group by severity order by "
                 + RANK)
         .query(
@@ -68,11 +81,12 @@ class JdbcStandingAlarms implements StandingAlarms {
   }
 
   @Override
-  public List<StandingObject> objects(Scope scope, int most) {
-    Set<String> outages = outages(scope);
+  public List<StandingObject> objects(Scope scope, @Nullable Instant at, int most) {
+    Set<String> outages = outages(scope, at);
     String worst = "(array_agg(%s order by " + RANK + ", raised_at, id))[1] as %s";
     return reached(
             scope,
+            at,
             "select object_id, count(*) alarms, min("
                 + RANK
                 + ") as worst, "
@@ -82,7 +96,7 @@ class JdbcStandingAlarms implements StandingAlarms {
                     List.of("owner_unit", "severity", "raised_at", "alarm_condition", "id").stream()
                         .map(column -> ", " + worst.formatted(column, "first_" + column))
                         .toList())
-                + OPEN
+                + open(at)
                 + " and object_id is not null group by object_id"
                 + " order by worst, first_raised_at, object_id limit :most")
         .param("most", most)
@@ -104,13 +118,20 @@ class JdbcStandingAlarms implements StandingAlarms {
         row.getObject("first_id", UUID.class));
   }
 
-  private Set<String> outages(Scope scope) {
-    return rules.at(scope, Rules.OUTAGE_SEVERITIES, clock.instant()).words();
+  private static String open(@Nullable Instant at) {
+    return at == null ? OPEN_NOW : OPEN_THEN;
   }
 
-  private JdbcClient.StatementSpec reached(Scope scope, String sql) {
-    return database
-        .sql(sql)
+  private Set<String> outages(Scope scope, @Nullable Instant at) {
+    return rules.at(scope, Rules.OUTAGE_SEVERITIES, at == null ? clock.instant() : at).words();
+  }
+
+  private StatementSpec reached(Scope scope, @Nullable Instant at, String sql) {
+    StatementSpec statement = database.sql(sql);
+    if (at != null) {
+      statement = statement.param("at", at.atOffset(ZoneOffset.UTC));
+    }
+    return statement
         .param("all", scope.allUnits())
         .param("units", scope.units().toArray(UUID[]::new));
   }

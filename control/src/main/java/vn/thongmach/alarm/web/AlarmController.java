@@ -1,6 +1,7 @@
 package vn.thongmach.alarm.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Problem;
@@ -40,10 +42,12 @@ class AlarmController {
 
   private final AlarmReading alarms;
   private final Inventory inventory;
+  private final Clock clock;
 
-  AlarmController(AlarmReading alarms, Inventory inventory) {
+  AlarmController(AlarmReading alarms, Inventory inventory, Clock clock) {
     this.alarms = alarms;
     this.inventory = inventory;
+    this.clock = clock;
   }
 
   /**
@@ -56,6 +60,7 @@ class AlarmController {
    * @param since only with an event at or after this instant by the source's time
    * @param source only of this source name, or of those below it
    * @param severity only of this severity
+   * @param asOf a day, as they stood at whose end; absent for now
    */
   @Operation(summary = "Alarms, the latest change first")
   @GetMapping
@@ -66,18 +71,21 @@ class AlarmController {
       @RequestParam(required = false) @Nullable Instant since,
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String severity,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable Integer page,
       @RequestParam(required = false) @Nullable Integer size) {
+    Instant at = Moment.parse(null, asOf, clock.instant()).at();
     AlarmFilter filter =
         new AlarmFilter(
             state(state),
             object,
             since,
             source == null || source.isBlank() ? null : source,
-            severity == null || severity.isBlank() ? null : severity(severity));
+            severity == null || severity.isBlank() ? null : severity(severity),
+            at);
     PageOf<AlarmRow> rows = alarms.search(scope, filter, PageRequest.of(page, size));
     Map<UUID, AlarmedObject> objects = objects(scope, rows.items());
-    return rows.map(row -> item(row, objects));
+    return rows.map(row -> at == null ? item(row, objects) : item(row, objects).at(at));
   }
 
   /** One occurrence with its events, oldest first. */

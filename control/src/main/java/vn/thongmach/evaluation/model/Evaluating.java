@@ -55,6 +55,11 @@ class Evaluating {
         MOST_LEVELS);
   }
 
+  /** With the parts of another cascade, and where wanted the evidence of a measured target. */
+  Evaluation within(Cascade cascade, Target target, Period period, Instant asOf, boolean evidence) {
+    return evaluate(target, period, asOf, cascade::children, evidence, MOST_LEVELS);
+  }
+
   private Evaluation evaluate(
       Target target,
       Period period,

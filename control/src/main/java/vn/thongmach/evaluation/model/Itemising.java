@@ -13,7 +13,7 @@ import vn.thongmach.target.Target;
  * @param units unit of each measure by its code
  */
 record Itemising(
-    Names.Book names, Map<String, String> units, ScoreState.Limits limits, SubjectIndex index) {
+    Names.Book names, Map<String, String> units, ScoreState.Limits limits, Cascade cascade) {
 
   TargetItem item(Target target, LiveScore score) {
     return new TargetItem(
@@ -42,7 +42,7 @@ record Itemising(
         Score.attainment(target.direction(), target.baseline(), score.plan(), score.value()),
         target.parent(),
         new TargetItem.Coverage(
-            index.children(target).size(), score.children(), score.childrenScored()),
+            cascade.children(target).size(), score.children(), score.childrenScored()),
         target.sharedWith().stream()
             .map(share -> new TargetItem.SharedUnit(names.unit(share.unit()), share.share()))
             .toList(),

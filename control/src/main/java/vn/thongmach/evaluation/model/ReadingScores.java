@@ -1,6 +1,7 @@
 package vn.thongmach.evaluation.model;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ import vn.thongmach.evaluation.TargetDetail;
 import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
@@ -48,6 +50,7 @@ class ReadingScores implements Scores {
   private final Resolutions resolutions;
   private final Measures measures;
   private final LiveScores live;
+  private final PastScores past;
   private final SubjectIndex index;
   private final Names names;
   private final Evaluating evaluating;
@@ -60,6 +63,7 @@ class ReadingScores implements Scores {
       Resolutions resolutions,
       Measures measures,
       LiveScores live,
+      PastScores past,
       SubjectIndex index,
       Names names,
       Evaluating evaluating,
@@ -70,6 +74,7 @@ class ReadingScores implements Scores {
     this.resolutions = resolutions;
     this.measures = measures;
     this.live = live;
+    this.past = past;
     this.index = index;
     this.names = names;
     this.evaluating = evaluating;
@@ -80,17 +85,19 @@ class ReadingScores implements Scores {
 
   @Override
   public PageOf<TargetItem> list(
-      Scope scope, @Nullable Period period, TargetFilter filter, PageRequest page) {
+      Scope scope, Moment moment, TargetFilter filter, PageRequest page) {
     PageOf<Target> found = targets.list(scope, filter, page);
-    List<TargetItem> items = items(scope, found.items(), orThisYear(period));
+    List<TargetItem> items = items(scope, found.items(), moment);
     return new PageOf<>(items, found.total(), found.page(), found.size());
   }
 
   @Override
-  public TargetDetail find(Scope scope, String code, @Nullable Period period) {
-    Target target = target(scope, code);
+  public TargetDetail find(Scope scope, String code, Moment moment) {
+    Target current = target(scope, code);
+    Instant at = moment.at();
+    Target target = at == null ? current : past.at(at).then(current);
     return new TargetDetail(
-        items(scope, List.of(target), orThisYear(period)).getFirst(),
+        items(scope, List.of(target), moment).getFirst(),
         target.plan(),
         target.validFrom(),
         target.reason());
@@ -101,7 +108,7 @@ class ReadingScores implements Scores {
     Map<UUID, Target> byId =
         targets.findAll(scope, scores.stream().map(LiveScore::target).distinct().toList()).stream()
             .collect(Collectors.toMap(Target::id, Function.identity()));
-    Itemising itemising = itemising(scope, byId.values());
+    Itemising itemising = itemising(scope, byId.values(), index, clock.instant());
     List<TargetItem> items = new ArrayList<>();
     for (LiveScore score : scores) {
       Target target = byId.get(score.target());
@@ -112,15 +119,28 @@ class ReadingScores implements Scores {
     return items;
   }
 
-  private List<TargetItem> items(Scope scope, List<Target> wanted, Period period) {
-    return items(scope, wanted, period, live.current(wanted, period));
+  private List<TargetItem> items(Scope scope, List<Target> wanted, Moment moment) {
+    Instant at = moment.at();
+    Period period = moment.period(clock.instant());
+    return at == null
+        ? items(scope, wanted, period, live.current(wanted, period))
+        : pastItems(scope, wanted, period, past.at(at), at);
+  }
+
+  private List<TargetItem> pastItems(
+      Scope scope, List<Target> wanted, Period period, PastScores.Past then, Instant at) {
+    List<Target> versions = wanted.stream().map(then::then).toList();
+    Itemising itemising = itemising(scope, versions, then, at);
+    return versions.stream()
+        .map(target -> itemising.item(target, then.score(target, period).live(at)))
+        .toList();
   }
 
   private List<TargetItem> items(
       Scope scope, List<Target> wanted, Period period, List<LiveScore> known) {
     Map<UUID, LiveScore> scores =
         known.stream().collect(Collectors.toMap(LiveScore::target, Function.identity()));
-    Itemising itemising = itemising(scope, wanted);
+    Itemising itemising = itemising(scope, wanted, index, clock.instant());
     return wanted.stream()
         .map(
             target -> {
@@ -132,35 +152,46 @@ class ReadingScores implements Scores {
         .toList();
   }
 
-  private Itemising itemising(Scope scope, Collection<Target> wanted) {
+  private Itemising itemising(Scope scope, Collection<Target> wanted, Cascade cascade, Instant at) {
     return new Itemising(
         names.of(wanted),
         measures.catalogue(scope).stream()
             .collect(Collectors.toMap(MeasureDefinition::code, MeasureDefinition::unit)),
-        limits.at(clock.instant()),
-        index);
+        limits.at(at),
+        cascade);
   }
 
   @Override
-  public PageOf<TargetItem> children(
-      Scope scope, String code, @Nullable Period period, PageRequest page) {
+  public PageOf<TargetItem> children(Scope scope, String code, Moment moment, PageRequest page) {
     Target target = target(scope, code);
-    return list(scope, period, new TargetFilter(null, null, null, target.code(), null), page);
+    return list(scope, moment, new TargetFilter(null, null, null, target.code(), null), page);
   }
 
   @Override
-  public Evidence evidence(Scope scope, String code, @Nullable Period period, Locale language) {
+  public Evidence evidence(Scope scope, String code, Moment moment, Locale language) {
     Target target = target(scope, code);
-    Period asked = orThisYear(period);
+    Period asked = moment.period(clock.instant());
+    Instant at = moment.at();
+    if (at != null) {
+      PastScores.Past then = past.at(at);
+      Target version = then.then(target);
+      return write(scope, then.evidence(version, asked), then, at, language);
+    }
     LiveScore kept = live.current(target, asked).orElse(null);
     Evaluation evaluation = read(target, asked, kept);
     for (int i = 0; kept != null && differ(kept, evaluation) && i < TRIES; i++) {
       kept = live.replace(List.of(new LiveKey(target, asked))).getFirst();
       evaluation = read(target, asked, kept);
     }
-    List<Target> named = new ArrayList<>(index.children(target));
-    named.add(target);
-    return writing.write(scope, evaluation, itemising(scope, named), language);
+    return write(scope, evaluation, index, clock.instant(), language);
+  }
+
+  private Evidence write(
+      Scope scope, Evaluation evaluation, Cascade cascade, Instant at, Locale language) {
+    List<Target> named = new ArrayList<>(cascade.children(evaluation.target()));
+    named.add(evaluation.target());
+    Itemising itemising = itemising(scope, named, cascade, at);
+    return writing.write(scope, evaluation, itemising, at, language);
   }
 
   /** The figures of a target are the same for whoever reaches it. */
@@ -176,28 +207,44 @@ class ReadingScores implements Scores {
   }
 
   @Override
-  public PageOf<ResolutionProgress> commitments(
-      Scope scope, @Nullable Period period, PageRequest page) {
+  public PageOf<ResolutionProgress> commitments(Scope scope, Moment moment, PageRequest page) {
+    if (moment.past()) {
+      List<ResolutionProgress> all = standing(scope, moment).resolutions();
+      return PageOf.of(
+          all.stream().skip(page.offset()).limit(page.size()).toList(), all.size(), page);
+    }
     PageOf<Resolution> found = resolutions.list(scope, page);
     List<Target> standing = standing(scope, found.items());
-    return found.map(progress(found.items(), standing, items(scope, standing, orThisYear(period))));
+    return found.map(
+        progress(found.items(), standing, items(scope, standing, moment), index, clock.instant()));
   }
 
   @Override
-  public StandingScores standing(Scope scope, @Nullable Period period) {
-    List<Resolution> found = resolutions.list(scope, ALL).items();
+  public StandingScores standing(Scope scope, Moment moment) {
+    Instant now = clock.instant();
+    List<Resolution> found =
+        resolutions.list(scope, ALL).items().stream()
+            .filter(resolution -> !resolution.adoptedOn().isAfter(moment.day(now)))
+            .toList();
+    Instant at = moment.at();
+    Cascade cascade = at == null ? index : past.at(at);
     List<Target> all = targets.all(scope);
-    List<TargetItem> items = kept(scope, all, orThisYear(period));
-    return new StandingScores(items, found.stream().map(progress(found, all, items)).toList());
+    List<TargetItem> items = standing(scope, all, moment);
+    return new StandingScores(
+        items,
+        found.stream().map(progress(found, all, items, cascade, moment.instant(now))).toList());
   }
 
   @Override
-  public List<TargetItem> standingTargets(Scope scope, @Nullable Period period) {
-    return kept(scope, targets.all(scope), orThisYear(period));
+  public List<TargetItem> standingTargets(Scope scope, Moment moment) {
+    return standing(scope, targets.all(scope), moment);
   }
 
-  private List<TargetItem> kept(Scope scope, List<Target> wanted, Period period) {
-    return items(scope, wanted, period, live.kept(wanted, period));
+  private List<TargetItem> standing(Scope scope, List<Target> wanted, Moment moment) {
+    Period period = moment.period(clock.instant());
+    return moment.past()
+        ? items(scope, wanted, moment)
+        : items(scope, wanted, period, live.kept(wanted, period));
   }
 
   /** The targets on the clauses of these documents. */
@@ -211,14 +258,18 @@ class ReadingScores implements Scores {
   }
 
   private Function<Resolution, ResolutionProgress> progress(
-      List<Resolution> found, List<Target> standing, List<TargetItem> items) {
+      List<Resolution> found,
+      List<Target> standing,
+      List<TargetItem> items,
+      Cascade cascade,
+      Instant at) {
     Map<UUID, List<TargetItem>> byClause =
         items.stream().collect(Collectors.groupingBy(item -> item.clause().id()));
     Names.Book book =
         names.ofUnits(
             found.stream().map(Resolution::issuer).filter(Objects::nonNull).distinct().toList());
-    ScoreState.Limits now = limits.at(clock.instant());
-    RollingUp rolling = RollingUp.of(standing, index);
+    ScoreState.Limits now = limits.at(at);
+    RollingUp rolling = RollingUp.of(standing, cascade);
     return resolution -> progress(resolution, byClause, rolling, book, now);
   }
 
@@ -265,10 +316,6 @@ class ReadingScores implements Scores {
         rolling.weakest(all),
         ScoreState.of(sum.score(), limits),
         clauses);
-  }
-
-  private Period orThisYear(@Nullable Period period) {
-    return period == null ? Period.of(Period.Kind.YEAR, clock.instant()) : period;
   }
 
   private Target target(Scope scope, String code) {

@@ -21,11 +21,11 @@ import vn.thongmach.target.Target;
  */
 record RollingUp(Map<String, Set<String>> above) {
 
-  static RollingUp of(Collection<Target> targets, SubjectIndex index) {
+  static RollingUp of(Collection<Target> targets, Cascade cascade) {
     Map<String, Set<String>> above = new HashMap<>();
     for (Target target : targets) {
       Set<String> codes = new HashSet<>();
-      index.above(target).forEach(parent -> codes.add(parent.code()));
+      cascade.above(target).forEach(parent -> codes.add(parent.code()));
       above.put(target.code(), codes);
     }
     return new RollingUp(above);

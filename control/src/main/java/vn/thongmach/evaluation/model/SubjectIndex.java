@@ -37,7 +37,7 @@ import vn.thongmach.target.Targets;
  * anew from the targets and the inventory. Safe for use by several threads.
  */
 @Component
-class SubjectIndex {
+class SubjectIndex implements Cascade {
 
   private static final Logger LOG = LoggerFactory.getLogger(SubjectIndex.class);
   private static final Scope SCOPE = Scope.system("live scores");
@@ -217,13 +217,13 @@ class SubjectIndex {
     return one.isAfter(other) ? one : other;
   }
 
-  /** The current parts of a target, by code. */
-  List<Target> children(Target target) {
+  @Override
+  public List<Target> children(Target target) {
     return children.getOrDefault(target.code(), List.of());
   }
 
-  /** The targets that a target is a part of, nearest first. */
-  List<Target> above(Target target) {
+  @Override
+  public List<Target> above(Target target) {
     List<Target> above = new ArrayList<>();
     Target up = parent(target);
     while (up != null && above.size() < MOST_LEVELS) {

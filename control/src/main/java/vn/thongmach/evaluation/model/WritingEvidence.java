@@ -1,6 +1,6 @@
 package vn.thongmach.evaluation.model;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,19 +30,19 @@ class WritingEvidence {
   private final Measures measures;
   private final Comparing comparing;
   private final Statements statements;
-  private final Clock clock;
 
-  WritingEvidence(Measures measures, Comparing comparing, Statements statements, Clock clock) {
+  WritingEvidence(Measures measures, Comparing comparing, Statements statements) {
     this.measures = measures;
     this.comparing = comparing;
     this.statements = statements;
-    this.clock = clock;
   }
 
   /**
    * @param itemising knows the target and its parts
+   * @param reported up to when reports stand beside it
    */
-  Evidence write(Scope scope, Evaluation evaluation, Itemising itemising, Locale language) {
+  Evidence write(
+      Scope scope, Evaluation evaluation, Itemising itemising, Instant reported, Locale language) {
     Target target = evaluation.target();
     Figure figure = evaluation.figure();
     Behind behind = behind(scope, target.subject(), figure.reading());
@@ -64,7 +64,7 @@ class WritingEvidence {
         evaluation.origin(),
         figure.completeness(),
         behind.intervals(),
-        comparing.of(target, figure.period(), clock.instant()),
+        comparing.of(target, figure.period(), reported),
         statements.statement(scope, evaluation, language),
         itemising.item(target, evaluation.live(figure.asOf())),
         statements.rules(figure, language),

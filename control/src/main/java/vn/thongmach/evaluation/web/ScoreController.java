@@ -3,6 +3,7 @@ package vn.thongmach.evaluation.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +16,9 @@ import vn.thongmach.evaluation.ResolutionProgress;
 import vn.thongmach.evaluation.Scores;
 import vn.thongmach.evaluation.TargetDetail;
 import vn.thongmach.evaluation.TargetItem;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
-import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.ReaderLanguage;
 import vn.thongmach.target.TargetFilter;
 
@@ -26,9 +27,11 @@ import vn.thongmach.target.TargetFilter;
 class ScoreController {
 
   private final Scores scores;
+  private final Clock clock;
 
-  ScoreController(Scores scores) {
+  ScoreController(Scores scores, Clock clock) {
     this.scores = scores;
+    this.clock = clock;
   }
 
   @Operation(summary = "Targets with their scores")
@@ -36,6 +39,7 @@ class ScoreController {
   PageOf<TargetItem> list(
       Scope scope,
       @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(required = false) @Nullable UUID clause,
       @RequestParam(required = false) @Nullable String parent,
@@ -45,7 +49,7 @@ class ScoreController {
       @RequestParam(required = false) @Nullable Integer size) {
     return scores.list(
         scope,
-        parsed(period),
+        moment(period, asOf),
         new TargetFilter(unit, clause, q, parent, head),
         PageRequest.of(page, size));
   }
@@ -56,9 +60,10 @@ class ScoreController {
       Scope scope,
       @PathVariable String code,
       @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable Integer page,
       @RequestParam(required = false) @Nullable Integer size) {
-    return scores.children(scope, code, parsed(period), PageRequest.of(page, size));
+    return scores.children(scope, code, moment(period, asOf), PageRequest.of(page, size));
   }
 
   @Operation(summary = "One target with its score")
@@ -66,8 +71,9 @@ class ScoreController {
   TargetDetail get(
       Scope scope,
       @PathVariable String code,
-      @RequestParam(required = false) @Nullable String period) {
-    return scores.find(scope, code, parsed(period));
+      @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable String asOf) {
+    return scores.find(scope, code, moment(period, asOf));
   }
 
   @Operation(summary = "What stands behind a score")
@@ -76,8 +82,9 @@ class ScoreController {
       Scope scope,
       @PathVariable String code,
       @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable String asOf,
       HttpServletRequest request) {
-    return scores.evidence(scope, code, parsed(period), ReaderLanguage.of(request));
+    return scores.evidence(scope, code, moment(period, asOf), ReaderLanguage.of(request));
   }
 
   @Operation(summary = "Resolutions, clauses and targets with their scores")
@@ -85,12 +92,13 @@ class ScoreController {
   PageOf<ResolutionProgress> commitments(
       Scope scope,
       @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable Integer page,
       @RequestParam(required = false) @Nullable Integer size) {
-    return scores.commitments(scope, parsed(period), PageRequest.of(page, size));
+    return scores.commitments(scope, moment(period, asOf), PageRequest.of(page, size));
   }
 
-  private static @Nullable Period parsed(@Nullable String period) {
-    return period == null || period.isBlank() ? null : Period.parse(period);
+  private Moment moment(@Nullable String period, @Nullable String asOf) {
+    return Moment.parse(period, asOf, clock.instant());
   }
 }

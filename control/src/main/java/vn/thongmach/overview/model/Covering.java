@@ -24,8 +24,8 @@ import vn.thongmach.directive.Resolutions;
 import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.inventory.ObjectPlaces;
 import vn.thongmach.inventory.ObjectPlaces.TypeCount;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
-import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.organisation.Unconnected;
 import vn.thongmach.overview.OriginMix;
@@ -71,11 +71,11 @@ public class Covering {
   }
 
   /**
-   * @param period whose figures count; null for the current year
+   * @param moment whose figures count
    */
   @Transactional(readOnly = true)
-  public ResolutionCoverage coverage(Scope scope, @Nullable Period period) {
-    Standing.Known known = standing.read(scope, period);
+  public ResolutionCoverage coverage(Scope scope, Moment moment) {
+    Standing.Known known = standing.read(scope, moment);
     List<ActionProgram> reached = programmes.list(scope, ActionProgramFilter.ALL, ALL).items();
     Map<UUID, List<TargetItem>> targetsOn =
         known.targets().stream().collect(Collectors.groupingBy(target -> target.clause().id()));

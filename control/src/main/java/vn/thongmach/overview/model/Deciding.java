@@ -1,5 +1,6 @@
 package vn.thongmach.overview.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.evaluation.TargetItem;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
@@ -42,7 +44,6 @@ public class Deciding {
       EnumSet.of(Role.LEADER, Role.UNIT_HEAD, Role.ADMINISTRATOR);
 
   private static final PageRequest ALL = new PageRequest(0, 1000);
-  private static final ObstacleFilter OPEN = new ObstacleFilter(true, null, null, null, null, null);
   private static final TaskFilter HANDED_OVER =
       new TaskFilter(null, null, null, null, null, null, Task.State.DONE, null, null);
 
@@ -68,12 +69,13 @@ public class Deciding {
   }
 
   /**
-   * @param period whose scores say what is endangered; null for the current year
+   * @param moment whose scores say what is endangered; what waits is told of now
    */
   @Transactional(readOnly = true)
-  public Decisions decide(Scope scope, @Nullable Period period) {
-    Standing.Known known = standing.read(scope, period);
-    Waiting waiting = obstacles(scope, known, holding.read(scope, known, openObstacles(scope)));
+  public Decisions decide(Scope scope, Moment moment) {
+    Standing.Known known = standing.read(scope, moment);
+    Waiting waiting =
+        obstacles(scope, known, holding.read(scope, known, openObstacles(scope, null)));
     List<Decision> all = new ArrayList<>(waiting.decisions());
     PageOf<Task> handed = tasks.list(scope, HANDED_OVER, ALL);
     all.addAll(tasks(scope, known, handed.items()));
@@ -88,8 +90,13 @@ public class Deciding {
         all.stream().limit(Decisions.MOST).toList());
   }
 
-  List<Obstacle> openObstacles(Scope scope) {
-    return obstacles.list(scope, OPEN, ALL).items();
+  /**
+   * @param at as they stood then; null for now
+   */
+  List<Obstacle> openObstacles(Scope scope, @Nullable Instant at) {
+    return obstacles
+        .list(scope, new ObstacleFilter(true, null, null, null, null, null, at), ALL)
+        .items();
   }
 
   /** Obstacles that stand, in the order of {@link Decisions}, with what they hold up. */

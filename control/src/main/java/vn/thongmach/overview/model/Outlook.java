@@ -1,5 +1,6 @@
 package vn.thongmach.overview.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ class Outlook {
     if (!Standing.readsAlarms(scope)) {
       return null;
     }
-    List<StandingObject> open = alarms.objects(scope, MOST_READ);
+    List<StandingObject> open = alarms.objects(scope, known.at(), MOST_READ);
     List<UUID> ids = open.stream().map(StandingObject::object).toList();
     Map<UUID, NetworkObject> objects =
         inventory.findAll(scope, ids).stream()
@@ -74,7 +75,7 @@ class Outlook {
       }
     }
     seen.sort(TOUCHING_FIRST);
-    return new Seen(scope, seen);
+    return new Seen(scope, known.at(), seen);
   }
 
   private static OpenObject open(
@@ -102,14 +103,14 @@ class Outlook {
   NetworkNow now(Seen seen) {
     Set<String> touched = new TreeSet<>(seen.outages().keySet());
     return new NetworkNow(
-        alarms.counts(seen.scope()),
+        alarms.counts(seen.scope(), seen.at()),
         seen.outOfService(),
         seen.objects().stream().limit(NetworkNow.MOST_OBJECTS).toList(),
         List.copyOf(touched));
   }
 
   /** The objects with open alarms that were read for somebody, those in outage first. */
-  record Seen(Scope scope, List<OpenObject> objects) {
+  record Seen(Scope scope, @Nullable Instant at, List<OpenObject> objects) {
 
     int outOfService() {
       return (int) objects.stream().filter(OpenObject::outage).count();
@@ -131,6 +132,7 @@ class Outlook {
       Set<UUID> owned = new HashSet<>(area);
       return new Seen(
           scope,
+          at,
           objects.stream()
               .filter(object -> object.unit() != null && owned.contains(object.unit().id()))
               .toList());

@@ -20,8 +20,8 @@ import vn.thongmach.evaluation.Contradictions.Compared;
 import vn.thongmach.evaluation.ResolutionProgress;
 import vn.thongmach.evaluation.ScoreState;
 import vn.thongmach.evaluation.TargetItem;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
-import vn.thongmach.kernel.Period;
 import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
 import vn.thongmach.organisation.PersonName;
@@ -83,24 +83,25 @@ public class Piloting {
   }
 
   /**
-   * @param period whose scores are told; null for the current year
+   * @param moment whose scores are told, with what stood in their way then
    */
   @Transactional(readOnly = true)
-  public Cockpit cockpit(Scope scope, @Nullable Period period) {
-    Standing.Whole whole = standing.readWhole(scope, period);
+  public Cockpit cockpit(Scope scope, Moment moment) {
+    Standing.Whole whole = standing.readWhole(scope, moment);
     Standing.Known known = whole.known();
     List<ActionProgram> reached = programmes.list(scope, ActionProgramFilter.ALL, ALL).items();
-    Holding.Held held = holding.read(scope, known, deciding.openObstacles(scope), reached);
+    Holding.Held held =
+        holding.read(scope, known, deciding.openObstacles(scope, known.at()), reached);
     Deciding.Waiting waiting = deciding.obstacles(scope, known, held);
     Outlook.Seen seen = outlook.look(scope, known);
-    List<DueStep> steps = steps(scope, known.today(), reached);
-    List<Compared> compared = contradictions.latest(scope, known.byCode().keySet(), known.period());
+    List<DueStep> steps = steps(scope, known, reached);
+    List<Compared> compared = contradicting(scope, known);
     return new Cockpit(
         known.period(),
         asOf(known.targets()),
         sums(known.targets()),
         resolutions(whole.resolutions()),
-        endangered(scope, known.targets(), held, seen),
+        endangered(scope, known, held, seen),
         new DecisionSums(waiting.decisions().size(), 0, waiting.overdue(), waiting.mine()),
         waiting.decisions().stream().limit(Cockpit.MOST).toList(),
         new StepSums(
@@ -168,22 +169,26 @@ public class Piloting {
   }
 
   private List<EndangeredTarget> endangered(
-      Scope scope, List<TargetItem> targets, Holding.Held held, Outlook.@Nullable Seen seen) {
+      Scope scope, Standing.Known known, Holding.Held held, Outlook.@Nullable Seen seen) {
     List<TargetItem> below =
-        targets.stream()
+        known.targets().stream()
             .filter(Standing::isBelow)
             .sorted(Standing.FURTHEST_BELOW)
             .limit(Cockpit.MOST)
             .toList();
-    return threatened(scope, below, held, seen);
+    return threatened(scope, known.today(), below, held, seen);
   }
 
   /** These targets with what endangers each. */
   List<EndangeredTarget> threatened(
-      Scope scope, List<TargetItem> targets, Holding.Held held, Outlook.@Nullable Seen seen) {
+      Scope scope,
+      LocalDate day,
+      List<TargetItem> targets,
+      Holding.Held held,
+      Outlook.@Nullable Seen seen) {
     Map<String, Integer> outages = seen == null ? null : seen.outages();
     Map<String, Integer> obstacles = held.counts();
-    Map<String, Long> overdue = tasks.overdue(scope);
+    Map<String, Long> overdue = tasks.overdue(scope, day);
     return targets.stream()
         .map(
             target ->
@@ -196,14 +201,9 @@ public class Piloting {
   }
 
   /** Milestones not reached and due within the days ahead, those missed longest first. */
-  private List<DueStep> steps(Scope scope, LocalDate today, List<ActionProgram> reached) {
-    List<Milestone> due =
-        milestones
-            .list(
-                scope,
-                new MilestoneFilter(null, true, today.plusDays(Cockpit.DAYS_AHEAD + 1L), null),
-                ALL)
-            .items();
+  private List<DueStep> steps(Scope scope, Standing.Known known, List<ActionProgram> reached) {
+    LocalDate today = known.today();
+    List<Milestone> due = due(scope, known, today.plusDays(Cockpit.DAYS_AHEAD + 1L));
     Map<UUID, ActionProgram> byId =
         reached.stream().collect(Collectors.toMap(ActionProgram::id, Function.identity()));
     NameBook names =
@@ -224,6 +224,25 @@ public class Piloting {
                   step.due(),
                   ChronoUnit.DAYS.between(today, step.due()));
             })
+        .toList();
+  }
+
+  private List<Milestone> due(Scope scope, Standing.Known known, LocalDate before) {
+    if (known.at() == null) {
+      return milestones.list(scope, new MilestoneFilter(null, true, before, null), ALL).items();
+    }
+    return milestones.list(scope, new MilestoneFilter(null, null, null, null), ALL).items().stream()
+        .map(milestone -> milestone.at(known.today()))
+        .filter(milestone -> milestone.reachedOn() == null && milestone.due().isBefore(before))
+        .sorted(Comparator.comparing(Milestone::due).thenComparing(Milestone::code))
+        .toList();
+  }
+
+  /** Of an earlier moment the reports that had been cut off by then. */
+  private List<Compared> contradicting(Scope scope, Standing.Known known) {
+    Instant at = known.at();
+    return contradictions.latest(scope, known.byCode().keySet(), known.period()).stream()
+        .filter(each -> at == null || !each.cutOff().isAfter(at))
         .toList();
   }
 

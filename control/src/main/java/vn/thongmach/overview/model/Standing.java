@@ -1,6 +1,7 @@
 package vn.thongmach.overview.model;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import vn.thongmach.evaluation.ScoreState;
 import vn.thongmach.evaluation.Scores;
 import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.inventory.NetworkObject;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.overview.Decisions.HeldTarget;
 
@@ -40,16 +42,19 @@ class Standing {
     this.clock = clock;
   }
 
-  Known read(Scope scope, @Nullable Period period) {
-    Period asked = period == null ? Period.of(Period.Kind.YEAR, clock.instant()) : period;
-    return new Known(asked, today(), scores.standingTargets(scope, asked));
+  Known read(Scope scope, Moment moment) {
+    return known(moment, scores.standingTargets(scope, moment));
   }
 
   /** The same with all resolutions in reach. */
-  Whole readWhole(Scope scope, @Nullable Period period) {
-    Period asked = period == null ? Period.of(Period.Kind.YEAR, clock.instant()) : period;
-    Scores.StandingScores standing = scores.standing(scope, asked);
-    return new Whole(new Known(asked, today(), standing.targets()), standing.resolutions());
+  Whole readWhole(Scope scope, Moment moment) {
+    Scores.StandingScores standing = scores.standing(scope, moment);
+    return new Whole(known(moment, standing.targets()), standing.resolutions());
+  }
+
+  private Known known(Moment moment, List<TargetItem> targets) {
+    Instant now = clock.instant();
+    return new Known(moment.period(now), moment.day(now), moment.at(), targets);
   }
 
   /** Targets and resolutions. */
@@ -80,8 +85,13 @@ class Standing {
         target.code(), target.name(), target.score(), target.state(), target.origin());
   }
 
-  /** The targets by what they are found by. */
-  record Known(Period period, LocalDate today, List<TargetItem> targets) {
+  /**
+   * The targets by what they are found by.
+   *
+   * @param today the day of the moment
+   * @param at the moment; null for now
+   */
+  record Known(Period period, LocalDate today, @Nullable Instant at, List<TargetItem> targets) {
 
     Map<String, TargetItem> byCode() {
       return targets.stream().collect(Collectors.toMap(TargetItem::code, Function.identity()));

@@ -21,6 +21,7 @@ import vn.thongmach.evaluation.Scores;
 import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
@@ -80,7 +81,7 @@ class Stringing {
     Map<String, TargetItem> scored = new HashMap<>();
     codes(circuits.stream().map(Circuit::target))
         .filter(code -> targets.find(scope, code).isPresent())
-        .forEach(code -> scored.put(code, scores.find(scope, code, period).item()));
+        .forEach(code -> scored.put(code, scores.find(scope, code, Moment.of(period)).item()));
     Map<String, Task> given = new HashMap<>();
     codes(circuits.stream().map(Circuit::task))
         .map(code -> tasks.find(scope, code))

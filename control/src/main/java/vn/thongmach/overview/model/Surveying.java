@@ -26,6 +26,7 @@ import vn.thongmach.inventory.ObjectPlaces;
 import vn.thongmach.inventory.ObjectPlaces.SitePlace;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
@@ -112,7 +113,7 @@ public class Surveying {
         names.units(owners).stream().sorted(Comparator.comparing(UnitName::code)).toList();
     if (chosen == null) {
       return new Area(
-          standing.read(scope.within(Set.of()), null).period(),
+          standing.read(scope.within(Set.of()), Moment.NOW).period(),
           null,
           choices,
           null,
@@ -131,10 +132,10 @@ public class Surveying {
   }
 
   private Area area(Scope area, UnitName name, List<UnitName> choices) {
-    Standing.Known known = standing.read(area, null);
+    Standing.Known known = standing.read(area, Moment.NOW);
     Outlook.Seen everywhere = outlook.look(area, known);
     Outlook.Seen seen = everywhere == null ? null : everywhere.within(area.units());
-    Holding.Held held = holding.read(area, known, deciding.openObstacles(anybody(area)));
+    Holding.Held held = holding.read(area, known, deciding.openObstacles(anybody(area), null));
     Map<UUID, PerceivedSeverity> open = new HashMap<>();
     if (seen != null) {
       seen.objects().forEach(object -> open.put(object.id(), object.severity()));
@@ -151,7 +152,7 @@ public class Surveying {
         sites(area, seen),
         counts(area),
         tasks(area, known, open),
-        piloting.threatened(area, targets, held, seen),
+        piloting.threatened(area, known.today(), targets, held, seen),
         obstacles.stream().limit(Area.MOST).toList());
   }
 

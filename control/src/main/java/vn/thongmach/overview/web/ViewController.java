@@ -2,6 +2,7 @@ package vn.thongmach.overview.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
-import vn.thongmach.kernel.Period;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.overview.Area;
 import vn.thongmach.overview.Cockpit;
 import vn.thongmach.overview.Decisions;
@@ -29,22 +30,29 @@ class ViewController {
   private final Covering covering;
   private final Deciding deciding;
   private final Surveying surveying;
+  private final Clock clock;
 
-  ViewController(Piloting piloting, Covering covering, Deciding deciding, Surveying surveying) {
+  ViewController(
+      Piloting piloting, Covering covering, Deciding deciding, Surveying surveying, Clock clock) {
     this.piloting = piloting;
     this.covering = covering;
     this.deciding = deciding;
     this.surveying = surveying;
+    this.clock = clock;
   }
 
   @Operation(
       summary = "Whether what was resolved is being reached, and what endangers it",
       description =
           "From the scores as last computed, at most a minute old. period is a year, quarter,"
-              + " month or day; absent: the current year.")
+              + " month or day; absent: the year of the moment. asOf is a day, as everything stood"
+              + " at whose end; absent: now.")
   @GetMapping("/cockpit")
-  Cockpit cockpit(Scope scope, @RequestParam(required = false) @Nullable String period) {
-    return piloting.cockpit(scope, period(period));
+  Cockpit cockpit(
+      Scope scope,
+      @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable String asOf) {
+    return piloting.cockpit(scope, Moment.parse(period, asOf, clock.instant()));
   }
 
   @Operation(
@@ -53,7 +61,7 @@ class ViewController {
   @GetMapping("/coverage")
   ResolutionCoverage coverage(
       Scope scope, @RequestParam(required = false) @Nullable String period) {
-    return covering.coverage(scope, period(period));
+    return covering.coverage(scope, Moment.parse(period, null, clock.instant()));
   }
 
   @Operation(
@@ -63,7 +71,7 @@ class ViewController {
               + " reader's own first, then those past their day, then by what they endanger.")
   @GetMapping("/decisions")
   Decisions decisions(Scope scope, @RequestParam(required = false) @Nullable String period) {
-    return deciding.decide(scope, period(period));
+    return deciding.decide(scope, Moment.parse(period, null, clock.instant()));
   }
 
   @Operation(
@@ -72,9 +80,5 @@ class ViewController {
   @GetMapping("/area")
   Area area(Scope scope, @RequestParam(required = false) @Nullable UUID unit) {
     return surveying.area(scope, unit);
-  }
-
-  private static @Nullable Period period(@Nullable String text) {
-    return text == null || text.isBlank() ? null : Period.parse(text);
   }
 }

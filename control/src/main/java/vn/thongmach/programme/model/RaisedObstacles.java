@@ -225,7 +225,9 @@ class RaisedObstacles implements Obstacles {
 
   @Override
   public PageOf<Obstacle> list(Scope scope, ObstacleFilter filter, PageRequest page) {
-    return rows.page(scope, filter, page);
+    Instant at = filter.at();
+    PageOf<Obstacle> found = rows.page(scope, filter, page);
+    return at == null ? found : found.map(obstacle -> obstacle.at(at));
   }
 
   @Override

@@ -34,7 +34,9 @@ class JdbcObstacleRows implements ObstacleRows {
   private static final String WANTED =
       REACHED
           + """
-          and (cast(:open as boolean) is null or (o.removed_at is null) = :open)
+          and (cast(:at as timestamptz) is null or o.raised_at <= :at)
+          and (cast(:open as boolean) is null
+            or (o.removed_at is null or o.removed_at > cast(:at as timestamptz)) = :open)
           and (cast(:unit as uuid) is null or o.unit = :unit)
           and (cast(:mustDecide as uuid) is null or o.must_decide = :mustDecide)
           and (cast(:onType as text) is null or o.on_type = :onType)
@@ -175,7 +177,9 @@ class JdbcObstacleRows implements ObstacleRows {
 
   private StatementSpec filtered(Scope scope, String sql, ObstacleFilter filter) {
     Obstacle.Subject type = filter.onType();
+    Instant at = filter.at();
     return reached(scope, sql)
+        .param("at", at == null ? null : utc(at))
         .param("open", filter.open())
         .param("unit", filter.unit())
         .param("mustDecide", filter.mustDecide())

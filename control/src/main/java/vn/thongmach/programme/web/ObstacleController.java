@@ -55,7 +55,7 @@ class ObstacleController {
         obstacles.list(
             scope,
             new ObstacleFilter(
-                open, unit, scope.personNamed("mustDecide", mustDecide), onType, onCode, q),
+                open, unit, scope.personNamed("mustDecide", mustDecide), onType, onCode, q, null),
             PageRequest.of(page, size));
     return new PageOf<>(
         pages.items(scope, found.items()), found.total(), found.page(), found.size());

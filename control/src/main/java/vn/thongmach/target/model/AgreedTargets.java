@@ -265,6 +265,11 @@ class AgreedTargets implements Targets {
   }
 
   @Override
+  public List<Target> allAt(Scope scope, Instant at) {
+    return rows.allAt(scope, at);
+  }
+
+  @Override
   public Optional<Target> version(Scope scope, UUID target, int version) {
     return rows.version(scope, target, version);
   }

@@ -37,6 +37,9 @@ public interface TargetRows {
   /** The versions that were parts of this target at an instant, by code. */
   List<Target> childrenAt(Scope scope, String parent, Instant at);
 
+  /** Of every target the version in force at an instant, or its first, by code. */
+  List<Target> allAt(Scope scope, Instant at);
+
   /** Lets one writer at a time change who is a part of what, until the transaction ends. */
   void lockCascade(Scope scope);
 

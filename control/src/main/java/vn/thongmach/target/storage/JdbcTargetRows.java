@@ -220,6 +220,19 @@ class JdbcTargetRows implements TargetRows {
   }
 
   @Override
+  public List<Target> allAt(Scope scope, Instant at) {
+    return scoped(
+            COLUMNS
+                + EVERY
+                + " and v.version = coalesce((select max(o.version) from target_version o"
+                + " where o.target = t.id and o.valid_from <= :at), 1) order by t.code",
+            scope)
+        .param("at", utc(at))
+        .query(this::target)
+        .list();
+  }
+
+  @Override
   public void lockCascade(Scope scope) {
     database
         .sql("select pg_advisory_xact_lock(hashtextextended('target cascade', 0))")

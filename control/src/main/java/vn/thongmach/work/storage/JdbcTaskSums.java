@@ -56,15 +56,15 @@ class JdbcTaskSums implements TaskSums {
   }
 
   @Override
-  public Map<String, Long> overdue(Scope scope) {
+  public Map<String, Long> overdue(Scope scope, LocalDate day) {
     Map<String, Long> overdue = new HashMap<>();
     reached(
             scope,
             "select t.target, count(*) tasks"
                 + JdbcTaskRows.REACHED
-                + " and t.state = 'OPEN' and t.due < :today and t.target is not null"
-                + " group by t.target")
-        .param("today", LocalDate.ofInstant(clock.instant(), Period.ZONE))
+                + " and t.state <> 'WITHDRAWN' and t.due < :day and t.target is not null"
+                + " and (t.done_on is null or t.done_on > :day) group by t.target")
+        .param("day", day)
         .query(
             row -> {
               overdue.put(row.getString("target"), row.getLong("tasks"));

@@ -73,6 +73,10 @@ class EventListenerModuleTests extends SharedApplicationTest {
         .andExpect(jsonPath("$.total").value(1));
     mvc.perform(get("/api/alarms?state=CLEARED&source=" + source).with(SignedIn.as(Role.NOC)))
         .andExpect(jsonPath("$.total").value(0));
+    mvc.perform(get("/api/alarms?asOf=2026-11-21&source=" + source).with(SignedIn.as(Role.NOC)))
+        .andExpect(jsonPath("$.total").value(0));
+    mvc.perform(get("/api/alarms?asOf=2026-11-22&source=" + source).with(SignedIn.as(Role.NOC)))
+        .andExpect(jsonPath("$.items[0].state").value("open"));
     mvc.perform(get("/api/alarms?state=&source=").with(SignedIn.as(Role.NOC)))
         .andExpect(jsonPath("$.items").isNotEmpty());
     mvc.perform(get("/api/alarms?source=" + source).with(SignedIn.as(Role.NOC, UUID.randomUUID())))
