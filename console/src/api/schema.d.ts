@@ -3256,6 +3256,8 @@ export interface components {
             /** Format: int64 */
             planned: number;
             posts: components["schemas"]["ProgrammePost"][];
+            servedClauses: string[];
+            servedKeyTasks: string[];
             /** Format: int64 */
             spent: number;
             /** @enum {string} */

@@ -35,6 +35,7 @@ export type BusinessEventDetail = Schemas['BusinessEventDetail'];
 export type Evidence = Schemas['Evidence'];
 export type EvidenceChild = Schemas['EvidenceChild'];
 export type EvidenceInterval = Schemas['EvidenceInterval'];
+export type FocusArea = Schemas['FocusArea'];
 export type HistoryItem = Schemas['HistoryItem'];
 export type Measure = Schemas['Measure'];
 export type NetworkObject = Schemas['NetworkObject'];

@@ -17,3 +17,10 @@ export function daysBetween(from: string, to: string): number {
 export function dayBefore(day: string): string {
   return new Date(Date.parse(day) - dayMillis).toISOString().slice(0, 10);
 }
+
+/** The first day after a last day as typed; null where none, and as it is where it is no day. */
+export function dayAfter(typed: string): string | null {
+  const at = Date.parse(typed);
+  if (typed === '') return null;
+  return Number.isNaN(at) ? typed : new Date(at + dayMillis).toISOString().slice(0, 10);
+}

@@ -144,11 +144,13 @@ interface FieldProps {
   hint?: string | undefined;
   required?: boolean;
   wide?: boolean;
+  /** A heading of several controls: it shows only where something is wrong with them together. */
+  silent?: boolean;
   children: (described: Described) => ReactNode;
 }
 
 /** One labelled control with what is wrong about it. */
-export function Field({ name, label, hint, required, wide, children }: FieldProps) {
+export function Field({ name, label, hint, required, wide, silent, children }: FieldProps) {
   const { t } = useWords();
   const id = useId();
   const lines = useContext(Wrong);
@@ -157,7 +159,7 @@ export function Field({ name, label, hint, required, wide, children }: FieldProp
   const wrong = lines === mended ? [] : lines.filter((line) => line.field === name);
   const described = [...(hint ? [`${id}-hint`] : []), ...(wrong.length > 0 ? [`${id}-wrong`] : [])].join(' ');
   return (
-    <div className="field" data-field={name} data-label={label} data-wide={wide || undefined} onInput={() => setMended(lines)}>
+    <div className="field" data-field={name} data-label={label} data-wide={wide || undefined} data-silent={silent || undefined} onInput={() => setMended(lines)}>
       <label htmlFor={id}>
         {label}
         {required ? <span className="field-required">{t('form.required')}</span> : null}

@@ -15,16 +15,18 @@ interface SearchedManyProps<T> extends Partial<Described> {
   path: string;
   choice: (item: T) => Choice;
   value: string[];
+  /** How the values read that stand there from the beginning. */
+  known?: Choice[];
   onChange: (value: string[]) => void;
   placeholder?: string;
 }
 
 /** Any number of many, searched on the server while one types. */
-export function SearchedMany<T>({ path, choice, value, onChange, placeholder, ...rest }: SearchedManyProps<T>) {
+export function SearchedMany<T>({ path, choice, value, known, onChange, placeholder, ...rest }: SearchedManyProps<T>) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
-  const [chosen, setChosen] = useState<Choice[]>([]);
+  const [chosen, setChosen] = useState<Choice[]>(known ?? []);
   useEffect(() => {
     const handle = setTimeout(() => setAsked(typed.trim()), quietMillis);
     return () => clearTimeout(handle);

@@ -12,6 +12,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useKeyTasks, useProgrammes } from './queries';
 import { WriteKeyTask } from './write-key-task';
+import { WriteTheme } from './write-theme';
 
 /** The priority list of a year in its themes: who leads each task, and which programmes serve it. */
 export function KeyTasks({ chosen }: { chosen: string | undefined }) {
@@ -21,7 +22,7 @@ export function KeyTasks({ chosen }: { chosen: string | undefined }) {
   const all = found.data?.items ?? [];
   const years = [...new Set(all.map((one) => one.year))].toSorted((a, b) => b - a);
   const me = useMe();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<'task' | 'theme' | null>(null);
   const [picked, setPicked] = useState<number | null>(null);
   const year = picked ?? all.find((one) => one.code === chosen)?.year ?? years[0];
   const shown = all.filter((one) => one.year === year);
@@ -39,8 +40,9 @@ export function KeyTasks({ chosen }: { chosen: string | undefined }) {
           {found.data ? <span className="note">{t('programmes.keyTasksNote', { n: formatCount(shown.length, language), themes: formatCount(themes.size, language), led: formatCount(led, language) })}</span> : null}
           <span className="right">
             {years.length > 1 ? <Segmented<number> size="small" aria-label={t('programmes.year')} value={year ?? 0} options={years.map((value) => ({ value, label: String(value) }))} onChange={setPicked} /> : null}
+            {me && planning.has(me.role) && me.allUnits ? <Button onClick={() => setWriting('theme')}>{t('write.themes')}</Button> : null}
             {me && planning.has(me.role) ? (
-              <Button icon={<Plus aria-hidden size={15} />} onClick={() => setWriting(true)}>
+              <Button icon={<Plus aria-hidden size={15} />} onClick={() => setWriting('task')}>
                 {t('write.keyTask')}
               </Button>
             ) : null}
@@ -50,7 +52,8 @@ export function KeyTasks({ chosen }: { chosen: string | undefined }) {
         {found.isPending ? <Skeleton rows={8} height={44} /> : null}
         {found.data && all.length === 0 ? <StateBox icon={ListChecks} title={t('programmes.noKeyTasks')} text={t('programmes.noKeyTasksText')} /> : null}
       </section>
-      {writing ? <WriteKeyTask onClose={() => setWriting(false)} /> : null}
+      {writing === 'task' ? <WriteKeyTask onClose={() => setWriting(null)} /> : null}
+      {writing === 'theme' ? <WriteTheme onClose={() => setWriting(null)} /> : null}
       {[...themes].map(([theme, tasks]) => (
         <section key={theme} className="panel" aria-label={theme}>
           <div className="panel-head">

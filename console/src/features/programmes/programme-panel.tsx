@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { ArrowLeft, Plus } from 'lucide-react';
+import { ArrowLeft, Pencil, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Obstacle, Programme, Task } from '../../api/types';
 import { dayBefore } from '../../format/days';
@@ -18,6 +18,7 @@ import { GiveTask } from './give-task';
 import { MilestoneRow } from './milestones';
 import { useProgramme, useProgrammeTasks } from './queries';
 import { WriteMilestone } from './write-milestone';
+import { WriteProgramme } from './write-programme';
 
 /** One programme: who answers, its milestones, what stands in their way, what it costs and what it serves. */
 export function ProgrammePanel({ code, onBack }: { code: string; onBack: () => void }) {
@@ -44,12 +45,17 @@ function Content({ programme }: { programme: Programme }) {
   const removed = programme.obstacles.length - open.length;
   const me = useMe();
   const mayWrite = me !== null && planning.has(me.role);
-  const [form, setForm] = useState<'milestone' | 'task' | null>(null);
+  const [form, setForm] = useState<'milestone' | 'task' | 'programme' | null>(null);
   const close = () => setForm(null);
   return (
     <div className="programme-content">
       <p className="programme-path">
         <code>{programme.code}</code> <span className="chip">{t(`programmes.state.${programme.state}`)}</span> {formatDate(programme.from)} – {formatDate(dayBefore(programme.to))}
+        {mayWrite ? (
+          <Button size="small" className="programme-change" icon={<Pencil aria-hidden size={13} />} onClick={() => setForm('programme')}>
+            {t('write.programmeChange')}
+          </Button>
+        ) : null}
       </p>
       <h2>
         <SafeText text={programme.name} />
@@ -99,6 +105,7 @@ function Content({ programme }: { programme: Programme }) {
         ))}
       </Part>
       {form === 'milestone' ? <WriteMilestone programme={programme} onClose={close} /> : null}
+      {form === 'programme' ? <WriteProgramme programme={programme} onClose={close} /> : null}
       {form === 'task' ? <GiveTask programme={programme} onClose={close} /> : null}
     </div>
   );

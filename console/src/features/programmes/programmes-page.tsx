@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Segmented } from 'antd';
-import { FolderKanban, Search } from 'lucide-react';
+import { FolderKanban, Plus, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ProgrammeItem } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { planning } from '../../ui/directing';
 import { ReachedCount } from '../../ui/reached-count';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
@@ -12,6 +14,7 @@ import { Committees } from './committees';
 import { KeyTasks } from './key-tasks';
 import { ProgrammePanel } from './programme-panel';
 import { useProgrammes } from './queries';
+import { WriteProgramme } from './write-programme';
 import './programmes.css';
 
 const quietMillis = 250;
@@ -48,13 +51,23 @@ function Programmes() {
   const chosen = search.programme;
   const go = (next: { q?: string; programme?: string }) => void navigate({ to: '/commitments/programmes', search: { ...(next.q ? { q: next.q } : {}), ...(next.programme ? { programme: next.programme } : {}) } });
   const items = programmes.data?.items ?? [];
+  const me = useMe();
+  const [writing, setWriting] = useState(false);
   return (
     <div className="programmes" data-chosen={chosen ? true : undefined}>
       <section className="panel programme-list" aria-labelledby="programmes-title">
         <div className="panel-head">
           <h2 id="programmes-title">{t('programmes.title')}</h2>
           {programmes.data ? <span className="note">{t('programmes.total', { n: formatCount(programmes.data.total, language) })}</span> : null}
+          {me && planning.has(me.role) ? (
+            <span className="right">
+              <Button icon={<Plus aria-hidden size={15} />} onClick={() => setWriting(true)}>
+                {t('write.programme')}
+              </Button>
+            </span>
+          ) : null}
         </div>
+        {writing ? <WriteProgramme onClose={() => setWriting(false)} onWritten={(made) => go({ programme: made.code })} /> : null}
         <SearchRow text={search.q ?? ''} onSearch={(q) => go({ q, ...(chosen ? { programme: chosen } : {}) })} />
         {programmes.error ? <FaultState error={programmes.error} action={<Button onClick={() => void programmes.refetch()}>{t('fault.retry')}</Button>} /> : null}
         {programmes.isPending ? <Skeleton rows={8} height={40} /> : null}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { Committee, KeyTask, Page, Programme, ProgrammeItem, Task } from '../../api/types';
+import type { Committee, KeyTask, Page, Programme, ProgrammeItem, Task, Theme } from '../../api/types';
 
 const most = 500;
 const mostTasks = 50;
@@ -26,6 +26,11 @@ export function useProgrammeTasks(programme: string) {
 /** The priority list, latest year first, by theme and code. */
 export function useKeyTasks() {
   return useQuery({ queryKey: ['key-tasks'], queryFn: ({ signal }) => getJson<Page<KeyTask>>(withQuery('/api/key-tasks', { size: most }), signal) });
+}
+
+/** The themes of key tasks, by code. */
+export function useThemes() {
+  return useQuery({ queryKey: ['themes'], queryFn: ({ signal }) => getJson<Theme[]>('/api/themes', signal) });
 }
 
 /** The committees that steer the resolutions within reach. */

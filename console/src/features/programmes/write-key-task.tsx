@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { getJson, postJson } from '../../api/http';
-import type { KeyTask, Theme } from '../../api/types';
+import { postJson } from '../../api/http';
+import type { KeyTask } from '../../api/types';
 import { today } from '../../format/days';
 import { typedNumber, typedText } from '../../format/typed';
 import { useWords } from '../../i18n';
 import { Choose, ChooseUnit } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { useSubmission } from '../../ui/submission';
+import { useThemes } from './queries';
 
 /** Adds a task to the priority list of a year. */
 export function WriteKeyTask({ onClose }: { onClose: () => void }) {
@@ -20,7 +20,7 @@ export function WriteKeyTask({ onClose }: { onClose: () => void }) {
   const [leadName, setLeadName] = useState('');
   const [year, setYear] = useState(today().slice(0, 4));
   const [receivedFrom, setReceivedFrom] = useState('');
-  const themes = useQuery({ queryKey: ['themes'], queryFn: ({ signal }) => getJson<Theme[]>('/api/themes', signal) });
+  const themes = useThemes();
   const submission = useSubmission(
     () => postJson<KeyTask>('/api/key-tasks', { code: typedText(code), name: typedText(name), theme, leadUnit, leadName: typedText(leadName), year: typedNumber(year), receivedFrom: typedText(receivedFrom) }),
     onClose,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { Plus } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentPage, Objective, RelatedDocument } from '../../api/types';
 import { dayBefore, today } from '../../format/days';
@@ -14,6 +14,7 @@ import { FaultState } from '../../ui/states';
 import { wholeDocument } from './clause-tree';
 import { FormCommittee } from './form-committee';
 import { useCommittees } from './queries';
+import { WriteFocusArea, WriteObjective } from './write-objective';
 import { WriteRelation } from './write-on-document';
 
 /** The documents it stands to, and those that stand to it. */
@@ -71,6 +72,9 @@ function Related({ related }: { related: RelatedDocument }) {
 /** Qualitative aims by field; those of the clause in focus, or of all clauses. */
 export function Objectives({ document, clause }: { document: DocumentPage; clause: string }) {
   const { t, language } = useWords();
+  const me = useMe();
+  const [writing, setWriting] = useState<Objective | 'new' | 'fields' | null>(null);
+  const mayWrite = me !== null && directing.has(me.role);
   const all = clause === wholeDocument;
   const objectives = document.objectives.filter((one) => all || one.clause?.id === clause);
   const fields = new Map<string, Objective[]>();
@@ -83,7 +87,22 @@ export function Objectives({ document, clause }: { document: DocumentPage; claus
       <div className="panel-head">
         <h2>{t('resolutions.objectives')}</h2>
         <span className="note">{formatCount(objectives.length, language)}</span>
+        {mayWrite ? (
+          <span className="right">
+            {me.allUnits ? (
+              <Button size="small" onClick={() => setWriting('fields')}>
+                {t('write.focusAreas')}
+              </Button>
+            ) : null}
+            <Button size="small" icon={<Plus aria-hidden size={14} />} onClick={() => setWriting('new')}>
+              {t('write.objective')}
+            </Button>
+          </span>
+        ) : null}
       </div>
+      {writing === 'fields' ? <WriteFocusArea onClose={() => setWriting(null)} /> : null}
+      {writing === 'new' ? <WriteObjective document={document} clause={all ? null : clause} onClose={() => setWriting(null)} /> : null}
+      {writing !== null && typeof writing === 'object' ? <WriteObjective document={document} objective={writing} onClose={() => setWriting(null)} /> : null}
       {objectives.length === 0 ? <p className="panel-empty">{t(all ? 'resolutions.noObjectives' : 'resolutions.noObjectivesHere')}</p> : null}
       {[...fields].map(([field, items]) => (
         <div key={field} className="objective-field">
@@ -92,7 +111,7 @@ export function Objectives({ document, clause }: { document: DocumentPage; claus
           </h3>
           <ul className="part-rows">
             {items.map((one) => (
-              <ObjectiveRow key={one.id} objective={one} all={all} />
+              <ObjectiveRow key={one.id} objective={one} all={all} onChange={mayWrite ? () => setWriting(one) : null} />
             ))}
           </ul>
         </div>
@@ -101,7 +120,7 @@ export function Objectives({ document, clause }: { document: DocumentPage; claus
   );
 }
 
-function ObjectiveRow({ objective, all }: { objective: Objective; all: boolean }) {
+function ObjectiveRow({ objective, all, onChange }: { objective: Objective; all: boolean; onChange: (() => void) | null }) {
   const { t } = useWords();
   return (
     <li className="part-row">
@@ -117,6 +136,7 @@ function ObjectiveRow({ objective, all }: { objective: Objective; all: boolean }
           {t('resolutions.contact')} {objective.person ? <SafeText text={objective.person.fullName} /> : t('resolutions.nobody')}
         </span>
       </span>
+      {onChange ? <Button size="small" icon={<Pencil aria-hidden size={13} />} aria-label={t('write.objectiveChangeOf', { code: objective.code })} onClick={onChange} /> : null}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { ClauseVersion, Committee, DocumentPage, Page, ProgrammeItem, Resolution, ResolutionProgress } from '../../api/types';
+import type { ClauseVersion, Committee, DocumentPage, FocusArea, Page, ProgrammeItem, Resolution, ResolutionProgress } from '../../api/types';
 
 const most = 1_000;
 
@@ -44,6 +44,11 @@ export function useServingProgrammes(resolution: string) {
     queryKey: ['programmes', 'serving', resolution],
     queryFn: ({ signal }) => getJson<Page<ProgrammeItem>>(withQuery('/api/programmes', { resolution, size: most }), signal),
   });
+}
+
+/** Fields of objectives, those no longer used included. */
+export function useFocusAreas() {
+  return useQuery({ queryKey: ['focus-areas'], queryFn: ({ signal }) => getJson<FocusArea[]>('/api/focus-areas', signal) });
 }
 
 /** The committees that steer a document. */

@@ -81,11 +81,11 @@ function Clauses({ rows, onChange }: { rows: ClauseRow[]; onChange: (rows: Claus
   return (
     <fieldset className="form-rows">
       <legend>{t('write.clauses')}</legend>
-      <Field name="clauses" label={t('write.clausesAll')} wide>
+      <Field name="clauses" label={t('write.clausesAll')} wide silent>
         {() => null}
       </Field>
       {rows.map((row, index) => (
-        <div key={row.key} className="clause-form">
+        <div key={row.key} className="form-row">
           <Field name={`clauses[${index}].code`} label={t('write.clauseCode', { n: index + 1 })} required>
             {(described) => <Input {...described} value={row.code} onChange={(event) => put(index, { code: event.target.value })} />}
           </Field>
@@ -104,7 +104,7 @@ function Clauses({ rows, onChange }: { rows: ClauseRow[]; onChange: (rows: Claus
               />
             )}
           </Field>
-          <Button className="clause-remove" type="text" icon={<Trash2 aria-hidden size={16} />} aria-label={t('write.clauseRemove', { n: index + 1 })} onClick={() => onChange(rows.filter((one) => one !== row))} />
+          <Button className="form-row-remove" type="text" icon={<Trash2 aria-hidden size={16} />} aria-label={t('write.clauseRemove', { n: index + 1 })} onClick={() => onChange(rows.filter((one) => one !== row))} />
           <Field name={`clauses[${index}].text`} label={t('write.clauseText', { n: index + 1 })} required wide>
             {(described) => <Input.TextArea {...described} rows={2} value={row.text} onChange={(event) => put(index, { text: event.target.value })} />}
           </Field>

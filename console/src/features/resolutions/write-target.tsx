@@ -134,18 +134,18 @@ function Plan({ rows, unit, onChange }: { rows: PlanRow[]; unit: string; onChang
     <fieldset className="form-rows">
       <legend>{t('write.plan')}</legend>
       <p className="field-hint">{t('write.planHint')}</p>
-      <Field name="plan" label={t('write.plan')} wide>
+      <Field name="plan" label={t('write.plan')} wide silent>
         {() => null}
       </Field>
       {rows.map((row, index) => (
-        <div key={row.key} className="clause-form">
+        <div key={row.key} className="form-row">
           <Field name={`plan[${index}].period`} label={t('write.planPeriod', { n: index + 1 })} required>
             {(described) => <Input {...described} value={row.period} onChange={(event) => put(index, { period: event.target.value })} />}
           </Field>
           <Field name={`plan[${index}].value`} label={t('write.planValue', { n: index + 1 })} hint={unit} required>
             {(described) => <Input {...described} inputMode="decimal" value={row.value} onChange={(event) => put(index, { value: event.target.value })} />}
           </Field>
-          <Button className="clause-remove" type="text" icon={<Trash2 aria-hidden size={16} />} aria-label={t('write.planRemove', { n: index + 1 })} onClick={() => onChange(rows.filter((one) => one !== row))} />
+          <Button className="form-row-remove" type="text" icon={<Trash2 aria-hidden size={16} />} aria-label={t('write.planRemove', { n: index + 1 })} onClick={() => onChange(rows.filter((one) => one !== row))} />
         </div>
       ))}
       <Button icon={<Plus aria-hidden size={15} />} onClick={() => onChange([...rows, { key: next, period: '', value: '' }])}>

@@ -99,6 +99,31 @@ class ProgrammeModuleTests extends WebTest {
   }
 
   @Test
+  void namesAllItServesToWhoeverChangesItSoThatNothingIsLost() throws Exception {
+    String hidden =
+        id(
+            created(
+                "/api/key-tasks",
+                """
+                {'code':'PRO-K5','name':'Ngoài phạm vi','theme':'%s','leadUnit':'%s','year':2026}
+                """
+                    .formatted(theme, beside)));
+    created("/api/programmes", programme("PRO-J", ",'keyTasks':['" + hidden + "']"));
+    var head = of(Role.UNIT_HEAD, lead);
+    JsonNode seen = read(200, head, "/api/programmes/PRO-J");
+    assertThat(seen.path("keyTasks")).isEmpty();
+    assertThat(seen.at("/servedKeyTasks/0").asString()).isEqualTo(hidden);
+    assertThat(seen.at("/servedClauses/0").asString()).isEqualTo(clause);
+    JsonNode changed =
+        putAs(
+            200,
+            head,
+            "/api/programmes/PRO-J",
+            programme("PRO-J", ",'keyTasks':['" + hidden + "'],'reason':'Dời hạn','version':1"));
+    assertThat(changed.at("/servedKeyTasks/0").asString()).isEqualTo(hidden);
+  }
+
+  @Test
   void changesWithReasonAndKeepsHistory() throws Exception {
     created("/api/programmes", programme("PRO-C", ""));
     changed(

@@ -110,7 +110,7 @@ class StartedPrograms implements ActionPrograms {
       references.anyUnit(problems, "coordinatingUnits[" + at + "]", coordinating.get(at));
     }
     if (lead != null && coordinating.contains(lead)) {
-      problems.add("coordinatingUnits", ProgrammeError.LEAD_COORDINATES, lead.toString());
+      problems.add("coordinatingUnits", ProgrammeError.LEAD_COORDINATES);
     }
     List<ActionProgram.Post> posts =
         ProgramDrafts.posts(scope, problems, references, draft.posts(), from);

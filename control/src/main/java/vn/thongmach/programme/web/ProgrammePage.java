@@ -8,7 +8,12 @@ import vn.thongmach.organisation.PersonName;
 import vn.thongmach.organisation.UnitName;
 import vn.thongmach.programme.ActionProgram;
 
-/** A programme with all that belongs to it, as far as the reader reaches. */
+/**
+ * A programme with all that belongs to it, as far as the reader reaches.
+ *
+ * @param servedKeyTasks ids of all key tasks it serves, those out of reach included
+ * @param servedClauses ids of all clauses it serves, those out of reach included
+ */
 record ProgrammePage(
     UUID id,
     String code,
@@ -24,6 +29,8 @@ record ProgrammePage(
     long spent,
     List<KeyTaskItem> keyTasks,
     List<ServedClause> clauses,
+    List<UUID> servedKeyTasks,
+    List<UUID> servedClauses,
     List<ProgrammeItem.MilestoneItem> milestones,
     List<ObstacleItem> obstacles,
     int version) {

@@ -100,6 +100,8 @@ class ProgrammePages {
         programme.budget().stream().mapToLong(BudgetYear::spent).sum(),
         keyTaskItems(scope, keyTasks.findAll(scope, programme.keyTasks())),
         clauses(scope, programme),
+        programme.keyTasks(),
+        programme.clauses(),
         milestoneItems(steps, Map.of(programme.id(), programme.code())),
         obstaclePages.items(
             scope,
