@@ -51,6 +51,13 @@ class WorldTests {
   }
 
   @Test
+  void hasSixMainNodesAndSixThatWereBefore() {
+    List<String> nodes = WORLD.network().trunk().ofType("Node").stream().map(Item::name).toList();
+    assertThat(nodes).filteredOn(name -> name.startsWith("Nút mạng chính ")).hasSize(6);
+    assertThat(nodes).filteredOn(name -> name.contains("(là nút mạng chính đến ")).hasSize(6);
+  }
+
+  @Test
   void losesNoStationByTheCutOfOneSpan() {
     for (Area area : areas()) {
       List<Item> links = area.ofType("Link");

@@ -1,6 +1,7 @@
 package vn.thongmach.simulator.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class AccountLoad {
   private final Api api;
   private final Ids ids;
   private final Organisation organisation;
+  private final Map<String, String> passwords = new HashMap<>();
 
   AccountLoad(Api api, Ids ids, Organisation organisation) {
     this.api = api;
@@ -44,6 +46,15 @@ final class AccountLoad {
     return lines;
   }
 
+  /** The product as the person behind an account sees it. */
+  Api as(String name) {
+    String password = passwords.get(name);
+    if (password == null) {
+      throw new IllegalArgumentException("No account " + name + " was added.");
+    }
+    return api.signedIn(name, password);
+  }
+
   private String add(String name, String role, @Nullable String unit, String worksIn, int number) {
     Person person =
         organisation.people().stream()
@@ -59,6 +70,7 @@ final class AccountLoad {
       body.put("unit", ids.unit(unit));
     }
     String password = api.post("/api/users", body).get("password").asString();
+    passwords.put(name, password);
     return "  %-14s %s  %-14s %s %s %s"
         .formatted(name, password, role, person.family(), person.middle(), person.given());
   }

@@ -2,6 +2,7 @@ package vn.thongmach.simulator.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,11 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The product's HTTP API with one token. Safe for several threads. */
+/** The product's HTTP API as one token or one signed-in account. Safe for several threads. */
 public final class Api implements AutoCloseable {
 
   private static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
@@ -25,14 +29,45 @@ public final class Api implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final JsonMapper json = JsonMapper.builder().build();
   private final URI url;
-  private final String token;
+  private final String[] credentials;
 
   /**
    * @param url where the product answers, for example {@code http://127.0.0.1:8080}
    */
   public Api(URI url, String token) {
+    this(url, new String[] {"Authorization", "Bearer " + token});
+  }
+
+  private Api(URI url, String... credentials) {
     this.url = url;
-    this.token = token;
+    this.credentials = credentials;
+  }
+
+  /** The same API for somebody who signs in, as a browser would. */
+  Api signedIn(String name, String password) {
+    HttpRequest request =
+        HttpRequest.newBuilder(url.resolve("/api/sign-in"))
+            .timeout(LONGEST_ANSWER)
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofByteArray(
+                    json.writeValueAsBytes(Map.of("name", name, "password", password))))
+            .build();
+    List<HttpCookie> cookies =
+        answer(request).headers().allValues("Set-Cookie").stream()
+            .flatMap(header -> HttpCookie.parse(header).stream())
+            .toList();
+    String all =
+        cookies.stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    String csrf =
+        cookies.stream()
+            .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+            .map(HttpCookie::getValue)
+            .findFirst()
+            .orElse("");
+    return new Api(url, "Cookie", all, "X-XSRF-TOKEN", csrf);
   }
 
   /** The answer was no, or none came. */
@@ -104,10 +139,15 @@ public final class Api implements AutoCloseable {
     return HttpRequest.newBuilder(url.resolve(path))
         .timeout(LONGEST_ANSWER)
         .header("Accept-Language", "vi")
-        .header("Authorization", "Bearer " + token);
+        .headers(credentials);
   }
 
   private JsonNode send(HttpRequest request) {
+    byte[] body = answer(request).body();
+    return body.length == 0 ? json.nullNode() : json.readTree(body);
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest request) {
     try {
       HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() < OK || answer.statusCode() >= NOT_OK) {
@@ -116,7 +156,7 @@ public final class Api implements AutoCloseable {
             answer.statusCode(),
             new String(answer.body(), StandardCharsets.UTF_8));
       }
-      return answer.body().length == 0 ? json.nullNode() : json.readTree(answer.body());
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri().getPath(), e);
     } catch (InterruptedException e) {

@@ -7,13 +7,19 @@ import tools.jackson.databind.JsonNode;
 /** What stands in the way, with who must decide: some in time, some overdue, some removed. */
 final class ObstacleLoad {
 
-  private final Api api;
+  private final Api raiser;
+  private final Api decider;
   private final Ids ids;
   private final Heads heads;
   private final LocalDate today;
 
-  ObstacleLoad(Api api, Ids ids, Heads heads, LocalDate today) {
-    this.api = api;
+  /**
+   * @param raiser runs programmes and meets what stands in their way
+   * @param decider leads, and says how it is removed
+   */
+  ObstacleLoad(Api raiser, Api decider, Ids ids, Heads heads, LocalDate today) {
+    this.raiser = raiser;
+    this.decider = decider;
     this.ids = ids;
     this.heads = heads;
     this.today = today;
@@ -23,7 +29,8 @@ final class ObstacleLoad {
     for (JsonNode obstacle : obstacles) {
       LocalDate raised = today.minusDays(obstacle.get(5).asInt());
       String id =
-          api.post(
+          raiser
+              .post(
                   "/api/obstacles",
                   Map.of(
                       "onType", obstacle.get(0).asString(),
@@ -36,7 +43,7 @@ final class ObstacleLoad {
               .get("id")
               .asString();
       if (!obstacle.get(7).isNull()) {
-        api.post(
+        decider.post(
             "/api/obstacles/" + id + "/decision",
             Map.of(
                 "decision",

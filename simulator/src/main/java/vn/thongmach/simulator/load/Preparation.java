@@ -74,12 +74,20 @@ public final class Preparation {
     progress.step("tasks", organisation.people().size());
     new TaskLoad(administrator, ids, today, new Chance(organisation.people().size()))
         .load(organisation);
-    new ObstacleLoad(administrator, ids, heads, today).load(intent.get("obstacles"));
+    AccountLoad accounts = new AccountLoad(administrator, ids, organisation);
+    final List<String> lines = accounts.load();
+    try (Api programmes = accounts.as("chuongtrinh");
+        Api leader = accounts.as("lanhdao")) {
+      new ObstacleLoad(programmes, leader, ids, heads, today).load(intent.get("obstacles"));
+    }
     new RecordedNetworkLoad(administrator, ids, heads)
         .load(recorded, now, today, team(organisation));
     progress.step("events", history.size());
     Sending.send(events, history, now);
-    return new AccountLoad(administrator, ids, organisation).load();
+    try (Api head = accounts.as("truongdonvi")) {
+      new ReportLoad(head, today).load(intent.get("reports"));
+    }
+    return lines;
   }
 
   /** Codes of those who watch the network. */

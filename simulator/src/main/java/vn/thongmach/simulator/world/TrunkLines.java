@@ -23,6 +23,17 @@ final class TrunkLines {
 
   private static final List<String> MAIN =
       List.of("Hà Nội", "Vinh", "Đà Nẵng", "Quy Nhơn", "Sài Gòn", "Cần Thơ");
+
+  /** Main nodes before the consolidation, with the last day on which each was one. */
+  private static final Map<String, String> FORMER =
+      Map.of(
+          "Hải Phòng", "31/12/2025",
+          "Huế", "31/12/2025",
+          "Biên Hòa", "31/12/2025",
+          "Thanh Hóa", "30/06/2026",
+          "Nha Trang", "30/06/2026",
+          "Buôn Ma Thuột", "30/06/2026");
+
   private static final int CROSS_LINKS = 8;
 
   private final List<Item> items = new ArrayList<>();
@@ -46,8 +57,7 @@ final class TrunkLines {
               (main ? "Trung tâm " : "Trạm trục ") + town.name(),
               town.latitude(),
               town.longitude()));
-      items.add(
-          Network.node(id, "TR-" + id, (main ? "Nút mạng chính " : "Nút trục ") + town.name()));
+      items.add(Network.node(id, "TR-" + id, nodeName(town.name(), main)));
     }
     List<Town> coast = towns.stream().filter(town -> town.line() == Line.COAST).toList();
     List<Town> west = towns.stream().filter(town -> town.line() == Line.WEST).toList();
@@ -69,6 +79,13 @@ final class TrunkLines {
       secondWay(town, towns);
     }
     return new Area("VX-TRUC", "VX.NOC", List.copyOf(items));
+  }
+
+  private static String nodeName(String town, boolean main) {
+    String until = FORMER.get(town);
+    return (main ? "Nút mạng chính " : "Nút trục ")
+        + town
+        + (until == null ? "" : " (là nút mạng chính đến " + until + ")");
   }
 
   private void line(List<Town> towns) {
