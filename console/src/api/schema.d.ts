@@ -179,6 +179,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list within the scope as XLSX
+         * @description The import takes the file as unchanged.
+         */
+        get: operations["getExportsMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/people": {
         parameters: {
             query?: never;
@@ -294,6 +314,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import units, people, mandates or targets whole, or refuse the table with all its errors
+         * @description XLSX or CSV, told apart by its content. With dryRun=true nothing is kept and the answer says what an import would do.
+         */
+        post: operations["postImportsMandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/mandates/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headings and an example row to fill in, XLSX or CSV */
+        get: operations["getImportsMandatesTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/people": {
         parameters: {
             query?: never;
@@ -304,7 +361,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import units, people or targets whole, or refuse the table with all its errors
+         * Import units, people, mandates or targets whole, or refuse the table with all its errors
          * @description XLSX or CSV, told apart by its content. With dryRun=true nothing is kept and the answer says what an import would do.
          */
         post: operations["postImportsPeople"];
@@ -341,7 +398,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import units, people or targets whole, or refuse the table with all its errors
+         * Import units, people, mandates or targets whole, or refuse the table with all its errors
          * @description XLSX or CSV, told apart by its content. With dryRun=true nothing is kept and the answer says what an import would do.
          */
         post: operations["postImportsTargets"];
@@ -378,7 +435,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import units, people or targets whole, or refuse the table with all its errors
+         * Import units, people, mandates or targets whole, or refuse the table with all its errors
          * @description XLSX or CSV, told apart by its content. With dryRun=true nothing is kept and the answer says what an import would do.
          */
         post: operations["postImportsUnits"];
@@ -610,6 +667,23 @@ export interface paths {
         put?: never;
         /** Give a person a post in a unit */
         post: operations["postMandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say until when a mandate is held */
+        put: operations["putMandatesById"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2620,6 +2694,10 @@ export interface components {
             /** Format: uuid */
             unit?: string | null;
         };
+        MandateEnd: {
+            /** Format: date */
+            to?: string | null;
+        };
         Me: {
             allUnits: boolean;
             name: string;
@@ -4609,6 +4687,35 @@ export interface operations {
             };
         };
     };
+    getExportsMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getExportsPeople: {
         parameters: {
             query?: never;
@@ -4814,6 +4921,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfHistoryItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postImportsMandates: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportedList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getImportsMandatesTemplate: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Refused */
@@ -5537,6 +5713,41 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Mandate"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMandatesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

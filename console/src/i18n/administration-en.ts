@@ -76,10 +76,11 @@ export const administrationEn = {
 export const importsWordsEn = {
   title: 'Import from tables',
   kind: 'List',
-  kinds: { units: 'Units', people: 'People', targets: 'Targets' },
+  kinds: { units: 'Units', people: 'People', mandates: 'Mandates', targets: 'Targets' },
   about: {
     units: 'Each row is a unit, known by its code. A known unit is renamed or moved from the day in its row; units not in the file stay.',
     people: 'Each row is a person, known by the code. People not in the file stay.',
+    mandates: 'Each row is a person holding a post in a unit, known by person, unit, post and first day. In a known row only the day from which it is not held may change; left empty: still held. What is not in the file stays.',
     targets: 'Each row is a target, known by its code. A known target gets a new version with its reason; targets not in the file stay.',
   },
   templateXlsx: 'Excel template',

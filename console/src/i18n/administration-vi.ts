@@ -76,10 +76,11 @@ export const administrationVi = {
 export const importsWordsVi = {
   title: 'Nhập dữ liệu từ bảng tính',
   kind: 'Danh sách',
-  kinds: { units: 'Đơn vị', people: 'Con người', targets: 'Chỉ tiêu' },
+  kinds: { units: 'Đơn vị', people: 'Con người', mandates: 'Chức vụ', targets: 'Chỉ tiêu' },
   about: {
     units: 'Mỗi dòng là một đơn vị, nhận ra theo mã. Đơn vị đã có được đổi tên hoặc chuyển từ ngày ghi trong dòng; đơn vị không có trong tệp giữ nguyên.',
     people: 'Mỗi dòng là một người, nhận ra theo mã. Người không có trong tệp giữ nguyên.',
+    mandates: 'Mỗi dòng là một người giữ một chức vụ ở một đơn vị, nhận ra theo người, đơn vị, chức vụ và ngày bắt đầu. Dòng đã có chỉ đổi được ngày thôi giữ; để trống là đang giữ. Dòng không có trong tệp giữ nguyên.',
     targets: 'Mỗi dòng là một chỉ tiêu, nhận ra theo mã. Chỉ tiêu đã có được lập phiên bản mới kèm lý do; chỉ tiêu không có trong tệp giữ nguyên.',
   },
   templateXlsx: 'Tệp mẫu Excel',

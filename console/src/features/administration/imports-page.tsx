@@ -12,7 +12,7 @@ import { FaultState, Skeleton } from '../../ui/states';
 import { useMe } from './queries';
 import './administration.css';
 
-const kinds = ['units', 'people', 'targets'] as const;
+const kinds = ['units', 'people', 'mandates', 'targets'] as const;
 type Kind = (typeof kinds)[number];
 
 /** What comes from a try or from the import itself. */

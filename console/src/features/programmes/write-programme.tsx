@@ -83,10 +83,10 @@ export function WriteProgramme({ programme, onClose, onWritten }: WriteProgramme
       <Field name="state" label={t('write.state')}>
         {(described) => <Choose {...described} value={state} options={states.map((value) => ({ value, label: t(`programmes.state.${value}`) }))} onChange={setState} />}
       </Field>
-      <Field name="leadUnit" label={t('programmes.lead')} required wide>
+      <Field name="leadUnit" label={t('write.leadOne')} required wide>
         {(described) => <ChooseUnit {...described} value={leadUnit} known={programme?.leadUnit ? named(programme.leadUnit) : null} onChange={setLeadUnit} />}
       </Field>
-      <Field name="coordinatingUnits" label={t('programmes.coordinating')} wide>
+      <Field name="coordinatingUnits" label={t('write.coordinating')} wide>
         {(described) => <SearchedMany<UnitChoice> {...described} path="/api/units" choice={named} value={coordinating} known={programme?.coordinatingUnits.map(named) ?? []} placeholder={t('form.findUnit')} onChange={setCoordinating} />}
       </Field>
       <Field name="from" label={t('write.firstDay')} required>

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public enum ListKind {
   UNITS,
   PEOPLE,
+  MANDATES,
   TARGETS;
 
   /** The name used in addresses and in the keys of texts. */

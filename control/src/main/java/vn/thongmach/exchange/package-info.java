@@ -1,8 +1,8 @@
 /**
- * Lists of units, people and targets as tables (XLSX, CSV): taken in whole or not at all, given out
- * again, without tables of its own. Nouns: Import, Export, Template. Every row goes the way of the
- * single endpoint. Proved by {@code ExchangeModuleTests}, {@code TablesPropertyTests} and {@code
- * WorkbookGuardTests}.
+ * Lists of units, people, mandates and targets as tables (XLSX, CSV): taken in whole or not at all,
+ * given out again, without tables of its own. Nouns: Import, Export, Template. Every row goes the
+ * way of the single endpoint. Proved by {@code ExchangeModuleTests}, {@code TablesPropertyTests}
+ * and {@code WorkbookGuardTests}.
  */
 @NullMarked
 @ApplicationModule(

@@ -41,6 +41,14 @@ public interface People {
    */
   Mandate mandate(Scope scope, MandateDraft draft);
 
+  /**
+   * Says until when a mandate is held, or that it is still held.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found} outside the scope, {@code
+   *     organisation.dates-reversed}
+   */
+  Mandate end(Scope scope, UUID mandate, MandateEnd end);
+
   PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);
 }

@@ -34,12 +34,8 @@ class TargetBook {
 
   /** Everything within the scope that a target may refer to. */
   Opened open(Scope scope) {
-    Codes unitCodes = new Codes();
-    AllPages.of(page -> units.list(scope, null, null, page))
-        .forEach(unit -> unitCodes.put(unit.id(), unit.code()));
-    Codes personCodes = new Codes();
-    AllPages.of(page -> people.list(scope, null, page))
-        .forEach(person -> personCodes.put(person.id(), person.code()));
+    Codes unitCodes = Codes.of(scope, units);
+    Codes personCodes = Codes.of(scope, people);
     Codes programmeCodes = new Codes();
     AllPages.of(page -> programmes.list(scope, ActionProgramFilter.ALL, page))
         .forEach(programme -> programmeCodes.put(programme.id(), programme.code()));
@@ -71,30 +67,6 @@ class TargetBook {
 
     List<Resolution> documents(String symbol) {
       return documents.getOrDefault(symbol, List.of());
-    }
-  }
-
-  /** Codes and ids of one kind of thing. */
-  static final class Codes {
-
-    private final Map<UUID, String> codes = new HashMap<>();
-    private final Map<String, UUID> ids = new HashMap<>();
-
-    void put(UUID id, @Nullable String code) {
-      if (code != null) {
-        codes.put(id, code);
-        ids.put(code, id);
-      }
-    }
-
-    String codeOf(UUID id) {
-      return codes.getOrDefault(id, id.toString());
-    }
-
-    /** The id behind a code, or the id that is written in its place; null for what is neither. */
-    @Nullable UUID idOf(String code) {
-      UUID id = ids.get(code);
-      return id == null ? Row.id(code) : id;
     }
   }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thongmach.directive.Clause;
 import vn.thongmach.directive.Resolution;
 import vn.thongmach.exchange.ExchangeError;
-import vn.thongmach.exchange.model.TargetBook.Codes;
 import vn.thongmach.exchange.model.TargetBook.Opened;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.VietnameseText;

@@ -40,12 +40,18 @@ class ExchangeController {
   }
 
   @Operation(
-      summary = "Import units, people or targets whole, or refuse the table with all its errors",
+      summary =
+          "Import units, people, mandates or targets whole, or refuse the table with all its errors",
       description =
           "XLSX or CSV, told apart by its content. With dryRun=true nothing is kept and the"
               + " answer says what an import would do.")
   @PostMapping(
-      path = {"/api/imports/units", "/api/imports/people", "/api/imports/targets"},
+      path = {
+        "/api/imports/units",
+        "/api/imports/people",
+        "/api/imports/mandates",
+        "/api/imports/targets"
+      },
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ImportedList importList(
       Scope scope,
@@ -66,6 +72,7 @@ class ExchangeController {
   @GetMapping({
     "/api/imports/units/template",
     "/api/imports/people/template",
+    "/api/imports/mandates/template",
     "/api/imports/targets/template"
   })
   ResponseEntity<byte[]> template(
@@ -86,7 +93,12 @@ class ExchangeController {
   @Operation(
       summary = "A list within the scope as XLSX",
       description = "The import takes the file as unchanged.")
-  @GetMapping({"/api/exports/units", "/api/exports/people", "/api/exports/targets"})
+  @GetMapping({
+    "/api/exports/units",
+    "/api/exports/people",
+    "/api/exports/mandates",
+    "/api/exports/targets"
+  })
   ResponseEntity<byte[]> export(Scope scope, HttpServletRequest request, Locale language) {
     ListKind list = kind(request);
     return file(

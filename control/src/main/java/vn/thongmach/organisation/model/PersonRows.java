@@ -2,6 +2,7 @@ package vn.thongmach.organisation.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
@@ -24,6 +25,12 @@ public interface PersonRows {
   PageOf<Person> page(Scope scope, @Nullable String like, PageRequest page);
 
   void insert(Scope scope, Mandate mandate);
+
+  /** A mandate in a unit of the scope, locked against other changes. */
+  Optional<Mandate> locked(Scope scope, UUID mandate);
+
+  /** Writes the end of a mandate. */
+  void update(Scope scope, Mandate mandate);
 
   PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);

@@ -23,6 +23,7 @@ import vn.thongmach.kernel.Problems;
 import vn.thongmach.kernel.VietnameseText;
 import vn.thongmach.organisation.Mandate;
 import vn.thongmach.organisation.MandateDraft;
+import vn.thongmach.organisation.MandateEnd;
 import vn.thongmach.organisation.OrganisationError;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Person;
@@ -129,6 +130,23 @@ class RecordedPeople implements People {
     rows.insert(scope, mandate);
     audit.record(scope, "MandateGiven", "mandate", mandate.id().toString(), mandate);
     return mandate;
+  }
+
+  @Override
+  @Transactional
+  public Mandate end(Scope scope, UUID id, MandateEnd end) {
+    Mandate old =
+        rows.locked(scope, id).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+    LocalDate to = end.to();
+    Problems problems = new Problems();
+    if (to != null && !to.isAfter(old.from())) {
+      problems.add("to", OrganisationError.DATES_REVERSED, to.toString(), old.from().toString());
+    }
+    problems.throwIfAny();
+    Mandate ended = new Mandate(id, old.person(), old.unit(), old.post(), old.from(), to);
+    rows.update(scope, ended);
+    audit.record(scope, "MandateEnded", "mandate", id.toString(), ended);
+    return ended;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +127,26 @@ class JdbcPersonRows implements PersonRows {
         .param("post", mandate.post())
         .param("from", mandate.from())
         .param("to", mandate.to())
+        .update();
+  }
+
+  @Override
+  public Optional<Mandate> locked(Scope scope, UUID mandate) {
+    return database
+        .sql("select * from mandate where id = :id and (:all or unit = any(:units)) for update")
+        .param("id", mandate)
+        .param("all", scope.allUnits())
+        .param("units", scope.units().toArray(new UUID[0]))
+        .query(JdbcPersonRows::mandate)
+        .optional();
+  }
+
+  @Override
+  public void update(Scope scope, Mandate mandate) {
+    database
+        .sql("update mandate set to_date = :to where id = :id")
+        .param("to", mandate.to())
+        .param("id", mandate.id())
         .update();
   }
 

@@ -20,6 +20,7 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.organisation.Mandate;
 import vn.thongmach.organisation.MandateDraft;
+import vn.thongmach.organisation.MandateEnd;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Person;
 import vn.thongmach.organisation.PersonDraft;
@@ -69,6 +70,12 @@ class PersonController {
   @ResponseStatus(HttpStatus.CREATED)
   Mandate mandate(Scope scope, @RequestBody MandateDraft draft) {
     return people.mandate(scope, draft);
+  }
+
+  @Operation(summary = "Say until when a mandate is held")
+  @PutMapping("/api/mandates/{id}")
+  Mandate end(Scope scope, @PathVariable UUID id, @RequestBody MandateEnd end) {
+    return people.end(scope, id, end);
   }
 
   @Operation(summary = "Mandates within the scope")
