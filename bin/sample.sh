@@ -60,7 +60,7 @@ prepare_sample() {
   local begun=$SECONDS line
   progress sample_preparing
   sample_token token mo-phong --role integration --origin simulated || return 1
-  sample_token administrator chuan-bi --role administrator || return 1
+  sample_token administrator du-lieu-mau --role administrator || return 1
   "$ROOT/thongmach" snmp-sender add --address 127.0.0.1 --community public --origin simulated \
     --data "$DATA" >/dev/null || return 1
   export THONGMACH_SAMPLE_PREPARED_AT THONGMACH_EVENT_TOKEN THONGMACH_ADMINISTRATOR_TOKEN
@@ -83,7 +83,7 @@ prepare_sample() {
     --until "$THONGMACH_SAMPLE_PREPARED_AT" --data "$DATA" >/dev/null || return 1
   rm -f "$DATA/sample/administrator" "$DATA/sample/error"
   unset THONGMACH_ADMINISTRATOR_TOKEN THONGMACH_SAMPLE_ACCOUNTS
-  "$ROOT/thongmach" token revoke --name chuan-bi --data "$DATA" >/dev/null
+  "$ROOT/thongmach" token revoke --name du-lieu-mau --data "$DATA" >/dev/null
   echo "$THONGMACH_SAMPLE_PREPARED_AT" >"$(sample_marker)"
   progress sample_prepared $((SECONDS - begun))
 }

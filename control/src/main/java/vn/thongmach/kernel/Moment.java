@@ -3,7 +3,6 @@ package vn.thongmach.kernel;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Asia/Ho_Chi_Minh.
  *
  * @param asked null for the year of the moment
- * @param at the last instant that counts; null for now
+ * @param at the last instant that counts, 23:59:59 of the day; null for now
  */
 public record Moment(@Nullable Period asked, @Nullable Instant at) {
 
@@ -42,7 +41,8 @@ public record Moment(@Nullable Period asked, @Nullable Instant at) {
     if (day.isAfter(today)) {
       throw new CodedException(KernelError.AS_OF_LATER, day);
     }
-    return new Moment(asked, day.isBefore(today) ? endOf(day) : null);
+    return new Moment(
+        asked, day.isBefore(today) ? new Period(Period.Kind.DAY, day).end().minusSeconds(1) : null);
   }
 
   private static LocalDate day(String text) {
@@ -51,11 +51,6 @@ public record Moment(@Nullable Period asked, @Nullable Instant at) {
     } catch (DateTimeException e) {
       throw new CodedException(KernelError.VALUE_MALFORMED, "asOf", text);
     }
-  }
-
-  /** Instants are kept to the microsecond. */
-  private static Instant endOf(LocalDate day) {
-    return new Period(Period.Kind.DAY, day).end().minus(1, ChronoUnit.MICROS);
   }
 
   /** Whether it lies before now. */

@@ -72,7 +72,10 @@ class PastScoreModuleTests extends ReportedTest {
     TargetItem october = item("PAST-1", at("2026-10-31"));
     assertThat(october.value()).isEqualTo(4.0);
     assertThat(october.score()).as("by its first plan, set later").isEqualTo(40.0);
-    assertThat(october.asOf()).isBefore(Period.parse("2026-11").start());
+    assertThat(october.asOf()).isEqualTo("2026-10-31T16:59:59Z");
+    assertThat(item("PAST-1", Moment.parse("2026-10", "2026-10-31", clock.instant())).asOf())
+        .as("a whole month")
+        .isEqualTo(Period.parse("2026-10").end());
     TargetItem before = item("PAST-1", at("2026-11-23"));
     assertThat(before.version()).isEqualTo(1);
     assertThat(before.score()).isEqualTo(100.0);

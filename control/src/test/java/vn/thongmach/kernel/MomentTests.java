@@ -16,7 +16,7 @@ class MomentTests {
   @Test
   void countsUpToTheEndOfTheDayInVietNam() {
     Moment moment = Moment.parse(null, "2026-09-30", NOW);
-    assertThat(moment.instant(NOW)).isEqualTo("2026-09-30T16:59:59.999999Z");
+    assertThat(moment.instant(NOW)).isEqualTo("2026-09-30T16:59:59Z");
     assertThat(moment.day(NOW)).isEqualTo(LocalDate.of(2026, 9, 30));
     assertThat(moment.past()).isTrue();
   }

@@ -70,8 +70,9 @@ class PastScores {
       return evaluating.within(this, target, period, asOf(period), true);
     }
 
+    /** A period that ended with the day is told whole. */
     private Instant asOf(Period period) {
-      return at.isBefore(period.end()) ? at : period.end();
+      return at.plusSeconds(1).isBefore(period.end()) ? at : period.end();
     }
 
     @Override
