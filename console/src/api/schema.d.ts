@@ -644,7 +644,7 @@ export interface paths {
         };
         /**
          * What a thing is for, and what shows that it gets there
-         * @description type is clause, programme, target, task or object; id its id or code. Chains of clause, programme, target, task, object, with what is lit between them.
+         * @description type is clause, programme, target, task or object; id its id or code. Chains of clause, programme, target, task, object, with what is lit between them. type resolution follows the target of the document furthest below plan; type mine, without id, that of the reader: by own tasks and targets headed, else within the scope.
          */
         get: operations["getLineOfSight"];
         put?: never;
@@ -2648,7 +2648,7 @@ export interface components {
         };
         LineOfSight: {
             chains: components["schemas"]["Chain"][];
-            id: string;
+            id: string | null;
             more: boolean;
             /**
              * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
@@ -2656,6 +2656,8 @@ export interface components {
              */
             period: string;
             type: string;
+            /** @enum {string|null} */
+            whose: "OWN" | "SCOPE" | null;
         };
         LinkedObject: {
             /** Format: uuid */
@@ -5635,7 +5637,7 @@ export interface operations {
     getLineOfSight: {
         parameters: {
             query: {
-                id: string;
+                id?: string;
                 type: string;
             };
             header?: never;

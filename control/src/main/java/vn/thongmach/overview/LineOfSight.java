@@ -9,12 +9,20 @@ import vn.thongmach.kernel.Period;
  * What a thing is for, and what shows that it gets there: the chains from a clause down to an
  * object that run through it.
  *
+ * @param id null where no thing was named
  * @param period the period whose evidence counts
+ * @param whose why this chain was chosen; null where the reader named a thing
  * @param chains at most {@value #MOST_CHAINS}, those with most lit segments first; empty where
- *     nothing connects it
+ *     nothing connects it; one alone where it was chosen for the reader
  * @param more whether there are further ones
  */
-public record LineOfSight(String type, String id, Period period, List<Chain> chains, boolean more) {
+public record LineOfSight(
+    String type,
+    @Nullable String id,
+    Period period,
+    @Nullable Whose whose,
+    List<Chain> chains,
+    boolean more) {
 
   /** Most chains told. */
   public static final int MOST_CHAINS = 50;
@@ -30,6 +38,12 @@ public record LineOfSight(String type, String id, Period period, List<Chain> cha
     TARGET,
     TASK,
     OBJECT
+  }
+
+  /** Among what a chain is the most endangered: the reader's own work, or all within the scope. */
+  public enum Whose {
+    OWN,
+    SCOPE
   }
 
   /** Why no light runs between two steps. */

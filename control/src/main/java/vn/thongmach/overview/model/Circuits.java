@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
+import vn.thongmach.directive.Clause;
+import vn.thongmach.directive.Resolution;
 import vn.thongmach.directive.Resolutions;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
@@ -97,6 +99,18 @@ class Circuits {
         targets.find(scope, code).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND)));
   }
 
+  /** Through the programmes that serve a clause of a document on which no target stands. */
+  Set<Circuit> ofDocument(Scope scope, Resolution document) {
+    List<UUID> clauses = document.clauses().stream().map(Clause::id).toList();
+    Set<Circuit> found = new LinkedHashSet<>();
+    for (ActionProgram programme : serving(scope, clauses)) {
+      programme.clauses().stream()
+          .filter(clauses::contains)
+          .forEach(clause -> found.add(new Circuit(clause, programme.id(), null, null, null)));
+    }
+    return found;
+  }
+
   Set<Circuit> ofTask(Scope scope, String code) {
     return through(
         scope,
@@ -144,8 +158,12 @@ class Circuits {
   }
 
   private List<ActionProgram> serving(Scope scope, UUID clause) {
+    return serving(scope, List.of(clause));
+  }
+
+  private List<ActionProgram> serving(Scope scope, List<UUID> clauses) {
     return programmes
-        .list(scope, new ActionProgramFilter(null, null, List.of(clause), null, null, null), FIRST)
+        .list(scope, new ActionProgramFilter(null, null, clauses, null, null, null), FIRST)
         .items();
   }
 
@@ -168,7 +186,7 @@ class Circuits {
   }
 
   /** A task with the target and the programme it serves. */
-  private Set<Circuit> through(Scope scope, Task task) {
+  Set<Circuit> through(Scope scope, Task task) {
     String code = task.target();
     Optional<Target> target = code == null ? Optional.empty() : targets.find(scope, code);
     UUID programme = task.programme();

@@ -3,45 +3,89 @@ package vn.thongmach.overview.model;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
+import vn.thongmach.directive.Resolution;
+import vn.thongmach.directive.Resolutions;
+import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Ids;
 import vn.thongmach.kernel.KernelError;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.overview.LineOfSight;
 import vn.thongmach.overview.LineOfSight.Chain;
 import vn.thongmach.overview.LineOfSight.Step;
+import vn.thongmach.work.Task;
 
 /**
- * Follows the circuit from one thing up to the clauses and down to the objects. Not in one
- * read-only transaction: reading a score that is behind its as-of replaces it.
+ * Follows the circuit from one thing up to the clauses and down to the objects, or from what the
+ * reader has most reason to look at. Not in one read-only transaction: reading a score that is
+ * behind its as-of replaces it.
  */
 @Component
 public class Following {
 
+  /** What the reader has most reason to look at, without naming a thing. */
+  private static final String MINE = "mine";
+
+  private static final String RESOLUTION = "resolution";
+
   private final Circuits circuits;
+  private final Endangered endangered;
+  private final Standing standing;
+  private final Resolutions resolutions;
   private final Stringing stringing;
   private final Clock clock;
 
-  Following(Circuits circuits, Stringing stringing, Clock clock) {
+  Following(
+      Circuits circuits,
+      Endangered endangered,
+      Standing standing,
+      Resolutions resolutions,
+      Stringing stringing,
+      Clock clock) {
     this.circuits = circuits;
+    this.endangered = endangered;
+    this.standing = standing;
+    this.resolutions = resolutions;
     this.stringing = stringing;
     this.clock = clock;
   }
 
   /**
-   * @param type {@code clause}, {@code programme}, {@code target}, {@code task} or {@code object}
+   * @param type {@code clause}, {@code programme}, {@code target}, {@code task} or {@code object};
+   *     {@code resolution} for the most endangered chain of a document; {@code mine} for the
+   *     reader's own
+   * @param id not asked for by {@code mine}
    * @throws CodedException {@code kernel.value-malformed} for another type, {@code
-   *     kernel.not-found} for what the reader does not reach
+   *     kernel.value-missing} without an id, {@code kernel.not-found} for what the reader does not
+   *     reach
    */
-  public LineOfSight from(Scope scope, String type, String id) {
-    Step step = step(type);
+  public LineOfSight from(Scope scope, String type, @Nullable String id) {
+    Period year = Period.of(Period.Kind.YEAR, clock.instant());
+    if (type.equals(MINE)) {
+      return mine(scope, year);
+    }
+    if (!type.equals(RESOLUTION)) {
+      step(type);
+    }
+    if (id == null || id.isBlank()) {
+      throw new CodedException(KernelError.VALUE_MISSING, "id");
+    }
+    return type.equals(RESOLUTION)
+        ? ofDocument(scope, year, id)
+        : ofStep(scope, year, step(type), id);
+  }
+
+  private LineOfSight ofStep(Scope scope, Period year, Step step, String id) {
     Set<Circuit> found =
         switch (step) {
           case CLAUSE -> circuits.ofClause(scope, uuid(id));
@@ -50,13 +94,57 @@ public class Following {
           case TASK -> circuits.ofTask(scope, id);
           case OBJECT -> circuits.ofObject(scope, uuid(id));
         };
+    List<Chain> chains = strung(scope, found, year, step, Map.of());
+    String type = step.name().toLowerCase(Locale.ROOT);
+    return new LineOfSight(type, id, year, null, chains, found.size() > chains.size());
+  }
+
+  /** A fixed number of queries, from scores as last computed: every page asks for it. */
+  private LineOfSight mine(Scope scope, Period year) {
+    Optional<Endangered.Choice> chosen =
+        endangered.of(scope, standing.read(scope, Moment.of(year)).targets());
+    if (chosen.isEmpty()) {
+      return new LineOfSight(MINE, null, year, null, List.of(), false);
+    }
+    TargetItem target = chosen.get().target();
+    Task task = chosen.get().task();
+    Set<Circuit> found =
+        task == null ? circuits.ofTarget(scope, target.code()) : circuits.through(scope, task);
+    List<Chain> chains =
+        strung(
+            scope,
+            found,
+            year,
+            task == null ? Step.TARGET : Step.TASK,
+            Map.of(target.code(), target));
+    return new LineOfSight(
+        MINE, null, year, chosen.get().whose(), chains.subList(0, 1), found.size() > 1);
+  }
+
+  private LineOfSight ofDocument(Scope scope, Period year, String id) {
+    Resolution document =
+        resolutions
+            .find(scope, uuid(id))
+            .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+    Optional<TargetItem> worst =
+        Endangered.on(document.id(), standing.read(scope, Moment.of(year)).targets());
+    Set<Circuit> found =
+        worst
+            .map(target -> circuits.ofTarget(scope, target.code()))
+            .orElseGet(() -> circuits.ofDocument(scope, document));
+    Map<String, TargetItem> known =
+        worst.map(target -> Map.of(target.code(), target)).orElse(Map.of());
+    List<Chain> chains = strung(scope, found, year, Step.CLAUSE, known);
+    return new LineOfSight(RESOLUTION, id, year, null, chains, found.size() > chains.size());
+  }
+
+  private List<Chain> strung(
+      Scope scope, Set<Circuit> found, Period year, Step focus, Map<String, TargetItem> known) {
     List<Circuit> told =
-        new ArrayList<>(new LinkedHashSet<>(found))
-            .subList(0, Math.min(found.size(), LineOfSight.MOST_CHAINS));
-    Period year = Period.of(Period.Kind.YEAR, clock.instant());
-    List<Chain> chains = new ArrayList<>(stringing.chains(scope, told, year, step));
+        new ArrayList<>(found).subList(0, Math.min(found.size(), LineOfSight.MOST_CHAINS));
+    List<Chain> chains = new ArrayList<>(stringing.chains(scope, told, year, focus, known));
     chains.sort(Comparator.comparingInt(Chain::lit).reversed());
-    return new LineOfSight(type, id, year, chains, found.size() > told.size());
+    return chains;
   }
 
   private static Step step(String type) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,12 +61,21 @@ class Stringing {
     this.naming = naming;
   }
 
-  List<Chain> chains(Scope scope, List<Circuit> circuits, Period period, Step focus) {
-    Read read = read(scope, circuits, period);
+  /**
+   * @param known targets whose scores need not be read again, by code
+   */
+  List<Chain> chains(
+      Scope scope,
+      List<Circuit> circuits,
+      Period period,
+      Step focus,
+      Map<String, TargetItem> known) {
+    Read read = read(scope, circuits, period, known);
     return circuits.stream().map(circuit -> Strung.of(circuit, read, focus)).toList();
   }
 
-  private Read read(Scope scope, List<Circuit> circuits, Period period) {
+  private Read read(
+      Scope scope, List<Circuit> circuits, Period period, Map<String, TargetItem> known) {
     Map<UUID, ClausePlace> clauses =
         resolutions.places(scope, ids(circuits.stream().map(Circuit::clause)));
     Map<UUID, Resolution> documents =
@@ -78,14 +86,14 @@ class Stringing {
         byId(
             programmes.findAll(scope, ids(circuits.stream().map(Circuit::programme))),
             ActionProgram::id);
-    Map<String, TargetItem> scored = new HashMap<>();
-    codes(circuits.stream().map(Circuit::target))
+    Map<String, TargetItem> scored = new HashMap<>(known);
+    codes(circuits.stream().map(Circuit::target)).stream()
+        .filter(code -> !known.containsKey(code))
         .filter(code -> targets.find(scope, code).isPresent())
         .forEach(code -> scored.put(code, scores.find(scope, code, Moment.of(period)).item()));
     Map<String, Task> given = new HashMap<>();
-    codes(circuits.stream().map(Circuit::task))
-        .map(code -> tasks.find(scope, code))
-        .flatMap(Optional::stream)
+    tasks
+        .findAll(scope, codes(circuits.stream().map(Circuit::task)))
         .forEach(task -> given.put(task.code(), task));
     Map<UUID, NetworkObject> objects =
         byId(
@@ -113,10 +121,10 @@ class Stringing {
     return ids;
   }
 
-  private static Stream<String> codes(Stream<@Nullable String> wanted) {
+  private static List<String> codes(Stream<@Nullable String> wanted) {
     List<String> codes = new ArrayList<>();
     wanted.filter(Objects::nonNull).distinct().forEach(codes::add);
-    return codes.stream();
+    return codes;
   }
 
   private static <T> Map<UUID, T> byId(Collection<T> things, Function<T, UUID> id) {

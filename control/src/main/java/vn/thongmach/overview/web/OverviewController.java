@@ -44,9 +44,12 @@ class OverviewController {
       summary = "What a thing is for, and what shows that it gets there",
       description =
           "type is clause, programme, target, task or object; id its id or code. Chains of clause,"
-              + " programme, target, task, object, with what is lit between them.")
+              + " programme, target, task, object, with what is lit between them. type resolution"
+              + " follows the target of the document furthest below plan; type mine, without id,"
+              + " that of the reader: by own tasks and targets headed, else within the scope.")
   @GetMapping("/api/line-of-sight")
-  LineOfSight lineOfSight(Scope scope, @RequestParam String type, @RequestParam String id) {
+  LineOfSight lineOfSight(
+      Scope scope, @RequestParam String type, @RequestParam(required = false) @Nullable String id) {
     return following.from(scope, type, id);
   }
 }
