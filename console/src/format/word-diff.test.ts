@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayBefore, daysBetween, today } from './days';
+import { dayAfter, dayBefore, daysBetween, today } from './days';
 import { wordDiff } from './word-diff';
 
 describe('the difference of two texts', () => {
@@ -9,6 +9,15 @@ describe('the difference of two texts', () => {
       { kind: 'removed', text: ' 99,99' },
       { kind: 'added', text: ' ít nhất 99,995' },
       { kind: 'same', text: ' %' },
+    ]);
+  });
+
+  it('shows texts of thousands of changed words whole, one after the other', () => {
+    const before = Array.from({ length: 3_000 }, (_, at) => `cũ${at}`).join(' ');
+    const after = Array.from({ length: 3_000 }, (_, at) => `mới${at}`).join(' ');
+    expect(wordDiff(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
     ]);
   });
 
@@ -30,5 +39,6 @@ describe('days', () => {
     expect(daysBetween('2026-11-29', '2026-12-02')).toBe(3);
     expect(daysBetween('2026-11-29', '2026-11-28')).toBe(-1);
     expect(dayBefore('2027-01-01')).toBe('2026-12-31');
+    expect([dayAfter('2026-12-31'), dayAfter(''), dayAfter('mai')]).toEqual(['2027-01-01', null, 'mai']);
   });
 });

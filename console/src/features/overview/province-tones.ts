@@ -4,7 +4,7 @@ import type { Wording } from '../../i18n';
 import { scoreStateView, type Tone } from '../../format/score-state';
 import { foldForSearch } from '../../format/search';
 import { provinces } from '../../ui/map/geography';
-import type { ProvinceTone } from '../../ui/map/country-map';
+import type { ProvinceTone } from '../../ui/map/ground';
 
 type AreaState = Cockpit['areas'][number];
 
