@@ -94,6 +94,34 @@ test('a locked account is out at once, and the last administrator cannot be lock
   await page.context().close();
 });
 
+test('a token is made on the screen, told once, noted when it is used, and refused once revoked', async () => {
+  const page = await at('/administration/accounts', { expected: (text) => text.includes('400') });
+  await page.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+  const form = page.getByRole('form', { name: 'Tạo mã truy cập' });
+  await form.getByLabel('Tên hệ thống dùng mã').fill('tram-do');
+  await form.getByLabel('Hiệu lực, số ngày').fill('9999');
+  await form.getByRole('button', { name: 'Tạo mã' }).click();
+  await form.getByRole('alert').filter({ hasText: 'thời hạn từ 1 đến 3650 ngày' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await form.getByLabel('Hiệu lực, số ngày').fill('30');
+  await form.getByRole('button', { name: 'Tạo mã' }).press('Enter');
+  const token = await page.locator('.admin-password code').innerText();
+  const row = page.locator('.token-row').filter({ hasText: 'tram-do' });
+  await row.getByText('chưa dùng lần nào').waitFor();
+  const machine = new Client(product.url, token);
+  assert.equal((await machine.request('GET', '/api/me')).status, 200);
+  await page.reload();
+  await row.getByText(/dùng gần nhất/).waitFor();
+  assert.equal(await page.getByText(token).count(), 0);
+  await picture(page, 'tokens');
+  await row.getByRole('button', { name: 'Thu hồi mã tram-do' }).click();
+  await row.getByRole('button', { name: 'Thu hồi ngay' }).click();
+  await row.getByText('đã thu hồi').waitFor();
+  assert.equal((await machine.request('GET', '/api/me')).status, 401);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('a unit is renamed from a day on, and a rule is noted as checked with its document', async () => {
   const page = await at('/administration/units');
   await page.getByRole('button', { name: /Trung tâm A/ }).click();
@@ -123,7 +151,7 @@ test('administration stands under the avatar, for those who may', async () => {
 
 const screens = {
   accounts: { path: () => `/administration/accounts?user=${office.id}`, ready: (page) => page.locator('.admin-content form').waitFor() },
-  'admin-units': { path: () => '/administration/units', ready: (page) => page.locator('.admin-unit').nth(1).waitFor() },
+  'admin-units': { path: () => '/administration/units', ready: (page) => page.locator('.unit-line').nth(1).waitFor() },
   rules: { path: () => '/administration/rules', ready: (page) => page.locator('.rule-range').nth(1).waitFor() },
   imports: { path: () => '/administration/imports', ready: (page) => page.locator('.drop-zone').waitFor() },
 };

@@ -1603,7 +1603,11 @@ export interface paths {
         /** Tokens of machines, those in force first */
         get: operations["getTokens"];
         put?: never;
-        post?: never;
+        /**
+         * Create a token for a machine
+         * @description The token is made by the product and told in this answer alone.
+         */
+        post: operations["postTokens"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2602,6 +2606,10 @@ export interface components {
         };
         IntakeFigures: {
             protocols: components["schemas"]["ProtocolFigures"][];
+        };
+        IssuedToken: {
+            name: string;
+            token: string;
         };
         KeyTaskDraft: {
             code?: string | null;
@@ -4151,6 +4159,19 @@ export interface components {
             role: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration";
             /** Format: uuid */
             unit: string | null;
+            /** Format: date-time */
+            usedAt: string | null;
+        };
+        TokenDraft: {
+            /** Format: int32 */
+            days?: number | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            origin?: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** @enum {string|null} */
+            role?: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration" | null;
+            /** Format: uuid */
+            unit?: string | null;
         };
         Topology: {
             links: components["schemas"]["Line"][];
@@ -8170,6 +8191,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfTokenAccount"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IssuedToken"];
                 };
             };
             /** @description Refused */

@@ -72,6 +72,7 @@ export type Topology = Schemas['Topology'];
 export type Unit = Schemas['Unit'];
 export type UserAccount = Schemas['UserAccount'];
 export type TokenAccount = Schemas['TokenAccount'];
+export type IssuedToken = Schemas['IssuedToken'];
 export type NewPassword = Schemas['NewPassword'];
 export type Rule = Schemas['Detail'];
 export type RuleWording = Schemas['Wording'];

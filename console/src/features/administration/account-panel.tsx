@@ -80,7 +80,7 @@ export function AccountPanel({ account, units, onBack }: { account: UserAccount;
           />
         ) : null}
         <Refusal error={renew.error} />
-        {renew.data ? <PasswordOnce password={renew.data} /> : null}
+        {renew.data ? <ToldOnce name={renew.data.name} secret={renew.data.password} kind="password" /> : null}
       </div>
     </Panel>
   );
@@ -100,7 +100,7 @@ export function NewAccount({ units, onBack }: { units: Unit[]; onBack: () => voi
   return (
     <Panel title={t('administration.addAccount')} onBack={onBack}>
       {add.data ? (
-        <PasswordOnce password={add.data} />
+        <ToldOnce name={add.data.name} secret={add.data.password} kind="password" />
       ) : (
         <form className="admin-form" onSubmit={submit} aria-label={t('administration.addAccount')}>
           <label>
@@ -178,27 +178,28 @@ export function Confirm({ text, yes, onYes, onNo }: { text: string; yes: string;
   );
 }
 
-function PasswordOnce({ password }: { password: NewPassword }) {
+/** A password or a token, shown this once. */
+export function ToldOnce({ name, secret, kind }: { name: string; secret: string; kind: 'password' | 'token' }) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(password.password);
+    await navigator.clipboard.writeText(secret);
     setCopied(true);
   };
   return (
     <div className="admin-password" role="status">
       <p>
-        <SafeText text={t('administration.passwordOf', { name: password.name })} />
+        <SafeText text={t(`administration.${kind}Of`, { name })} />
       </p>
       <p>
-        <code>{password.password}</code>
+        <code>{secret}</code>
         {'clipboard' in navigator ? (
           <Button icon={<Copy aria-hidden size={15} />} onClick={() => void copy()}>
             {t(copied ? 'action.copied' : 'action.copy')}
           </Button>
         ) : null}
       </p>
-      <p className="muted">{t('administration.passwordOnce')}</p>
+      <p className="muted">{t(`administration.${kind}Once`)}</p>
     </div>
   );
 }

@@ -10,10 +10,12 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { AccountPanel, NewAccount } from './account-panel';
 import { useAccounts, useAllUnits } from './queries';
+import { NewToken } from './new-token';
 import { TokenList } from './token-list';
 import './administration.css';
 
 const adding = 'new';
+const addingToken = 'new-token';
 
 /** Quản trị › Tài khoản: who may sign in, with which role and reach, and the tokens of machines. */
 export function AccountsPage() {
@@ -56,9 +58,9 @@ export function AccountsPage() {
             </li>
           ))}
         </ul>
-        <TokenList units={units} />
+        <TokenList units={units} onAdd={() => go(addingToken)} />
       </section>
-      {user === adding ? <NewAccount units={units} onBack={() => go()} /> : chosen ? <AccountPanel key={`${chosen.id} ${chosen.disabledAt ?? ''}`} account={chosen} units={units} onBack={() => go()} /> : <StateBox icon={UserRound} title={t('administration.chooseAccount')} />}
+      {user === adding ? <NewAccount units={units} onBack={() => go()} /> : user === addingToken ? <NewToken units={units} onBack={() => go()} /> : chosen ? <AccountPanel key={`${chosen.id} ${chosen.disabledAt ?? ''}`} account={chosen} units={units} onBack={() => go()} /> : <StateBox icon={UserRound} title={t('administration.chooseAccount')} />}
     </div>
   );
 }

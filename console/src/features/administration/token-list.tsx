@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { postJson } from '../../api/http';
 import type { TokenAccount, Unit } from '../../api/types';
-import { formatDate } from '../../format/times';
+import { formatDate, formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -12,14 +13,19 @@ import { Confirm } from './account-panel';
 import { Refusal } from './fields';
 import { useTokens } from './queries';
 
-/** Tokens of machines: who sends, what it counts as, until when; revoked here, created on the command line. */
-export function TokenList({ units }: { units: Unit[] }) {
+/** Tokens of machines: who sends, what it counts as, when it was last used, until when. */
+export function TokenList({ units, onAdd }: { units: Unit[]; onAdd: () => void }) {
   const { t } = useWords();
   const tokens = useTokens();
   return (
     <div className="admin-tokens">
       <div className="panel-head">
         <h2>{t('administration.tokens')}</h2>
+        <span className="right">
+          <Button size="small" icon={<Plus aria-hidden size={14} />} onClick={onAdd}>
+            {t('administration.addToken')}
+          </Button>
+        </span>
       </div>
       {tokens.error ? <FaultState error={tokens.error} /> : null}
       {tokens.data?.items.length === 0 ? <p className="calm">{t('administration.noToken')}</p> : null}
@@ -50,6 +56,7 @@ function Token({ token, units, readAt }: { token: TokenAccount; units: Unit[]; r
         <span>
           {t(`role.${token.role}`)} · {token.unit ? <SafeText text={unit?.name ?? t('administration.unitUnknown')} /> : t('administration.allUnits')}
         </span>
+        <span>{token.usedAt ? t('administration.usedOn', { time: formatDateMinute(token.usedAt) }) : t('administration.neverUsed')}</span>
       </span>
       <span className="admin-side">
         {token.revokedAt ? t('administration.revokedOn', { date: formatDate(token.revokedAt) }) : t(over ? 'administration.expiredOn' : 'administration.expiresOn', { date: formatDate(token.expiresAt) })}

@@ -53,7 +53,7 @@ public final class AccessRules {
           .row("POST", roles(ADMINISTRATOR), "/api/users", "/api/users/*/password")
           .row("PUT", roles(ADMINISTRATOR), "/api/users/*")
           .row("GET", roles(ADMINISTRATOR), "/api/tokens")
-          .row("POST", roles(ADMINISTRATOR), "/api/tokens/*/revoked")
+          .row("POST", roles(ADMINISTRATOR), "/api/tokens", "/api/tokens/*/revoked")
           .row("GET", roles(ADMINISTRATOR), "/v3/api-docs", "/v3/api-docs.yaml")
           .row("POST", roles(INTEGRATION, ADMINISTRATOR), "/eventListener/v7")
           .row("POST", roles(INTEGRATION, ADMINISTRATOR), "/eventListener/v7/eventBatch")

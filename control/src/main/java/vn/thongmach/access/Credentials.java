@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import vn.thongmach.access.model.TokenRows;
 /**
  * Tells who stands behind a session key or a token. A token found is remembered for two seconds,
  * and for five minutes while the database does not answer, so that events are accepted meanwhile.
+ * When a token was last used is kept to the minute.
  */
 @Service
 public class Credentials {
@@ -39,6 +41,7 @@ public class Credentials {
   private final TokenRows tokens;
   private final Clock clock;
   private final ConcurrentMap<ByteBuffer, Remembered> remembered = new ConcurrentHashMap<>();
+  private final ConcurrentMap<UUID, Instant> marked = new ConcurrentHashMap<>();
 
   Credentials(SessionRows sessions, TokenRows tokens, Clock clock) {
     this.sessions = sessions;
@@ -61,6 +64,7 @@ public class Credentials {
     try {
       Optional<Actor> found = tokens.inForce(SYSTEM, hash, now);
       found.ifPresentOrElse(actor -> remember(key, actor, now), () -> remembered.remove(key));
+      found.ifPresent(actor -> mark(actor.credential(), now));
       return found;
     } catch (DataAccessException | TransactionException noDatabase) {
       if (known != null && known.isWithin(STALE, now)) {
@@ -97,6 +101,17 @@ public class Credentials {
   @EventListener
   void forget(CredentialEnded ended) {
     remembered.values().removeIf(known -> known.actor().credential().equals(ended.credential()));
+    marked.remove(ended.credential());
+  }
+
+  /** Notes the use of a token, at most once a minute however many processes see it. */
+  private void mark(UUID token, Instant now) {
+    Instant before = now.minus(BETWEEN_MARKS);
+    Instant last = marked.get(token);
+    if (last == null || !last.isAfter(before)) {
+      marked.put(token, now);
+      tokens.seen(SYSTEM, token, before, now);
+    }
   }
 
   private void remember(ByteBuffer key, Actor actor, Instant now) {

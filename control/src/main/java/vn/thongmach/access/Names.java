@@ -15,10 +15,14 @@ final class Names {
   /** In NFC, otherwise as given. */
   static String checked(String name) {
     String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
-    if (!FORM.matcher(normal).matches()) {
+    if (!isWellFormed(normal)) {
       throw new CodedException(AccessError.NAME_MALFORMED, shown(normal));
     }
     return normal;
+  }
+
+  static boolean isWellFormed(String name) {
+    return FORM.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).matches();
   }
 
   /** The form in which users' names are stored and compared. */

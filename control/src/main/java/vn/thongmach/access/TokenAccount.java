@@ -10,6 +10,7 @@ import vn.thongmach.contracts.Origin;
  *
  * @param unit null for all units
  * @param origin what the events sent with it count as
+ * @param usedAt when it was last shown, at most a minute behind; null while it was not
  * @param revokedAt since when it is refused; null while it was not revoked
  */
 public record TokenAccount(
@@ -20,4 +21,5 @@ public record TokenAccount(
     Origin origin,
     Instant createdAt,
     Instant expiresAt,
+    @Nullable Instant usedAt,
     @Nullable Instant revokedAt) {}

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.model.SecretKey;
 import vn.thongmach.access.model.TokenRows;
+import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Problems;
 
 /** Credentials of machines, shown as {@code Authorization: Bearer tm_…}. */
 @Service
@@ -26,12 +28,19 @@ public class Tokens {
   private static final int LONGEST_DAYS = 3650;
 
   private final TokenRows rows;
+  private final UnitClosure units;
   private final AuditTrail audit;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Tokens(TokenRows rows, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
+  Tokens(
+      TokenRows rows,
+      UnitClosure units,
+      AuditTrail audit,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.rows = rows;
+    this.units = units;
     this.audit = audit;
     this.clock = clock;
     this.events = events;
@@ -65,6 +74,34 @@ public class Tokens {
     detail.put("expires", expires);
     audit.record(by, "TokenCreated", "token", id.toString(), detail);
     return text;
+  }
+
+  /**
+   * Creates a token by the same rules, for whoever reaches all units.
+   *
+   * @throws CodedException with all problems of the draft
+   */
+  @Transactional
+  public IssuedToken issue(Scope by, TokenDraft draft) {
+    by.requireAllUnits();
+    Problems problems = new Problems();
+    String name = problems.required("name", draft.name());
+    if (name != null && !Names.isWellFormed(name)) {
+      problems.add("name", AccessError.NAME_MALFORMED, Names.shown(name));
+    }
+    Role role = problems.required("role", draft.role());
+    if (draft.unit() != null && !units.exists(draft.unit())) {
+      problems.add("unit", AccessError.UNIT_UNKNOWN, draft.unit().toString());
+    }
+    int days = draft.days() == null ? NewToken.DEFAULT_DAYS : draft.days();
+    if (days < 1 || days > LONGEST_DAYS) {
+      problems.add("days", AccessError.LIFETIME_MALFORMED, days, LONGEST_DAYS);
+    }
+    problems.throwIfAny();
+    Origin origin = draft.origin() == null ? Origin.MEASURED : draft.origin();
+    NewToken token =
+        new NewToken(Problems.given(name), Problems.given(role), draft.unit(), origin, days);
+    return new IssuedToken(token.name(), create(by, token));
   }
 
   /**

@@ -5,6 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,9 +23,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
+import vn.thongmach.access.model.SessionRows;
+import vn.thongmach.access.model.TokenRows;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Texts;
+import vn.thongmach.testing.MovableClock;
 import vn.thongmach.testing.SignedIn;
 import vn.thongmach.testing.WebTest;
 
@@ -33,6 +39,8 @@ class AccountsModuleTests extends WebTest {
 
   @Autowired private Users users;
   @Autowired private Tokens tokens;
+  @Autowired private SessionRows sessions;
+  @Autowired private TokenRows rows;
 
   @AfterEach
   void removeAdministrators() {
@@ -189,6 +197,7 @@ class AccountsModuleTests extends WebTest {
     assertThat(listed.path("origin").asString()).isEqualTo("MEASURED");
     assertThat(listed.path("role").asString()).isEqualTo("noc");
     assertThat(listed.toString()).doesNotContain(text);
+    assertThat(listed.path("usedAt").asString()).isNotEmpty();
     String revoke = "/api/tokens/" + listed.path("id").asString() + "/revoked";
     mvc.perform(post(revoke).with(ADMINISTRATOR)).andExpect(status().isNoContent());
     mvc.perform(get("/api/me").header(HttpHeaders.AUTHORIZATION, "Bearer " + text))
@@ -197,5 +206,77 @@ class AccountsModuleTests extends WebTest {
         .containsExactly("access.token-unknown");
     assertThat(codes(posted(403, SignedIn.as(Role.NOC), revoke, "{}")))
         .containsExactly("access.forbidden");
+  }
+
+  @Test
+  void createsATokenToldOnceAndSaysAllThatIsWrongWithOne() throws Exception {
+    String unit = unit("ACC-T", "");
+    JsonNode made =
+        created(
+            "/api/tokens",
+            "{'name':'acc-mo-phong','role':'noc','unit':'%s','origin':'SIMULATED','days':7}"
+                .formatted(unit));
+    String text = made.path("token").asString();
+    JsonNode listed = token("acc-mo-phong");
+    assertThat(listed.path("usedAt").isNull()).isTrue();
+    assertThat(listed.path("origin").asString()).isEqualTo("SIMULATED");
+    assertThat(listed.path("unit").asString()).isEqualTo(unit);
+    assertThat(new IssuedToken("acc", text).toString()).doesNotContain(text);
+    mvc.perform(get("/api/me").header(HttpHeaders.AUTHORIZATION, "Bearer " + text))
+        .andExpect(status().isOk());
+    assertThat(token("acc-mo-phong").path("usedAt").asString()).isNotEmpty();
+    assertThat(each(read("/api/audit?size=50").path("items"), "action")).contains("TokenCreated");
+    assertThat(
+            codes(
+                posted(
+                    400,
+                    ADMINISTRATOR,
+                    "/api/tokens",
+                    "{'name':'có dấu cách','unit':'%s','days':3651}".formatted(UUID.randomUUID()))))
+        .containsExactlyInAnyOrder(
+            "access.name-malformed",
+            "kernel.value-missing",
+            "access.unit-unknown",
+            "access.lifetime-malformed");
+    String body = "{'name':'acc-khong','role':'noc'}";
+    assertThat(codes(posted(403, SignedIn.as(Role.OFFICE), "/api/tokens", body)))
+        .containsExactly("access.forbidden");
+    assertThat(codes(posted(403, of(Role.ADMINISTRATOR, unit), "/api/tokens", body)))
+        .containsExactly("access.whole-operator-only");
+  }
+
+  private JsonNode token(String name) throws Exception {
+    return read("/api/tokens?size=1000")
+        .path("items")
+        .valueStream()
+        .filter(token -> token.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void notesTheUseOfATokenOnceAMinute() {
+    MovableClock clock = new MovableClock(Instant.parse("2026-11-29T01:00:00Z"));
+    String text =
+        tokens.create(TEST, new NewToken("acc-thua", Role.NOC, null, Origin.MEASURED, 30));
+    Credentials credentials = new Credentials(sessions, rows, clock);
+    credentials.ofToken(text);
+    Instant first = used("acc-thua");
+    clock.pass(Duration.ofSeconds(59));
+    credentials.ofToken(text);
+    assertThat(used("acc-thua")).isEqualTo(first);
+    new Credentials(sessions, rows, clock).ofToken(text);
+    assertThat(used("acc-thua")).as("another process within the minute").isEqualTo(first);
+    clock.pass(Duration.ofSeconds(2));
+    credentials.ofToken(text);
+    assertThat(used("acc-thua")).isEqualTo(first.plusSeconds(61));
+  }
+
+  private Instant used(String name) {
+    return jdbc.sql("select used_at from access_token where name = ?")
+        .param(name)
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 }

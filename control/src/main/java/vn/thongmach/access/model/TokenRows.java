@@ -21,6 +21,9 @@ public interface TokenRows {
   /** Whether a token is in force, by its id. */
   boolean isInForce(Scope scope, UUID id, Instant now);
 
+  /** Notes that a token was shown now, where that was last noted at {@code before} or earlier. */
+  void seen(Scope scope, UUID id, Instant before, Instant now);
+
   /** Revokes all tokens of this name that are in force. */
   List<UUID> revoke(Scope scope, String name, Instant now);
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Actor;
@@ -86,6 +87,20 @@ class JdbcTokens implements TokenRows {
   }
 
   @Override
+  public void seen(Scope scope, UUID id, Instant before, Instant now) {
+    database
+        .sql(
+            """
+            update access_token set used_at = :now
+            where id = :id and (used_at is null or used_at <= :before)
+            """)
+        .param("id", id)
+        .param("before", utc(before))
+        .param("now", utc(now))
+        .update();
+  }
+
+  @Override
   public List<UUID> revoke(Scope scope, String name, Instant now) {
     return database
         .sql(
@@ -135,7 +150,6 @@ class JdbcTokens implements TokenRows {
   }
 
   private static TokenAccount account(ResultSet row, int number) throws SQLException {
-    OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
     return new TokenAccount(
         row.getObject("id", UUID.class),
         row.getString("name"),
@@ -144,7 +158,13 @@ class JdbcTokens implements TokenRows {
         Origin.valueOf(row.getString("origin")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-        revoked == null ? null : revoked.toInstant());
+        instant(row, "used_at"),
+        instant(row, "revoked_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static OffsetDateTime utc(Instant instant) {
