@@ -61,12 +61,14 @@ export function Refusal({ error }: { error: unknown }) {
   if (!error) return null;
   if (!(error instanceof ApiProblem) || error.lines.length === 0) return <FaultState error={error} />;
   return (
-    <ul className="admin-problems" role="alert">
-      {error.lines.map((line) => (
-        <li key={`${line.field ?? ''} ${line.message}`}>
-          <SafeText text={line.message} />
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="admin-problems">
+        {error.lines.map((line) => (
+          <li key={`${line.field ?? ''} ${line.message}`}>
+            <SafeText text={line.message} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

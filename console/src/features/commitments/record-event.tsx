@@ -120,13 +120,15 @@ function RecordForm({ evidence, onClose }: { evidence: Evidence; onClose: () => 
         <Input value={note} maxLength={1000} onChange={(event) => setNote(event.target.value)} />
       </label>
       {problem ? (
-        <ul className="record-problems" role="alert">
-          {(problem.lines.length > 0 ? problem.lines.map((line) => line.message) : [problem.message]).map((line) => (
-            <li key={line}>
-              <SafeText text={line} />
-            </li>
-          ))}
-        </ul>
+        <div className="record-problems" role="alert">
+          <ul>
+            {(problem.lines.length > 0 ? problem.lines.map((line) => line.message) : [problem.message]).map((line) => (
+              <li key={line}>
+                <SafeText text={line} />
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <div className="record-actions">
         <Button type="primary" htmlType="submit" loading={busy}>
