@@ -12,11 +12,12 @@ import { ScoreFigure, ScoreWord } from '../../ui/score';
 import { SourceNotice } from '../../ui/source-notice';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
+import { ObjectWork } from './object-work';
 import { typeWord } from './object-words';
-import { useLiveInventory, useLiveObjectAlarms, useObject, useAlarmsOf, useTargetsOf } from './queries';
+import { useLiveInventory, useLiveObjectAlarms, useObject, useAlarmsOf, useOwner, useTargetsOf } from './queries';
 import './network.css';
 
-/** One page for one object: who it is, what it hangs on, what is wrong with it, which promises count it. */
+/** One page for one object: who it is, what it hangs on, what is wrong with it and done about it, which promises count it. */
 export function ObjectPage() {
   const { id } = useParams({ from: '/shell/network/resources/$id' });
   const { t } = useWords();
@@ -62,6 +63,7 @@ function Detail({ object }: { object: ObjectDetail }) {
         <div>
           <Alarms id={object.id} state="open" />
           <Targets object={object} />
+          <ObjectWork object={object} />
           <Alarms id={object.id} state="cleared" />
         </div>
         <div>
@@ -219,10 +221,19 @@ function Links({ object }: { object: ObjectDetail }) {
 
 function Identity({ object }: { object: ObjectDetail }) {
   const { t, language } = useWords();
+  const owner = useOwner(object.ownerUnit).data;
   const degrees = (value: number) => formatNumber(value, language, 5);
   return (
     <Card title={t('network.identity')}>
       <dl className="facts card-facts">
+        {owner ? (
+          <>
+            <dt>{t('network.owner')}</dt>
+            <dd>
+              <SafeText text={owner.name} />
+            </dd>
+          </>
+        ) : null}
         <dt>{t('network.source')}</dt>
         <dd>
           <SafeText text={object.source} />

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
 import { currentPeriod, periodCode } from '../../format/periods';
-import type { Alarm, NetworkObject, ObjectDetail, Page, SourceSummary, TargetItem } from '../../api/types';
+import type { Alarm, NetworkObject, ObjectDetail, Obstacle, Page, SourceSummary, TargetItem, Task, Unit } from '../../api/types';
 
 const pageSize = 200;
 
@@ -48,6 +48,35 @@ export function useTargetsOf(object: ObjectDetail | undefined) {
       const targets = await getJson<Page<TargetItem>>(withQuery('/api/targets', { period, size: 1000 }), signal);
       return targets.items.filter(({ subject }) => subject !== null && (subject.objects?.includes(object?.id ?? '') ?? (subject.type === object?.type && subject.source === object?.source)));
     },
+  });
+}
+
+const mostWork = 12;
+
+/** What is being done on an object, open tasks first. */
+export function useTasksOn(object: string) {
+  return useQuery({
+    queryKey: ['tasks', 'object', object],
+    queryFn: ({ signal }) => getJson<Page<Task>>(withQuery('/api/tasks', { object, size: mostWork }), signal),
+  });
+}
+
+/** What stands in the way at an object. */
+export function useObstaclesOn(object: string) {
+  return useQuery({
+    queryKey: ['obstacles', 'object', object],
+    queryFn: ({ signal }) => getJson<Page<Obstacle>>(withQuery('/api/obstacles', { onType: 'OBJECT', onCode: object, open: 'true', size: mostWork }), signal),
+  });
+}
+
+/** The unit that runs an object; null where everybody reads it and nobody runs it. */
+export function useOwner(unit: string | null) {
+  return useQuery({
+    queryKey: ['unit', unit],
+    enabled: unit !== null,
+    staleTime: 300_000,
+    retry: false,
+    queryFn: ({ signal }) => getJson<Unit>(`/api/units/${encodeURIComponent(unit ?? '')}`, signal),
   });
 }
 

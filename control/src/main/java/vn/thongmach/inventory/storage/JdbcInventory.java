@@ -44,6 +44,10 @@ class JdbcInventory implements Inventory {
         select object_id from object_alias where valid_to is null and search_key like :like))
       """;
 
+  /** Stations and what joins them before the many small things that stand in them. */
+  private static final String BY_KIND =
+      " order by coalesce(array_position(array['Site','Node','Link'], o.type), 4), o.name, o.id";
+
   private final JdbcClient database;
   private final ObjectQueries objects;
   private final NeighbourQueries neighbours;
@@ -159,8 +163,7 @@ class JdbcInventory implements Inventory {
     List<NetworkObject> items =
         ObjectQueries.list(
             matching(
-                    objects.reached(
-                        scope, MATCHES + " order by o.name, o.id limit :size offset :offset"),
+                    objects.reached(scope, MATCHES + BY_KIND + " limit :size offset :offset"),
                     filter,
                     like)
                 .param("size", page.size())
