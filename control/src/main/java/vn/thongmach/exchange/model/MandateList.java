@@ -15,7 +15,6 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.exchange.ExchangeError;
 import vn.thongmach.exchange.ImportedList;
 import vn.thongmach.exchange.ListKind;
-import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.organisation.Mandate;
 import vn.thongmach.organisation.MandateDraft;
@@ -107,7 +106,13 @@ class MandateList implements ListRows {
       if (key != null) {
         counting.once(row, PERSON, key.words(holders, places));
       }
-      apply(scope, row, draft, key == null ? null : known.get(key), counting);
+      counting.bring(
+          row,
+          key == null ? null : known.get(key),
+          mandate -> Objects.equals(mandate.to(), draft.to()),
+          () -> people.mandate(scope, draft),
+          mandate -> people.end(scope, mandate.id(), new MandateEnd(draft.to())),
+          Map.of());
     }
     return counting.counts();
   }
@@ -119,23 +124,6 @@ class MandateList implements ListRows {
       row.refuse(column, ExchangeError.REFERENCE_UNKNOWN, code);
     }
     return id;
-  }
-
-  private void apply(
-      Scope scope, Row row, MandateDraft draft, @Nullable Mandate before, Counting counting) {
-    try {
-      if (before == null) {
-        people.mandate(scope, draft);
-        counting.created();
-      } else if (Objects.equals(before.to(), draft.to())) {
-        counting.unchanged();
-      } else {
-        people.end(scope, before.id(), new MandateEnd(draft.to()));
-        counting.changed();
-      }
-    } catch (CodedException refused) {
-      row.refuse(refused.problems(), Map.of());
-    }
   }
 
   /** What tells mandates apart. */

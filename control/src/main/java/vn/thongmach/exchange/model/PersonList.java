@@ -13,7 +13,6 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.exchange.ExchangeError;
 import vn.thongmach.exchange.ImportedList;
 import vn.thongmach.exchange.ListKind;
-import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.organisation.OrganisationError;
 import vn.thongmach.organisation.People;
@@ -105,26 +104,16 @@ class PersonList implements ListRows {
       } else {
         before = byCode.get(code);
       }
-      apply(scope, row, draft(row, code), before, counting);
+      PersonDraft draft = draft(row, code);
+      counting.bring(
+          row,
+          before,
+          person -> saysTheSame(person, draft),
+          () -> people.add(scope, draft),
+          person -> people.change(scope, person.id(), draft),
+          Map.of());
     }
     return counting.counts();
-  }
-
-  private void apply(
-      Scope scope, Row row, PersonDraft draft, @Nullable Person before, Counting counting) {
-    try {
-      if (before == null) {
-        people.add(scope, draft);
-        counting.created();
-      } else if (saysTheSame(before, draft)) {
-        counting.unchanged();
-      } else {
-        people.change(scope, before.id(), draft);
-        counting.changed();
-      }
-    } catch (CodedException refused) {
-      row.refuse(refused.problems(), Map.of());
-    }
   }
 
   private static boolean saysTheSame(Person person, PersonDraft draft) {

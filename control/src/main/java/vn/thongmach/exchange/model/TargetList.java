@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.exchange.ImportedList;
 import vn.thongmach.exchange.ListKind;
-import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.target.Aggregation;
@@ -161,20 +160,16 @@ class TargetList implements ListRows {
   private void apply(Scope scope, Told told, Map<String, Target> known, Counting counting) {
     TargetDraft draft = told.draft();
     Target before = draft.code() == null ? null : known.get(draft.code());
-    try {
-      if (before == null) {
-        Target made = targets.make(scope, draft);
-        known.put(made.code(), made);
-        counting.created();
-      } else if (TargetCells.same(draft, draftOf(before, draft.unitOfMeasure()))) {
-        counting.unchanged();
-      } else {
-        targets.change(scope, before.code(), draft);
-        counting.changed();
-      }
-    } catch (CodedException refused) {
-      told.row().refuse(refused.problems(), COLUMN_OF_FIELD);
-    }
+    counting.bring(
+        told.row(),
+        before,
+        target -> TargetCells.same(draft, draftOf(target, draft.unitOfMeasure())),
+        () -> {
+          Target made = targets.make(scope, draft);
+          known.put(made.code(), made);
+        },
+        target -> targets.change(scope, target.code(), draft),
+        COLUMN_OF_FIELD);
   }
 
   /** A target as a draft; an unsaid unit of scores stays unsaid. */

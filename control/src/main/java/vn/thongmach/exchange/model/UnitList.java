@@ -16,7 +16,6 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.exchange.ExchangeError;
 import vn.thongmach.exchange.ImportedList;
 import vn.thongmach.exchange.ListKind;
-import vn.thongmach.kernel.CodedException;
 import vn.thongmach.organisation.OrganisationError;
 import vn.thongmach.organisation.Tree;
 import vn.thongmach.organisation.Unit;
@@ -123,24 +122,18 @@ class UnitList implements ListRows {
             told.from(),
             told.to(),
             null);
-    try {
-      if (before == null) {
-        known.add(units.add(known.scope(), draft));
-        counting.created();
-        return;
-      }
-      Unit last = last(known.scope(), before);
-      if (told.tree() != null && told.tree() != last.tree()) {
-        row.refuse(TREE, ExchangeError.VALUE_FIXED, last.code());
-      } else if (told.saysTheSame(last, parent)) {
-        counting.unchanged();
-      } else {
-        units.change(known.scope(), last.id(), draft);
-        counting.changed();
-      }
-    } catch (CodedException refused) {
-      row.refuse(refused.problems(), Map.of());
+    Unit last = before == null ? null : last(known.scope(), before);
+    if (last != null && told.tree() != null && told.tree() != last.tree()) {
+      row.refuse(TREE, ExchangeError.VALUE_FIXED, last.code());
+      return;
     }
+    counting.bring(
+        row,
+        last,
+        unit -> told.saysTheSame(unit, parent),
+        () -> known.add(units.add(known.scope(), draft)),
+        unit -> units.change(known.scope(), unit.id(), draft),
+        Map.of());
   }
 
   private static @Nullable UUID parent(Known known, Told told) {
