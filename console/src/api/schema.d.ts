@@ -644,7 +644,7 @@ export interface paths {
         };
         /**
          * What a thing is for, and what shows that it gets there
-         * @description type is clause, programme, target, task or object; id its id or code. Chains of clause, programme, target, task, object, with what is lit between them. type resolution follows the target of the document furthest below plan; type mine, without id, that of the reader: by own tasks and targets headed, else within the scope.
+         * @description type is clause, programme, target, task or object; id its id or code. Chains of clause, programme, target, task, object, with what is lit between them. type resolution follows the target of the document furthest below plan; type mine, without id, that of the reader: by own tasks and targets headed, else within the scope. asOf is a day, by the figures of whose end; absent: now.
          */
         get: operations["getLineOfSight"];
         put?: never;
@@ -5658,6 +5658,7 @@ export interface operations {
     getLineOfSight: {
         parameters: {
             query: {
+                asOf?: string;
                 id?: string;
                 type: string;
             };

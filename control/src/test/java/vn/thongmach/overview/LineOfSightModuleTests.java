@@ -107,6 +107,13 @@ class LineOfSightModuleTests extends WebTest {
   }
 
   @Test
+  void isOpenAsOfADayOnWhichNothingWasMeasured() throws Exception {
+    JsonNode then = sight("task", "LOS-T&asOf=2020-06-30");
+    assertThat(then.path("period").asString()).isEqualTo("2020");
+    assertThat(then.at("/chains/0/lit").asInt()).isZero();
+  }
+
+  @Test
   void leavesOpenWhatNoMeasureReaches() throws Exception {
     JsonNode open = sight("object", site).at("/chains/0");
     assertThat(open.path("lit").asInt()).isEqualTo(2);

@@ -19,7 +19,6 @@ import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Ids;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.Moment;
-import vn.thongmach.kernel.Period;
 import vn.thongmach.overview.LineOfSight;
 import vn.thongmach.overview.LineOfSight.Chain;
 import vn.thongmach.overview.LineOfSight.Step;
@@ -65,14 +64,14 @@ public class Following {
    *     {@code resolution} for the most endangered chain of a document; {@code mine} for the
    *     reader's own
    * @param id not asked for by {@code mine}
+   * @param moment whose scores and figures are told; tasks, programmes and objects are those of now
    * @throws CodedException {@code kernel.value-malformed} for another type, {@code
    *     kernel.value-missing} without an id, {@code kernel.not-found} for what the reader does not
    *     reach
    */
-  public LineOfSight from(Scope scope, String type, @Nullable String id) {
-    Period year = Period.of(Period.Kind.YEAR, clock.instant());
+  public LineOfSight from(Scope scope, String type, @Nullable String id, Moment moment) {
     if (type.equals(MINE)) {
-      return mine(scope, year);
+      return mine(scope, moment);
     }
     if (!type.equals(RESOLUTION)) {
       step(type);
@@ -81,11 +80,11 @@ public class Following {
       throw new CodedException(KernelError.VALUE_MISSING, "id");
     }
     return type.equals(RESOLUTION)
-        ? ofDocument(scope, year, id)
-        : ofStep(scope, year, step(type), id);
+        ? ofDocument(scope, moment, id)
+        : ofStep(scope, moment, step(type), id);
   }
 
-  private LineOfSight ofStep(Scope scope, Period year, Step step, String id) {
+  private LineOfSight ofStep(Scope scope, Moment moment, Step step, String id) {
     Set<Circuit> found =
         switch (step) {
           case CLAUSE -> circuits.ofClause(scope, uuid(id));
@@ -94,17 +93,18 @@ public class Following {
           case TASK -> circuits.ofTask(scope, id);
           case OBJECT -> circuits.ofObject(scope, uuid(id));
         };
-    List<Chain> chains = strung(scope, found, year, step, Map.of());
+    List<Chain> chains = strung(scope, found, moment, step, Map.of());
     String type = step.name().toLowerCase(Locale.ROOT);
-    return new LineOfSight(type, id, year, null, chains, found.size() > chains.size());
+    return new LineOfSight(
+        type, id, moment.period(clock.instant()), null, chains, found.size() > chains.size());
   }
 
   /** A fixed number of queries, from scores as last computed: every page asks for it. */
-  private LineOfSight mine(Scope scope, Period year) {
+  private LineOfSight mine(Scope scope, Moment moment) {
     Optional<Endangered.Choice> chosen =
-        endangered.of(scope, standing.read(scope, Moment.of(year)).targets());
+        endangered.of(scope, standing.read(scope, moment).targets());
     if (chosen.isEmpty()) {
-      return new LineOfSight(MINE, null, year, null, List.of(), false);
+      return new LineOfSight(MINE, null, moment.period(clock.instant()), null, List.of(), false);
     }
     TargetItem target = chosen.get().target();
     Task task = chosen.get().task();
@@ -114,35 +114,41 @@ public class Following {
         strung(
             scope,
             found,
-            year,
+            moment,
             task == null ? Step.TARGET : Step.TASK,
             Map.of(target.code(), target));
     return new LineOfSight(
-        MINE, null, year, chosen.get().whose(), chains.subList(0, 1), found.size() > 1);
+        MINE,
+        null,
+        moment.period(clock.instant()),
+        chosen.get().whose(),
+        chains.subList(0, 1),
+        found.size() > 1);
   }
 
-  private LineOfSight ofDocument(Scope scope, Period year, String id) {
+  private LineOfSight ofDocument(Scope scope, Moment moment, String id) {
     Resolution document =
         resolutions
             .find(scope, uuid(id))
             .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
     Optional<TargetItem> worst =
-        Endangered.on(document.id(), standing.read(scope, Moment.of(year)).targets());
+        Endangered.on(document.id(), standing.read(scope, moment).targets());
     Set<Circuit> found =
         worst
             .map(target -> circuits.ofTarget(scope, target.code()))
             .orElseGet(() -> circuits.ofDocument(scope, document));
     Map<String, TargetItem> known =
         worst.map(target -> Map.of(target.code(), target)).orElse(Map.of());
-    List<Chain> chains = strung(scope, found, year, Step.CLAUSE, known);
-    return new LineOfSight(RESOLUTION, id, year, null, chains, found.size() > chains.size());
+    List<Chain> chains = strung(scope, found, moment, Step.CLAUSE, known);
+    return new LineOfSight(
+        RESOLUTION, id, moment.period(clock.instant()), null, chains, found.size() > chains.size());
   }
 
   private List<Chain> strung(
-      Scope scope, Set<Circuit> found, Period year, Step focus, Map<String, TargetItem> known) {
+      Scope scope, Set<Circuit> found, Moment moment, Step focus, Map<String, TargetItem> known) {
     List<Circuit> told =
         new ArrayList<>(found).subList(0, Math.min(found.size(), LineOfSight.MOST_CHAINS));
-    List<Chain> chains = new ArrayList<>(stringing.chains(scope, told, year, focus, known));
+    List<Chain> chains = new ArrayList<>(stringing.chains(scope, told, moment, focus, known));
     chains.sort(Comparator.comparingInt(Chain::lit).reversed());
     return chains;
   }

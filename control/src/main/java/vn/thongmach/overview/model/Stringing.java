@@ -21,7 +21,6 @@ import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.kernel.Moment;
-import vn.thongmach.kernel.Period;
 import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
 import vn.thongmach.overview.LineOfSight.Chain;
@@ -67,15 +66,15 @@ class Stringing {
   List<Chain> chains(
       Scope scope,
       List<Circuit> circuits,
-      Period period,
+      Moment moment,
       Step focus,
       Map<String, TargetItem> known) {
-    Read read = read(scope, circuits, period, known);
+    Read read = read(scope, circuits, moment, known);
     return circuits.stream().map(circuit -> Strung.of(circuit, read, focus)).toList();
   }
 
   private Read read(
-      Scope scope, List<Circuit> circuits, Period period, Map<String, TargetItem> known) {
+      Scope scope, List<Circuit> circuits, Moment moment, Map<String, TargetItem> known) {
     Map<UUID, ClausePlace> clauses =
         resolutions.places(scope, ids(circuits.stream().map(Circuit::clause)));
     Map<UUID, Resolution> documents =
@@ -90,7 +89,7 @@ class Stringing {
     codes(circuits.stream().map(Circuit::target)).stream()
         .filter(code -> !known.containsKey(code))
         .filter(code -> targets.find(scope, code).isPresent())
-        .forEach(code -> scored.put(code, scores.find(scope, code, Moment.of(period)).item()));
+        .forEach(code -> scored.put(code, scores.find(scope, code, moment).item()));
     Map<String, Task> given = new HashMap<>();
     tasks
         .findAll(scope, codes(circuits.stream().map(Circuit::task)))
@@ -112,7 +111,7 @@ class Stringing {
                     .flatMap(programme -> programme.posts().stream())
                     .map(ActionProgram.Post::person),
                 given.values().stream().map(Task::person)));
-    return new Read(period, clauses, documents, served, scored, given, objects, names);
+    return new Read(clauses, documents, served, scored, given, objects, names);
   }
 
   private static List<UUID> ids(Stream<@Nullable UUID> wanted) {
@@ -133,7 +132,6 @@ class Stringing {
 
   /** Everything the chains name, as far as the reader reaches. */
   record Read(
-      Period period,
       Map<UUID, ClausePlace> clauses,
       Map<UUID, Resolution> documents,
       Map<UUID, ActionProgram> programmes,

@@ -2,11 +2,13 @@ package vn.thongmach.overview.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.overview.LineOfSight;
 import vn.thongmach.overview.SearchAnswer;
@@ -22,10 +24,12 @@ class OverviewController {
 
   private final Searching searching;
   private final Following following;
+  private final Clock clock;
 
-  OverviewController(Searching searching, Following following) {
+  OverviewController(Searching searching, Following following, Clock clock) {
     this.searching = searching;
     this.following = following;
+    this.clock = clock;
   }
 
   @Operation(
@@ -46,10 +50,14 @@ class OverviewController {
           "type is clause, programme, target, task or object; id its id or code. Chains of clause,"
               + " programme, target, task, object, with what is lit between them. type resolution"
               + " follows the target of the document furthest below plan; type mine, without id,"
-              + " that of the reader: by own tasks and targets headed, else within the scope.")
+              + " that of the reader: by own tasks and targets headed, else within the scope. asOf"
+              + " is a day, by the figures of whose end; absent: now.")
   @GetMapping("/api/line-of-sight")
   LineOfSight lineOfSight(
-      Scope scope, @RequestParam String type, @RequestParam(required = false) @Nullable String id) {
-    return following.from(scope, type, id);
+      Scope scope,
+      @RequestParam String type,
+      @RequestParam(required = false) @Nullable String id,
+      @RequestParam(required = false) @Nullable String asOf) {
+    return following.from(scope, type, id, Moment.parse(null, asOf, clock.instant()));
   }
 }
