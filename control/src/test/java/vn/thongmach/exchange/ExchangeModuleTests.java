@@ -12,13 +12,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Role;
 import vn.thongmach.testing.SignedIn;
-import vn.thongmach.testing.WebTest;
 
 /** Lists in and out over the real endpoints and rules. */
-class ExchangeModuleTests extends WebTest {
+class ExchangeModuleTests extends ListTest {
 
   private static final String UNITS =
       "Mã đơn vị;Tên đơn vị;Hệ thống;Mã đơn vị cấp trên;Hiệu lực từ ngày\r\n";
@@ -50,65 +48,6 @@ class ExchangeModuleTests extends WebTest {
         "type,id,parentType,parentId,aType,aId,zType,zId\n"
             + "NODE,A,,,,,,\nNODE,B,,,,,,\nLINK,L,,,NODE,A,NODE,B\n";
     upload(200, ADMINISTRATOR, "/api/inventory/imports?source=exchange&format=csv", bytes(objects));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private JsonNode upload(int status, RequestPostProcessor who, String path, byte[] file)
-      throws Exception {
-    MockHttpServletResponse response =
-        mvc.perform(
-                multipart(path)
-                    .file(new MockMultipartFile("file", "bang.bin", null, file))
-                    .with(who))
-            .andReturn()
-            .getResponse();
-    String body = response.getContentAsString(StandardCharsets.UTF_8);
-    assertThat(response.getStatus()).as(body).isEqualTo(status);
-    return new JsonMapper().readTree(body);
-  }
-
-  private JsonNode imported(String kind, String text) throws Exception {
-    return upload(200, ADMINISTRATOR, "/api/imports/" + kind, bytes(text));
-  }
-
-  private JsonNode refused(String kind, String text) throws Exception {
-    return upload(422, ADMINISTRATOR, "/api/imports/" + kind, bytes(text));
-  }
-
-  private static void counts(JsonNode done, int created, int changed, int unchanged) {
-    assertThat(
-            List.of(
-                done.path("created").asInt(),
-                done.path("changed").asInt(),
-                done.path("unchanged").asInt()))
-        .containsExactly(created, changed, unchanged);
-  }
-
-  private byte[] download(RequestPostProcessor who, String path) throws Exception {
-    MockHttpServletResponse response = mvc.perform(get(path).with(who)).andReturn().getResponse();
-    assertThat(response.getStatus()).isEqualTo(200);
-    assertThat(response.getHeader("Content-Disposition")).startsWith("attachment;");
-    return response.getContentAsByteArray();
-  }
-
-  /** Code, line, column and heading of every problem but the summary. */
-  private static List<String> places(JsonNode refusal) {
-    return refusal
-        .path("errors")
-        .valueStream()
-        .skip(1)
-        .map(
-            error ->
-                "%s %d:%d %s"
-                    .formatted(
-                        error.path("code").asString(),
-                        error.path("line").asInt(),
-                        error.path("column").asInt(),
-                        error.path("field").asString("")))
-        .toList();
   }
 
   private long units(String q) throws Exception {
@@ -253,56 +192,6 @@ class ExchangeModuleTests extends WebTest {
                     "/api/people/" + java.util.UUID.randomUUID(),
                     "{'familyName':'Trần','givenName':'Hà'}")))
         .containsExactly("kernel.not-found");
-  }
-
-  @Test
-  void takesMandatesWithTheirEndsAndRefusesWhatNobodyCanHold() throws Exception {
-    imported("people", "Mã người,Họ và tên\nEXM-1,Trần Thị Hà\nEXM-2,Lê Minh\n");
-    String unit = unit("EXM", root);
-    String head = "Mã người;Mã đơn vị;Chức vụ;Giữ từ ngày;Thôi giữ từ ngày\n";
-    String first = "EXM-1;EXM;Giám đốc;01/01/2026;";
-    String file = head + first + "\nEXM-2;EXM;Phó giám đốc;2026-02-01;01/08/2026\n";
-    counts(upload(200, ADMINISTRATOR, "/api/imports/mandates?dryRun=true", bytes(file)), 2, 0, 0);
-    assertThat(read("/api/mandates?unit=" + unit).path("total").asInt()).isZero();
-    counts(imported("mandates", file), 2, 0, 0);
-    counts(imported("mandates", file), 0, 0, 2);
-    counts(imported("mandates", file.replace(first, first + "1/9/2026")), 0, 1, 1);
-    JsonNode held = read("/api/mandates?unit=" + unit).path("items");
-    assertThat(each(held, "to")).containsExactly("2026-09-01", "2026-08-01");
-    assertThat(each(read("/api/audit?size=50").path("items"), "action"))
-        .contains("ListImported", "MandateGiven", "MandateEnded");
-    assertThat(
-            places(
-                refused(
-                    "mandates",
-                    head
-                        + "KHONG;EXM;Giám đốc;01/01/2026;\n"
-                        + "EXM-1;KHONG;;;\n"
-                        + "EXM-1;EXM;Giám đốc;01/01/2026;01/01/2026\n"
-                        + "EXM-1;EXM;Giám đốc;2026-01-01;\n"
-                        + "EXM-2;EXM;Ủy viên;1/3/2026;31/02/2026\n")))
-        .containsExactly(
-            "exchange.reference-unknown 2:1 Mã người",
-            "exchange.reference-unknown 3:2 Mã đơn vị",
-            "kernel.value-missing 3:3 Chức vụ",
-            "kernel.value-missing 3:4 Giữ từ ngày",
-            "organisation.dates-reversed 4:5 Thôi giữ từ ngày",
-            "exchange.row-repeated 5:1 Mã người",
-            "exchange.date-malformed 6:5 Thôi giữ từ ngày");
-    assertThat(read("/api/mandates?unit=" + unit).path("total").asInt()).isEqualTo(2);
-    assertThat(
-            places(refused("mandates", head.replace(";Thôi giữ từ ngày", "") + "EXM-1;EXM;x;1\n")))
-        .contains("exchange.header-missing 1:1 Thôi giữ từ ngày");
-    String other = unit("EXM-9", root);
-    RequestPostProcessor part = of(Role.ADMINISTRATOR, other);
-    assertThat(places(upload(422, part, "/api/imports/mandates", bytes(head + first + "\n"))))
-        .containsExactly("exchange.reference-unknown 2:2 Mã đơn vị");
-    putAs(404, of(Role.OFFICE, other), "/api/mandates/" + id(held.get(0)), "{}");
-    assertThat(
-            codes(
-                putAs(
-                    422, ADMINISTRATOR, "/api/mandates/" + id(held.get(0)), "{'to':'2020-01-01'}")))
-        .containsExactly("organisation.dates-reversed");
   }
 
   private static String target(String code, String plan, String reason) {
