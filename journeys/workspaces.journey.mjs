@@ -81,7 +81,7 @@ test('a worker begins with the own work, sees what it serves, and hands it over 
   await page.keyboard.type('Biên bản số 12, lưu tại phòng kỹ thuật');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('Đã báo xong, chờ nghiệm thu').waitFor();
+  await page.getByRole('region', { name: 'Đã báo xong, chờ nghiệm thu' }).getByText('CV-1').waitFor();
   const done = (await administrator.read('/api/tasks?size=10')).items.find((each) => each.code === 'CV-1');
   assert.equal(done.state, 'DONE');
   assert.deepEqual(page.faults, []);

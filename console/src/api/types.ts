@@ -53,6 +53,7 @@ export type ResolutionProgress = Schemas['ResolutionProgress'];
 export type Scorecard = Schemas['Scorecard'];
 export type SearchAnswer = Schemas['SearchAnswer'];
 export type Severity = Alarm['severity'];
+export type SightChain = Schemas['Chain'];
 export type SightSegment = Schemas['Segment'];
 export type SourceSummary = Schemas['SourceSummary'];
 export type TargetDetail = Schemas['TargetDetail'];

@@ -26,7 +26,11 @@ export const searchEn = {
 export const stripEn = {
   label: 'Circuit from the resolution to the network object',
   none: 'Not linked to any resolution yet',
-  noneBelow: 'No programme and no target stands on this clause yet',
+  noneOf: { clause: 'No programme and no target stands on this clause yet', resolution: 'No programme and no target carries out this document yet' },
+  waits: 'Reading the circuit',
+  outside: 'Lies outside your scope, so its circuit is not shown',
+  failed: 'The circuit could not be read; it is tried again by itself',
+  whose: { OWN: 'Most endangered of my own work', SCOPE: 'Most endangered within my scope' },
   absent: 'none yet',
   through: 'Through-connected',
   open: 'Open {{n}}/{{of}}',

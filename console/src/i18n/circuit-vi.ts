@@ -26,7 +26,11 @@ export const searchVi = {
 export const stripVi = {
   label: 'Mạch từ nghị quyết đến đối tượng mạng',
   none: 'Chưa nối với nghị quyết nào',
-  noneBelow: 'Điểm này chưa có chương trình, chỉ tiêu nào',
+  noneOf: { clause: 'Điểm này chưa có chương trình, chỉ tiêu nào', resolution: 'Chưa chương trình, chỉ tiêu nào triển khai văn bản này' },
+  waits: 'Đang đọc mạch',
+  outside: 'Nằm ngoài phạm vi của tài khoản nên không xem được mạch',
+  failed: 'Chưa đọc được mạch, sẽ tự thử lại',
+  whose: { OWN: 'Việc của tôi đáng lo nhất', SCOPE: 'Đáng lo nhất trong phạm vi phụ trách' },
   absent: 'chưa có',
   through: 'Thông mạch',
   open: 'Hở mạch {{n}}/{{of}}',

@@ -7,6 +7,7 @@ import { asOfDay } from '../format/as-of';
 import { useWords } from '../i18n';
 import { SearchPalette } from './search-palette';
 import { OriginLegend } from '../ui/origin-mark';
+import { announceRow, focusOfElement } from '../ui/strip-focus';
 import { AccountMenu } from './account-menu';
 import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
@@ -48,7 +49,7 @@ export function Shell() {
         </div>
         <main id="content" className="content" tabIndex={-1}>
           <Strip />
-          <div className="page" key={asOfDay() ?? 'now'}>
+          <div className="page" key={asOfDay() ?? 'now'} onFocus={(event) => announceRow(focusOfElement(event.target))}>
             <Outlet />
           </div>
         </main>

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { SeverityMark } from '../../ui/severity-mark';
+import { announceRow, focusOfMark, stripMark } from '../../ui/strip-focus';
 import { useNarrow } from '../../ui/use-narrow';
 import { UnprovenMark } from '../../ui/unproven-mark';
 import { placeOf, type AlarmRow } from './alarm-store';
@@ -39,6 +40,9 @@ export function AlarmGrid({ rows, selected, onOpen }: AlarmGridProps) {
   useAnchor(scroller, rows, height);
 
   const activeIndex = indexOf(rows, active);
+  // Told beside the page and not through it: no row is drawn anew for the strip.
+  const mark = stripMark('object', active?.object?.id);
+  useEffect(() => announceRow(focusOfMark(mark)), [mark]);
 
   function walk(event: KeyboardEvent) {
     const visible = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 1);
@@ -65,6 +69,7 @@ export function AlarmGrid({ rows, selected, onOpen }: AlarmGridProps) {
       aria-rowcount={rows.length + 1}
       aria-activedescendant={activeIndex >= 0 ? `alarm-${active?.id}` : undefined}
       tabIndex={0}
+      data-strip={mark}
       onKeyDown={walk}
     >
       <div className="grid-head" role="row" aria-rowindex={1}>

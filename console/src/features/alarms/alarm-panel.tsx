@@ -14,6 +14,7 @@ import { EventProof, RawBytes } from '../../ui/raw-event';
 import { SafeText } from '../../ui/safe-text';
 import { SourceNotice, useNoticedSource } from '../../ui/source-notice';
 import { SeverityMark } from '../../ui/severity-mark';
+import { useStripPage } from '../../ui/strip-focus';
 import { FaultState, Skeleton } from '../../ui/states';
 import { UnprovenMark } from '../../ui/unproven-mark';
 
@@ -21,6 +22,7 @@ import { UnprovenMark } from '../../ui/unproven-mark';
 export function AlarmPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useWords();
   const detail = useQuery({ queryKey: ['alarm', id], queryFn: ({ signal }) => getJson<AlarmDetail>(`/api/alarms/${encodeURIComponent(id)}`, signal), refetchInterval: 15_000 });
+  useStripPage(detail.data?.object ? { type: 'object', id: detail.data.object.id } : null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { foldForSearch } from '../../format/search';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
+import { stripMark } from '../../ui/strip-focus';
 import { visibleNodes, type TreeNode } from './tree-nodes';
 
 interface CommitmentTreeProps {
@@ -95,6 +96,7 @@ function TreeLine({ node, selected, focusable, onAct, onFold, onFocus }: TreeLin
       aria-selected={selected}
       {...(node.expandable ? { 'aria-expanded': node.expanded } : {})}
       data-key={node.key}
+      data-strip={node.target ? stripMark('target', node.target) : stripMark(node.level === 1 ? 'resolution' : 'clause', node.key.slice(2))}
       data-level={node.level}
       tabIndex={focusable ? 0 : -1}
       className="tree-line"

@@ -7,6 +7,7 @@ import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 import { Skeleton, StateBox } from '../../ui/states';
+import { stripMark } from '../../ui/strip-focus';
 
 interface TargetOverviewProps {
   resolutions: ResolutionProgress[] | undefined;
@@ -30,7 +31,7 @@ export function TargetOverview({ resolutions, onSelect }: TargetOverviewProps) {
       <ul className="overview-list">
         {targets?.map((target) => (
           <li key={target.code}>
-            <button type="button" className="overview-row" onClick={() => onSelect(target.code)}>
+            <button type="button" className="overview-row" data-strip={stripMark('target', target.code)} onClick={() => onSelect(target.code)}>
               <Line target={target} />
             </button>
           </li>

@@ -8,6 +8,7 @@ import { Deadline } from '../../ui/deadline';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
 import { SeverityMark } from '../../ui/severity-mark';
+import { stripMark } from '../../ui/strip-focus';
 
 const shownFirst = 12;
 
@@ -63,7 +64,7 @@ function TaskRows({ tasks }: { tasks: AreaTask[] }) {
 function TaskRow({ task }: { task: AreaTask }) {
   const { t } = useWords();
   return (
-    <article className="area-task" data-mine={task.mine || undefined}>
+    <article className="area-task" data-strip={stripMark('task', task.code)} data-mine={task.mine || undefined}>
       <p className="area-clock">
         {task.handedOver ? <span className="handed">{t('field.tasks.handed')}</span> : <Deadline days={task.days} />}
         <code>{task.code}</code>

@@ -7,6 +7,7 @@ import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
+import { stripMark } from '../../ui/strip-focus';
 import { useFinishTask } from './queries';
 
 /** One task: its day, what it moves, where it is done, and one button. */
@@ -14,7 +15,7 @@ export function TaskCard({ task }: { task: Task }) {
   const { t } = useWords();
   const [handing, setHanding] = useState(false);
   return (
-    <article className="task-card" data-overdue={task.overdue || undefined}>
+    <article className="task-card" data-strip={stripMark('task', task.code)} data-overdue={task.overdue || undefined}>
       <header>
         <span className="task-due">{t(task.overdue ? 'myWork.overdue' : task.state === 'OPEN' ? 'myWork.due' : 'myWork.handedOn', { date: formatDate(task.state === 'OPEN' ? task.due : (task.doneOn ?? task.due)) })}</span>
         <code>{task.code}</code>

@@ -2,12 +2,19 @@ import { Link } from '@tanstack/react-router';
 import type { Obstacle } from '../../api/types';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
+import { stripMark } from '../../ui/strip-focus';
 
 /** What an obstacle stands in the way of, as words. */
 export function heldUpWords({ onType, onCode, onName, onProgramme }: Obstacle): string {
   if (onType === 'PROGRAMME') return onName ? `${onCode} ${onName}` : onCode;
   if (onType === 'MILESTONE') return onName ? `${onProgramme ?? ''} ${onName}`.trim() : '';
   return onName ?? onCode;
+}
+
+/** The row's mark for the strip: what the obstacle stands in the way of, a milestone by its programme. */
+export function heldUpMark({ onType, onCode, onName, onProgramme }: Obstacle): string | undefined {
+  if (onProgramme !== null) return stripMark('programme', onProgramme);
+  return onType === 'OBJECT' && onName === null ? undefined : stripMark(onType, onCode);
 }
 
 /** What an obstacle stands in the way of, leading there. */

@@ -8,8 +8,9 @@ import { useMe } from '../../ui/choices';
 import { History } from '../../ui/history';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
+import { focusOfMark, useStripPage } from '../../ui/strip-focus';
 import { DecideObstacle, PassObstacleOn } from './decide-obstacle';
-import { HeldUp } from './held-up';
+import { HeldUp, heldUpMark } from './held-up';
 import { ObstacleClock } from '../../ui/obstacle-clock';
 import { useObstacle } from './queries';
 
@@ -19,6 +20,7 @@ const deciding: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'admin
 export function ObstaclePanel({ id, onBack }: { id: string; onBack: () => void }) {
   const { t } = useWords();
   const found = useObstacle(id);
+  useStripPage(found.data ? focusOfMark(heldUpMark(found.data)) : null);
   return (
     <div className="obstacle">
       <section className="panel" aria-label={t('obstacles.one')}>

@@ -7,7 +7,7 @@ import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
-import { heldUpWords } from './held-up';
+import { heldUpMark, heldUpWords } from './held-up';
 import { ObstacleClock } from '../../ui/obstacle-clock';
 import { ObstaclePanel } from './obstacle-panel';
 import { RaiseObstacle } from './raise-obstacle';
@@ -87,7 +87,7 @@ function Words({ text, onWords }: { text: string; onWords: (text: string) => voi
 function ObstacleRow({ obstacle, on, onChoose }: { obstacle: Obstacle; on: boolean; onChoose: () => void }) {
   const { t } = useWords();
   return (
-    <button type="button" className="obstacle-row" aria-current={on || undefined} onClick={onChoose}>
+    <button type="button" className="obstacle-row" data-strip={heldUpMark(obstacle)} aria-current={on || undefined} onClick={onChoose}>
       <span className="obstacle-name">
         <b>
           <SafeText text={obstacle.title} />

@@ -8,12 +8,13 @@ import { Deadline } from '../../ui/deadline';
 import { PlaceLink } from '../../ui/place-link';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure } from '../../ui/score';
+import { stripMark } from '../../ui/strip-focus';
 
 /** One thing that waits: its clock, what it is about, who must decide, and the targets it holds up. */
 export function DecisionLine({ decision, action }: { decision: Decision; action?: ReactNode }) {
   const { t, language } = useWords();
   return (
-    <article className="decision" data-mine={decision.mine || undefined}>
+    <article className="decision" data-strip={stripMark(decision.on.type, decision.on.code)} data-mine={decision.mine || undefined}>
       <div className="decision-text">
         <p className="decision-clock">
           {decision.due ? <Deadline days={decision.days} /> : <span className="decision-waits">{decision.days === 0 ? t('overview.waitsToday') : t('overview.waits', { n: formatCount(-decision.days, language) })}</span>}

@@ -10,6 +10,7 @@ import { planning } from '../../ui/directing';
 import { ReachedCount } from '../../ui/reached-count';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { stripMark } from '../../ui/strip-focus';
 import { Committees } from './committees';
 import { KeyTasks } from './key-tasks';
 import { ProgrammePanel } from './programme-panel';
@@ -104,7 +105,7 @@ function ProgrammeRow({ item, on, onChoose }: { item: ProgrammeItem; on: boolean
   const { t, language } = useWords();
   const share = item.milestones === 0 ? 0 : (100 * item.reachedMilestones) / item.milestones;
   return (
-    <button type="button" className="programme-row" aria-current={on || undefined} onClick={onChoose}>
+    <button type="button" className="programme-row" data-strip={stripMark('programme', item.code)} aria-current={on || undefined} onClick={onChoose}>
       <span className="programme-name">
         <b>
           <code>{item.code}</code> <SafeText text={item.name} />

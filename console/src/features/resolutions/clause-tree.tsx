@@ -4,6 +4,7 @@ import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
+import { stripMark } from '../../ui/strip-focus';
 
 /** What is in focus when no single clause is. */
 export const wholeDocument = 'all';
@@ -54,6 +55,7 @@ export function ClauseTree({ document, progress, selected, onSelect }: ClauseTre
           aria-selected={line.id === selected}
           tabIndex={index === current ? 0 : -1}
           className="clause-line"
+          data-strip={line.id === wholeDocument ? stripMark('resolution', document.id) : stripMark('clause', line.id)}
           data-level={Math.min(line.level, 5)}
           onFocus={() => setFocused(line.id)}
           onClick={() => onSelect(line.id)}
