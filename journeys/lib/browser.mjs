@@ -42,6 +42,18 @@ export async function violations(page) {
 /** How many pixels the page can be scrolled sideways. */
 export const sideways = (page) => page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth);
 
+/** How many maps lie in part outside of their frame: neither land nor islands may be cut off. */
+export const cropped = (page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('.map-box')].filter((box) => {
+        const drawn = box.querySelector('svg')?.getBoundingClientRect();
+        const frame = box.getBoundingClientRect();
+        const panel = (box.closest('.panel') ?? box).getBoundingClientRect();
+        return drawn && (drawn.bottom > frame.bottom + 1 || drawn.right > frame.right + 1 || frame.bottom > panel.bottom + 1);
+      }).length,
+  );
+
 export async function picture(page, name, folder = join(ROOT, 'build', 'pictures')) {
   const path = join(folder, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });

@@ -1,7 +1,7 @@
 // One screen as it looks: three sizes loaded anew, light and dark on each, English at a desk.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { picture, sideways, violations } from './browser.mjs';
+import { cropped, picture, sideways, violations } from './browser.mjs';
 import { pause } from './product.mjs';
 
 export const DESK = { width: 1440, height: 900 };
@@ -41,6 +41,7 @@ async function look(page, name, checked) {
   await pause(250);
   await picture(page, name);
   assert.equal(await sideways(page), 0, name);
+  assert.equal(await cropped(page), 0, `${name}: a map is cut off`);
   if (checked) assert.deepEqual(await violations(page), [], name);
   assert.deepEqual(page.faults, [], name);
 }
