@@ -1748,6 +1748,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/working-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days off from one day to another, both counted
+         * @description At most 800 days; every other day of the range is a working day.
+         */
+        get: operations["getWorkingDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/eventListener/v7": {
         parameters: {
             query?: never;
@@ -2264,6 +2284,13 @@ export interface components {
             sums: components["schemas"]["CoverageSums"];
             symbol: string;
             title: string;
+        };
+        DayOff: {
+            /** Format: date */
+            day: string;
+            name: string | null;
+            /** @enum {string} */
+            reason: "WEEKLY" | "HOLIDAY" | "MADE_UP" | "SWAPPED";
         };
         Decision: {
             /** Format: int64 */
@@ -3422,6 +3449,13 @@ export interface components {
             /** Format: date-time */
             receivedTime: string;
             senderName: string;
+        };
+        Range: {
+            /** Format: date */
+            from: string;
+            off: components["schemas"]["DayOff"][];
+            /** Format: date */
+            to: string;
         };
         RelatedDocument: {
             /** Format: uuid */
@@ -8550,6 +8584,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["NewPassword"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getWorkingDays: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Range"];
                 };
             };
             /** @description Refused */

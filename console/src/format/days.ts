@@ -24,3 +24,8 @@ export function dayAfter(typed: string): string | null {
   if (typed === '') return null;
   return Number.isNaN(at) ? typed : new Date(at + dayMillis).toISOString().slice(0, 10);
 }
+
+/** The day so many days after a day; before it where negative. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMillis).toISOString().slice(0, 10);
+}

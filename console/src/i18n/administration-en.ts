@@ -108,4 +108,12 @@ export const importsWordsEn = {
   row: 'Row',
   column: 'Column',
   problem: 'Problem',
+  week: 'Working days: {{days}}. Hours: {{hours}}.',
+  weekday: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' },
+  holiday: '{{name}} ({{day}}), 1 day',
+  holidays: '{{name}} ({{day}}), {{n}} days',
+  holidaysFrom: '{{name}} ({{day}}), {{n}} days, from {{before}} before it',
+  lunar: '{{date}} of the lunar calendar',
+  swapped: 'Off: {{off}}. Working: {{working}}.',
+  noDay: 'none',
 };

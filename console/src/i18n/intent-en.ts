@@ -163,8 +163,6 @@ export const obstaclesEn: typeof obstaclesVi = {
   removedAt: 'Removed',
   decision: 'What was decided',
   overdue: '{{n}} days overdue',
-  left: '{{n}} days left',
-  dueToday: 'Due today',
   removedInTime: 'Removed {{date}}, in time',
   removedLate: 'Removed {{date}}, late',
   raise: 'Raise an obstacle',

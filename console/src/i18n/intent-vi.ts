@@ -161,8 +161,6 @@ export const obstaclesVi = {
   removedAt: 'Tháo gỡ lúc',
   decision: 'Nội dung quyết định',
   overdue: 'Quá hạn {{n}} ngày',
-  left: 'Còn {{n}} ngày',
-  dueToday: 'Hạn hôm nay',
   removedInTime: 'Đã tháo gỡ {{date}}, đúng hạn',
   removedLate: 'Đã tháo gỡ {{date}}, chậm',
   raise: 'Nêu vướng mắc',

@@ -1,4 +1,4 @@
-export const deadlineEn = { late: '{{n}} days overdue', today: 'Due today', left: '{{n}} days left' };
+export const deadlineEn = { late: '{{n}} days overdue', today: 'Due today', left: '{{n}} days left', working: '{{n}} working days left', rest: 'No working day left', day: 'Due {{date}}' };
 
 export const originMixEn = { none: '{{n}} without a figure' };
 

@@ -1,4 +1,4 @@
-export const deadlineVi = { late: 'Quá hạn {{n}} ngày', today: 'Đến hạn hôm nay', left: 'Còn {{n}} ngày' };
+export const deadlineVi = { late: 'Quá hạn {{n}} ngày', today: 'Đến hạn hôm nay', left: 'Còn {{n}} ngày', working: 'Còn {{n}} ngày làm việc', rest: 'Hết ngày làm việc', day: 'Hạn {{date}}' };
 
 export const originMixVi = { none: '{{n}} chưa có số' };
 

@@ -1,13 +1,12 @@
 import { CircleAlert, CircleCheck, Clock3 } from 'lucide-react';
 import type { Obstacle } from '../api/types';
-import { daysBetween, today } from '../format/days';
-import { formatCount } from '../format/numbers';
 import { formatDate } from '../format/times';
 import { useWords } from '../i18n';
+import { useTimeLeft } from './deadline';
 
 /** How long an obstacle may still stand, for how long it stood too long, or how it ended. */
 export function ObstacleClock({ obstacle }: { obstacle: Obstacle }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   if (obstacle.removedAt !== null) {
     return (
       <span className="chip clock">
@@ -16,19 +15,16 @@ export function ObstacleClock({ obstacle }: { obstacle: Obstacle }) {
       </span>
     );
   }
-  const left = daysBetween(today(), obstacle.due);
-  if (left < 0) {
-    return (
-      <span className="chip clock" data-tone="crit">
-        <CircleAlert aria-hidden size={14} />
-        {t('obstacles.overdue', { n: formatCount(-left, language) })}
-      </span>
-    );
-  }
+  return <Standing due={obstacle.due} />;
+}
+
+function Standing({ due }: { due: string }) {
+  const left = useTimeLeft(due);
+  const Icon = left.late ? CircleAlert : Clock3;
   return (
-    <span className="chip clock" data-tone={left <= 3 ? 'major' : undefined}>
-      <Clock3 aria-hidden size={14} />
-      {left === 0 ? t('obstacles.dueToday') : t('obstacles.left', { n: formatCount(left, language) })}
+    <span className="chip clock" data-tone={left.late ? 'crit' : left.soon ? 'major' : undefined}>
+      <Icon aria-hidden size={14} />
+      {left.words}
     </span>
   );
 }

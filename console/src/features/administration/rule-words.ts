@@ -1,5 +1,6 @@
 import type { RuleWording } from '../../api/types';
 import type { Wording } from '../../i18n';
+import { calendarWords } from './calendar-words';
 
 /** The parameters of a rule in words; those of a form not known here as they are stored. */
 export function parameterWords(parameters: RuleWording['parameters'], { t, language }: Wording): string {
@@ -9,5 +10,5 @@ export function parameterWords(parameters: RuleWording['parameters'], { t, langu
     const written = (limit: unknown) => new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(Number(limit));
     return t('administration.thresholds', { slow: written(value.slow), short: written(value.short), severe: written(value.severe) });
   }
-  return JSON.stringify(value);
+  return calendarWords(value, t) ?? JSON.stringify(value);
 }

@@ -103,7 +103,7 @@ public final class AccessRules {
           .row("POST", PLANNING, "/api/tasks", "/api/tasks/*/acceptance")
           .row("PUT", PLANNING, "/api/tasks/*")
           .row("POST", PEOPLE, "/api/tasks/*/done")
-          .row("GET", PEOPLE, "/api/measures/**", "/api/rules/**")
+          .row("GET", PEOPLE, "/api/measures/**", "/api/rules/**", "/api/working-days")
           .row("GET", PEOPLE, "/api/business-events/*")
           .row("POST", roles(ADMINISTRATOR), "/api/measures")
           .row(

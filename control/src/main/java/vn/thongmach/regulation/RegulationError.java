@@ -6,6 +6,7 @@ import vn.thongmach.kernel.ErrorKind;
 /** What can be wrong with a rule handed in. */
 public enum RegulationError implements ErrorCode {
   UNKNOWN_RULE("unknown-rule", ErrorKind.NOT_FOUND),
+  RANGE_TOO_LONG("range-too-long", ErrorKind.INVALID),
   UNKNOWN_WORDING("unknown-wording", ErrorKind.NOT_FOUND),
   PARAMETERS_MALFORMED("parameters-malformed", ErrorKind.UNPROCESSABLE),
   EFFECTIVE_FROM_MALFORMED("effective-from-malformed", ErrorKind.INVALID);

@@ -17,6 +17,15 @@ public interface Rules {
    */
   String SCORE_STATE_THRESHOLDS = "score.state-thresholds";
 
+  /** Working days of the week and working hours, see {@link WorkingDays}. */
+  String WORKING_WEEK = "calendar.working-week";
+
+  /** Public holidays by the common and the lunar calendar, see {@link WorkingDays}. */
+  String PUBLIC_HOLIDAYS = "calendar.public-holidays";
+
+  /** Days that one year's decision makes off or working, see {@link WorkingDays}. */
+  String SWAPPED_DAYS = "calendar.swapped-days";
+
   /**
    * The wording that held at an instant; before the first wording, the first.
    *

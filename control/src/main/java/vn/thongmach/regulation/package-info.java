@@ -1,6 +1,7 @@
 /**
  * Rules as dated, editable data: each wording with its effective dates, its source and whether it
- * was checked against it. Nouns: Rule. Proved by {@code RegulationModuleTests}.
+ * was checked against it; and the working days that follow from them. Nouns: Rule, WorkingDays.
+ * Proved by {@code RegulationModuleTests} and {@code WorkingDaysTests}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "access"})

@@ -58,6 +58,60 @@ class RegulationModuleTests extends SharedApplicationTest {
   }
 
   @Test
+  void tellsTheDaysOffByRulesAnybodyMayAmend() throws Exception {
+    String range = "/api/working-days?from=2035-02-05&to=2035-02-15";
+    mvc.perform(get(range).with(SignedIn.as(Role.WORKER)))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.off[?(@.day=='2035-02-08')].name").value("Tết Nguyên đán"))
+        .andExpect(jsonPath("$.off[?(@.day=='2035-02-14')]", hasSize(0)));
+    amend("calendar.swapped-days", "{\"off\":[\"2035-02-14\"],\"working\":[]}", "2035-01-01")
+        .andExpect(status().isOk());
+    mvc.perform(get(range).with(SignedIn.as(Role.WORKER)))
+        .andExpect(jsonPath("$.off[?(@.day=='2035-02-14')].reason").value("SWAPPED"));
+    mvc.perform(
+            get("/api/working-days?from=2026-01-01&to=2036-01-01").with(SignedIn.as(Role.WORKER)))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("regulation.range-too-long"))
+        .andExpect(jsonPath("$.detail", containsString("800")));
+  }
+
+  @Test
+  void refusesCalendarsThatDoNotHaveTheirForm() throws Exception {
+    String holiday =
+        "{\"name\":\"x\",\"calendar\":\"%s\",\"month\":%d,\"day\":%d,\"first\":%d,\"days\":%d}";
+    for (String wrong :
+        new String[] {
+          "{}",
+          "[" + holiday.formatted("MOON", 1, 1, 0, 1) + "]",
+          "[" + holiday.formatted("SOLAR", 2, 29, 0, 1) + "]",
+          "[" + holiday.formatted("LUNAR", 1, 30, 0, 1) + "]",
+          "[" + holiday.formatted("SOLAR", 1, 1, 1, 1) + "]",
+          "[" + holiday.formatted("SOLAR", 1, 1, 0, 0) + "]"
+        }) {
+      amend("calendar.public-holidays", wrong, "2036-01-01")
+          .andExpect(status().isUnprocessableContent());
+    }
+    for (String wrong :
+        new String[] {
+          "{\"days\":[],\"hours\":[[\"08:00\",\"12:00\"]]}",
+          "{\"days\":[8],\"hours\":[[\"08:00\",\"12:00\"]]}",
+          "{\"days\":[1],\"hours\":[[\"12:00\",\"08:00\"]]}",
+          "{\"days\":[1],\"hours\":[[\"8 giờ\",\"12:00\"]]}"
+        }) {
+      amend("calendar.working-week", wrong, "2036-01-01")
+          .andExpect(status().isUnprocessableContent());
+    }
+    for (String wrong :
+        new String[] {
+          "{\"off\":[\"2036-13-01\"],\"working\":[]}",
+          "{\"off\":[\"2036-01-02\"],\"working\":[\"2036-01-02\"]}"
+        }) {
+      amend("calendar.swapped-days", wrong, "2036-01-01")
+          .andExpect(status().isUnprocessableContent());
+    }
+  }
+
+  @Test
   void leavesRulesToThoseWhoReachAllUnits() throws Exception {
     UUID unit = UUID.randomUUID();
     mvc.perform(

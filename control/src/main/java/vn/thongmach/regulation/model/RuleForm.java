@@ -47,6 +47,24 @@ public enum RuleForm {
       }
       return true;
     }
+  },
+  WORKING_WEEK(Rules.WORKING_WEEK, WorkingWeek.EXAMPLE) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return WorkingWeek.fits(parameters);
+    }
+  },
+  PUBLIC_HOLIDAYS(Rules.PUBLIC_HOLIDAYS, PublicHolidays.EXAMPLE) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return PublicHolidays.fits(parameters);
+    }
+  },
+  SWAPPED_DAYS(Rules.SWAPPED_DAYS, SwappedDays.EXAMPLE) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return SwappedDays.fits(parameters);
+    }
   };
 
   private final String code;

@@ -1,0 +1,159 @@
+package vn.thongmach.regulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.regulation.model.PublicHolidays;
+import vn.thongmach.regulation.model.SwappedDays;
+import vn.thongmach.regulation.model.WorkingWeek;
+
+/**
+ * The working days of the operator by the rules as they stood when this was read: the working week,
+ * public holidays with the days made up for them, and the days swapped by each year's decision.
+ * Every day is judged by the wordings that hold on it. Days are those of Asia/Ho_Chi_Minh. Safe for
+ * use by several threads.
+ */
+public final class WorkingDays {
+
+  /** So many days in a row without a working one mean that the rules leave none. */
+  private static final int LONGEST_REST = 400;
+
+  private final List<Rule> weeks;
+  private final List<Rule> holidays;
+  private final List<Rule> swapped;
+  private final Map<Integer, Map<LocalDate, DayOff>> years = new ConcurrentHashMap<>();
+
+  /** Of all wordings of the three rules, oldest first. */
+  WorkingDays(List<Rule> weeks, List<Rule> holidays, List<Rule> swapped) {
+    this.weeks = List.copyOf(weeks);
+    this.holidays = List.copyOf(holidays);
+    this.swapped = List.copyOf(swapped);
+  }
+
+  public boolean isWorking(LocalDate day) {
+    return off(day).isEmpty();
+  }
+
+  /** Why a day is off; empty for a working day. */
+  public Optional<DayOff> off(LocalDate day) {
+    SwappedDays swap = SwappedDays.of(holding(swapped, day).parameters());
+    if (swap.working().contains(day)) {
+      return Optional.empty();
+    }
+    if (swap.off().contains(day)) {
+      return Optional.of(new DayOff(day, DayOff.Reason.SWAPPED, null));
+    }
+    DayOff holiday = years.computeIfAbsent(day.getYear(), this::holidays).get(day);
+    if (holiday != null) {
+      return Optional.of(holiday);
+    }
+    return weekly(day)
+        ? Optional.of(new DayOff(day, DayOff.Reason.WEEKLY, null))
+        : Optional.empty();
+  }
+
+  /** The days off from one day to another, both counted. */
+  public List<DayOff> offBetween(LocalDate from, LocalDate to) {
+    return from.datesUntil(to.plusDays(1)).map(this::off).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * The last of so many working days that follow a day; that day itself does not count.
+   *
+   * @param days at least 0; for 0 the day itself where it is a working day, else the next one
+   */
+  public LocalDate after(LocalDate day, int days) {
+    LocalDate at = days == 0 ? working(day) : day;
+    for (int passed = 0; passed < days; passed++) {
+      at = working(at.plusDays(1));
+    }
+    return at;
+  }
+
+  /** The end of the last of so many working days that follow the day of an instant. */
+  public Instant after(Instant from, int days) {
+    return after(LocalDate.ofInstant(from, Period.ZONE), days)
+        .plusDays(1)
+        .atStartOfDay(Period.ZONE)
+        .toInstant();
+  }
+
+  /** How many working days lie after one day up to another, which counts; 0 where it is before. */
+  public int between(LocalDate from, LocalDate to) {
+    return to.isAfter(from)
+        ? (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorking).count()
+        : 0;
+  }
+
+  /** The working time between two instants; zero where the second is not after the first. */
+  public Duration workingTime(Instant from, Instant to) {
+    if (!to.isAfter(from)) {
+      return Duration.ZERO;
+    }
+    LocalDate last = LocalDate.ofInstant(to, Period.ZONE);
+    return LocalDate.ofInstant(from, Period.ZONE)
+        .datesUntil(last.plusDays(1))
+        .filter(this::isWorking)
+        .map(day -> week(day).workedOn(day, from, to))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private LocalDate working(LocalDate day) {
+    LocalDate at = day;
+    for (int rest = 0; !isWorking(at); rest++) {
+      if (rest == LONGEST_REST) {
+        throw new IllegalStateException("No working day within a year of " + day);
+      }
+      at = at.plusDays(1);
+    }
+    return at;
+  }
+
+  private boolean weekly(LocalDate day) {
+    return !week(day).days().contains(day.getDayOfWeek());
+  }
+
+  private WorkingWeek week(LocalDate day) {
+    return WorkingWeek.of(holding(weeks, day).parameters());
+  }
+
+  /** The holidays of a year, and the working days that make up for those on weekly days off. */
+  private Map<LocalDate, DayOff> holidays(int year) {
+    Map<LocalDate, DayOff> found = new TreeMap<>();
+    for (Rule wording : holidays) {
+      PublicHolidays.of(wording.parameters())
+          .in(year)
+          .forEach(
+              (day, name) -> {
+                if (holding(holidays, day).equals(wording)) {
+                  found.put(day, new DayOff(day, DayOff.Reason.HOLIDAY, name));
+                }
+              });
+    }
+    for (DayOff holiday : new ArrayList<>(found.values())) {
+      if (weekly(holiday.day())) {
+        LocalDate next = holiday.day().plusDays(1);
+        while (weekly(next) || found.containsKey(next)) {
+          next = next.plusDays(1);
+        }
+        found.put(next, new DayOff(next, DayOff.Reason.MADE_UP, holiday.name()));
+      }
+    }
+    return Map.copyOf(found);
+  }
+
+  private static Rule holding(List<Rule> wordings, LocalDate day) {
+    Instant midnight = day.atStartOfDay(Period.ZONE).toInstant();
+    return wordings.reversed().stream()
+        .filter(rule -> !rule.effectiveFrom().isAfter(midnight))
+        .findFirst()
+        .orElse(wordings.getFirst());
+  }
+}
