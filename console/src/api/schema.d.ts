@@ -890,6 +890,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obstacles/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every desk an obstacle lies and lay on, both lines, in the order it came there
+         * @description from is the instant the desk below ran out of time, noticedAt when the product put it there; workingHours by the working-day calendar.
+         */
+        get: operations["getObstaclesByIdStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview/area": {
         parameters: {
             query?: never;
@@ -2299,11 +2319,15 @@ export interface components {
             /** Format: date */
             due: string | null;
             endangers: components["schemas"]["HeldTarget"][];
+            /** Format: date */
+            firstDue: string | null;
             from: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "OBSTACLE" | "TASK";
+            /** Format: int32 */
+            level: number;
             mayDecide: boolean;
             mine: boolean;
             note: string | null;
@@ -2340,6 +2364,30 @@ export interface components {
             overdue: number;
             /** Format: int32 */
             tasks: number;
+        };
+        DeskItem: {
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string|null} */
+            end: "DECIDED" | "PASSED_UP" | "HANDED_ON" | "WITHDRAWN" | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            level: number;
+            /** @enum {string} */
+            line: "MANAGEMENT" | "PARTY";
+            /** Format: date-time */
+            noticedAt: string;
+            overdue: boolean;
+            person: components["schemas"]["PersonName"] | null;
+            skipped: components["schemas"]["SkippedDesk"][];
+            top: boolean;
+            unit: components["schemas"]["UnitName"] | null;
+            workingHours: number;
         };
         Detail: {
             code: string;
@@ -2948,11 +2996,14 @@ export interface components {
         };
         ObstacleItem: {
             decision: string | null;
+            desks: components["schemas"]["DeskItem"][];
             /** Format: date */
             due: string;
             /** Format: uuid */
             id: string;
             late: boolean;
+            /** Format: int32 */
+            level: number;
             mustDecide: components["schemas"]["PersonName"] | null;
             onCode: string;
             onName: string | null;
@@ -3818,6 +3869,11 @@ export interface components {
         SignIn: {
             name?: string | null;
             password?: string | null;
+        };
+        SkippedDesk: {
+            unit: components["schemas"]["UnitName"] | null;
+            /** @enum {string} */
+            why: "VACANT" | "SAME_PERSON";
         };
         SourceSummary: {
             /** Format: int64 */
@@ -6419,6 +6475,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getObstaclesByIdStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeskItem"][];
                 };
             };
             /** @description Refused */

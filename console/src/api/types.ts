@@ -76,6 +76,7 @@ export type TokenAccount = Schemas['TokenAccount'];
 export type IssuedToken = Schemas['IssuedToken'];
 export type NewPassword = Schemas['NewPassword'];
 export type Rule = Schemas['Detail'];
+export type ObstacleDesk = Schemas['DeskItem'];
 export type DayOff = Schemas['DayOff'];
 export type RuleWording = Schemas['Wording'];
 export type ImportedList = Schemas['ImportedList'];

@@ -116,4 +116,6 @@ export const importsWordsEn = {
   lunar: '{{date}} of the lunar calendar',
   swapped: 'Off: {{off}}. Working: {{working}}.',
   noDay: 'none',
+  terms: 'Named to decide: {{first}} days. Levels up the management line: {{management}} days; the Party line: {{party}} days. Further up the last number holds.',
+  headPosts: 'Management: {{management}}. Party: {{party}}.',
 };

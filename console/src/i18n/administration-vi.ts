@@ -116,4 +116,6 @@ export const importsWordsVi = {
   lunar: '{{date}} âm lịch',
   swapped: 'Nghỉ: {{off}}. Làm việc: {{working}}.',
   noDay: 'không có',
+  terms: 'Người được giao quyết: {{first}} ngày. Lên từng cấp tuyến chính quyền: {{management}} ngày; tuyến Đảng: {{party}} ngày. Cấp cao hơn nữa theo số cuối.',
+  headPosts: 'Chính quyền: {{management}}. Đảng: {{party}}.',
 };

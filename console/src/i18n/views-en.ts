@@ -3,6 +3,7 @@ export const deadlineEn = { late: '{{n}} days overdue', today: 'Due today', left
 export const originMixEn = { none: '{{n}} without a figure' };
 
 export const overviewEn = {
+  firstDue: 'first due {{date}}',
   all: 'See all',
   empty: 'Nothing to oversee yet',
   emptyText: 'When resolutions have targets, programmes have milestones or the network has alarms within your scope, the cockpit shows them.',

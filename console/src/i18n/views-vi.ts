@@ -3,6 +3,7 @@ export const deadlineVi = { late: 'Quá hạn {{n}} ngày', today: 'Đến hạn
 export const originMixVi = { none: '{{n}} chưa có số' };
 
 export const overviewVi = {
+  firstDue: 'hạn ban đầu {{date}}',
   all: 'Xem tất cả',
   empty: 'Chưa có gì để nhìn toàn cảnh',
   emptyText: 'Khi nghị quyết có chỉ tiêu, chương trình có mốc hoặc mạng có cảnh báo trong phạm vi của bạn, buồng lái hiện ở đây.',

@@ -10,13 +10,17 @@ interface Holiday {
   days: number;
 }
 
-/** The rules of the working-day calendar in words; null for parameters of another form. */
+/** The rules of the working-day calendar and of desks in words; null for parameters of another form. */
 export function calendarWords(value: unknown, t: Wording['t']): string | null {
   if (isHolidays(value)) return value.map((holiday) => holidayWords(holiday, t)).join('; ');
   if (isSwapped(value)) return t('administration.swapped', { off: daysWords(value.off, t), working: daysWords(value.working, t) });
   if (isWeek(value)) {
     const days = value.days.map((day) => t(`administration.weekday.${day}`)).join(', ');
     return t('administration.week', { days, hours: value.hours.map(([from, to]) => `${from}–${to}`).join(', ') });
+  }
+  if (isDesks(value)) {
+    const lists = { management: value.management.join(', '), party: value.party.join(', ') };
+    return 'first' in value ? t('administration.terms', { first: value.first, ...lists }) : t('administration.headPosts', lists);
   }
   return null;
 }
@@ -42,4 +46,8 @@ function isSwapped(value: unknown): value is { off: string[]; working: string[] 
 
 function isWeek(value: unknown): value is { days: number[]; hours: [string, string][] } {
   return typeof value === 'object' && value !== null && 'days' in value && 'hours' in value && Array.isArray(value.days) && Array.isArray(value.hours);
+}
+
+function isDesks(value: unknown): value is { first?: number; management: unknown[]; party: unknown[] } {
+  return typeof value === 'object' && value !== null && 'management' in value && 'party' in value && Array.isArray(value.management) && Array.isArray(value.party);
 }

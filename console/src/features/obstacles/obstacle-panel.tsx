@@ -12,6 +12,8 @@ import { focusOfMark, useStripPage } from '../../ui/strip-focus';
 import { DecideObstacle, PassObstacleOn } from './decide-obstacle';
 import { HeldUp, heldUpMark } from './held-up';
 import { ObstacleClock } from '../../ui/obstacle-clock';
+import { DeskNames } from '../../ui/obstacle-desk';
+import { ObstacleCourse } from './obstacle-course';
 import { useObstacle } from './queries';
 
 const deciding: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'administrator']);
@@ -31,6 +33,7 @@ export function ObstaclePanel({ id, onBack }: { id: string; onBack: () => void }
         {found.isPending ? <Skeleton rows={6} height={26} /> : null}
         {found.data ? <Content obstacle={found.data} /> : null}
       </section>
+      {found.data ? <ObstacleCourse id={id} version={found.data.version} /> : null}
       {found.data ? <History type="obstacle" id={id} /> : null}
     </div>
   );
@@ -42,7 +45,8 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
   const [form, setForm] = useState<'decide' | 'pass' | null>(null);
   const close = () => setForm(null);
   const named = obstacle.mustDecide !== null && me?.person?.id === obstacle.mustDecide.id;
-  const mayDecide = named || (me !== null && deciding.has(me.role));
+  const mine = named || obstacle.desks.some((desk) => me?.person && desk.person?.id === me.person.id);
+  const mayDecide = mine || (me !== null && deciding.has(me.role));
   return (
     <div className="obstacle-content">
       <ObstacleClock obstacle={obstacle} />
@@ -61,6 +65,16 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
           </b>
           {named ? ` (${t('obstacles.you')})` : ''}
         </dd>
+        {obstacle.level > 0 ? (
+          <>
+            <dt>{t('obstacles.desk')}</dt>
+            <dd>
+              <b>
+                <DeskNames desks={obstacle.desks} />
+              </b>
+            </dd>
+          </>
+        ) : null}
         <dt>{t('obstacles.due')}</dt>
         <dd>{formatDate(obstacle.due)}</dd>
         <dt>{t('obstacles.raised')}</dt>

@@ -9,6 +9,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { heldUpMark, heldUpWords } from './held-up';
 import { ObstacleClock } from '../../ui/obstacle-clock';
+import { DeskNames } from '../../ui/obstacle-desk';
 import { ObstaclePanel } from './obstacle-panel';
 import { RaiseObstacle } from './raise-obstacle';
 import { useObstacles, type Shown } from './queries';
@@ -96,7 +97,15 @@ function ObstacleRow({ obstacle, on, onChoose }: { obstacle: Obstacle; on: boole
           {t(`obstacles.on.${obstacle.onType}`)}: <SafeText text={heldUpWords(obstacle) || t('obstacles.outOfReach')} />
         </span>
         <span>
-          {t('obstacles.decider')}: <SafeText text={obstacle.mustDecide?.fullName ?? '–'} />
+          {obstacle.desks.length > 0 ? (
+            <>
+              {t('obstacles.desk')}: <DeskNames desks={obstacle.desks} />
+            </>
+          ) : (
+            <>
+              {t('obstacles.decider')}: <SafeText text={obstacle.mustDecide?.fullName ?? '–'} />
+            </>
+          )}
           {obstacle.unit ? (
             <>
               {' · '}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { Obstacle, Page } from '../../api/types';
+import type { Obstacle, ObstacleDesk, Page } from '../../api/types';
 
 const most = 500;
 
@@ -16,6 +16,11 @@ export function useObstacles(shown: Shown, text: string | undefined) {
     placeholderData: (before) => before,
     refetchInterval: 60_000,
   });
+}
+
+/** Every desk an obstacle lies and lay on. */
+export function useStages(id: string, version: number) {
+  return useQuery({ queryKey: ['obstacle', id, 'stages', version], queryFn: ({ signal }) => getJson<ObstacleDesk[]>(`/api/obstacles/${encodeURIComponent(id)}/stages`, signal), refetchInterval: 60_000 });
 }
 
 export function useObstacle(id: string) {

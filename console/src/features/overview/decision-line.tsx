@@ -19,6 +19,7 @@ export function DecisionLine({ decision, action }: { decision: Decision; action?
         <p className="decision-clock">
           {decision.due ? <Deadline days={decision.days} /> : <span className="decision-waits">{decision.days === 0 ? t('overview.waitsToday') : t('overview.waits', { n: formatCount(-decision.days, language) })}</span>}
           {decision.mine ? <b className="decision-mine">{t('overview.mine')}</b> : null}
+          {decision.level > 0 ? <span className="decision-level">{t('obstacles.levelOf', { n: decision.level })}{decision.firstDue ? ` · ${t('overview.firstDue', { date: formatDate(decision.firstDue) })}` : ''}</span> : null}
           <span className="decision-date">{decision.due ? t('overview.due', { date: formatDate(decision.due) }) : t('overview.handed', { date: formatDate(decision.since) })}</span>
         </p>
         <h3>

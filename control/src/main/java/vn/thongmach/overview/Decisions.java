@@ -44,7 +44,8 @@ public record Decisions(Period period, DecisionSums sums, List<Decision> items) 
    * @param id the obstacle's id, or the task's
    * @param version of the obstacle or task, for the decision
    * @param on what the obstacle stands in the way of, or the task itself
-   * @param decider who must decide; null where nobody is named, for a task then its unit's heads
+   * @param decider on whose desk it lies; null where nobody is named, for a task then its unit's
+   *     heads
    * @param from who asks: who raised the obstacle, or who handed the task over
    * @param since since when it waits
    * @param due by when it is to be decided; null for a task
@@ -52,6 +53,8 @@ public record Decisions(Period period, DecisionSums sums, List<Decision> items) 
    * @param days until due, below 0 past it; for a task days waited, as a negative
    * @param mine whether it waits for the reader
    * @param mayDecide whether the reader's role and reach let them decide it
+   * @param level how far up an obstacle has gone: 0 with the person named; 0 for a task
+   * @param firstDue by when the person named was to decide, once that has passed; null otherwise
    * @param endangers the targets held up, the furthest below plan first, at most {@value
    *     #MOST_HELD}
    */
@@ -70,6 +73,8 @@ public record Decisions(Period period, DecisionSums sums, List<Decision> items) 
       long days,
       boolean mine,
       boolean mayDecide,
+      int level,
+      @Nullable LocalDate firstDue,
       @Nullable String note,
       List<HeldTarget> endangers) {
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which obstacles are wanted; null means all.
  *
+ * @param mustDecide the person named, or whose desk it lies on by now
  * @param open true for those that stand, false for those removed
  * @param q in the title, without regard to diacritics
  * @param at as they stood then, those raised later left out; null for now

@@ -9,8 +9,8 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 
 /**
- * Obstacles within the scope of the unit they were raised in; who raised one and who must decide
- * reach it too.
+ * Obstacles within the scope of the unit they were raised in; who raised one, who must decide and
+ * whose desk it lies or lay on reach it too.
  */
 public interface Obstacles {
 
@@ -26,8 +26,8 @@ public interface Obstacles {
   Obstacle change(Scope scope, UUID obstacle, ObstacleDraft draft);
 
   /**
-   * Removes an obstacle by a decision: of the person who must decide, or of whoever reaches its
-   * unit and leads it.
+   * Removes an obstacle by a decision: of the person who must decide, of whoever has it on their
+   * desk by now, or of whoever reaches its unit and leads it.
    *
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found} outside the scope, {@code
    *     programme.not-the-decider}, {@code programme.obstacle-removed}, else all problems

@@ -26,6 +26,12 @@ public interface Rules {
   /** Days that one year's decision makes off or working, see {@link WorkingDays}. */
   String SWAPPED_DAYS = "calendar.swapped-days";
 
+  /** First words of the posts whose holders head a unit of either tree, most telling first. */
+  String HEAD_POSTS = "organisation.head-posts";
+
+  /** Working days that an obstacle may lie on each desk: the first, then upwards in both lines. */
+  String OBSTACLE_ESCALATION = "obstacle.escalation";
+
   /**
    * The wording that held at an instant; before the first wording, the first.
    *

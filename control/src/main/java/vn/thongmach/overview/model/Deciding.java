@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import vn.thongmach.overview.Decisions.DecisionSubject;
 import vn.thongmach.overview.Decisions.DecisionSums;
 import vn.thongmach.programme.Obstacle;
 import vn.thongmach.programme.ObstacleFilter;
+import vn.thongmach.programme.ObstacleStage;
+import vn.thongmach.programme.ObstacleStages;
 import vn.thongmach.programme.Obstacles;
 import vn.thongmach.work.Task;
 import vn.thongmach.work.TaskFilter;
@@ -56,13 +59,21 @@ public class Deciding {
 
   private final Standing standing;
   private final Obstacles obstacles;
+  private final ObstacleStages stages;
   private final Tasks tasks;
   private final Holding holding;
   private final Naming naming;
 
-  Deciding(Standing standing, Obstacles obstacles, Tasks tasks, Holding holding, Naming naming) {
+  Deciding(
+      Standing standing,
+      Obstacles obstacles,
+      ObstacleStages stages,
+      Tasks tasks,
+      Holding holding,
+      Naming naming) {
     this.standing = standing;
     this.obstacles = obstacles;
+    this.stages = stages;
     this.tasks = tasks;
     this.holding = holding;
     this.naming = naming;
@@ -75,7 +86,7 @@ public class Deciding {
   public Decisions decide(Scope scope, Moment moment) {
     Standing.Known known = standing.read(scope, moment);
     Waiting waiting =
-        obstacles(scope, known, holding.read(scope, known, openObstacles(scope, null)));
+        obstacles(scope, known, holding.read(scope, known, openObstacles(scope, null)), null);
     List<Decision> all = new ArrayList<>(waiting.decisions());
     PageOf<Task> handed = tasks.list(scope, HANDED_OVER, ALL);
     all.addAll(tasks(scope, known, handed.items()));
@@ -99,25 +110,48 @@ public class Deciding {
         .items();
   }
 
-  /** Obstacles that stand, in the order of {@link Decisions}, with what they hold up. */
-  Waiting obstacles(Scope scope, Standing.Known known, Holding.Held held) {
+  /**
+   * Obstacles that stand, in the order of {@link Decisions}, with what they hold up.
+   *
+   * @param at on whose desks they lay then; null for now
+   */
+  Waiting obstacles(Scope scope, Standing.Known known, Holding.Held held, @Nullable Instant at) {
+    Map<UUID, List<ObstacleStage>> desks =
+        stages.desks(scope, held.obstacles().stream().map(Obstacle::id).toList(), at);
     NameBook names =
         naming.of(
             held.obstacles().stream().map(Obstacle::unit),
             held.obstacles().stream()
-                .flatMap(each -> Stream.of(each.mustDecide(), each.raisedByPerson())));
+                .flatMap(
+                    each ->
+                        Stream.<@Nullable UUID>concat(
+                            Stream.of(each.mustDecide(), each.raisedByPerson()),
+                            desks.getOrDefault(each.id(), List.of()).stream()
+                                .map(ObstacleStage::person))));
     List<Decision> decisions =
         held.obstacles().stream()
-            .map(each -> obstacle(scope, known.today(), each, held, names))
+            .map(
+                each ->
+                    obstacle(
+                        scope,
+                        known.today(),
+                        each,
+                        desk(scope, each, desks.getOrDefault(each.id(), List.of())),
+                        held,
+                        names))
             .sorted(ORDER)
             .toList();
     return new Waiting(decisions);
   }
 
   private static Decision obstacle(
-      Scope scope, LocalDate today, Obstacle obstacle, Holding.Held held, NameBook names) {
+      Scope scope,
+      LocalDate today,
+      Obstacle obstacle,
+      Desk desk,
+      Holding.Held held,
+      NameBook names) {
     PersonName raiser = names.person(obstacle.raisedByPerson());
-    boolean mine = obstacle.mustDecide().equals(scope.person());
     boolean leads = DECIDERS.contains(scope.role()) && scope.reaches(obstacle.unit());
     return new Decision(
         DecisionKind.OBSTACLE,
@@ -126,16 +160,35 @@ public class Deciding {
         obstacle.title(),
         held.subject(obstacle),
         names.unit(obstacle.unit()),
-        names.person(obstacle.mustDecide()),
+        names.person(desk.person()),
         raiser == null ? obstacle.raisedBy() : raiser.fullName(),
         LocalDate.ofInstant(obstacle.raisedAt(), Period.ZONE),
-        obstacle.due(),
-        obstacle.due().isBefore(today),
-        ChronoUnit.DAYS.between(today, obstacle.due()),
-        mine,
-        mine || leads,
+        desk.due(),
+        desk.due().isBefore(today),
+        ChronoUnit.DAYS.between(today, desk.due()),
+        desk.mine(),
+        desk.mine() || leads,
+        desk.level(),
+        obstacle.due().isBefore(today) ? obstacle.due() : null,
         null,
         held.targets(obstacle).stream().limit(Decision.MOST_HELD).map(Standing::held).toList());
+  }
+
+  /** The reader's own desk where it lies there, else the one in the management line. */
+  private static Desk desk(Scope scope, Obstacle obstacle, List<ObstacleStage> lying) {
+    boolean named = obstacle.mustDecide().equals(scope.person());
+    return lying.stream()
+        .filter(stage -> stage.person().equals(scope.person()))
+        .findFirst()
+        .or(() -> lying.stream().findFirst())
+        .map(
+            stage ->
+                new Desk(
+                    stage.person(),
+                    stage.dueDay(),
+                    stage.level(),
+                    named || stage.person().equals(scope.person())))
+        .orElse(new Desk(obstacle.mustDecide(), obstacle.due(), 0, named));
   }
 
   private List<Decision> tasks(Scope scope, Standing.Known known, List<Task> handed) {
@@ -180,6 +233,8 @@ public class Deciding {
         ChronoUnit.DAYS.between(today, since),
         answers && !own,
         accepts && !own && scope.reaches(task.unit()),
+        0,
+        null,
         task.doneNote(),
         target == null ? List.of() : List.of(Standing.held(target)));
   }
@@ -187,6 +242,9 @@ public class Deciding {
   private static @Nullable Double lowest(Decision decision) {
     return decision.endangers().isEmpty() ? null : decision.endangers().getFirst().score();
   }
+
+  /** On whose desk an obstacle is told to lie, and until when. */
+  private record Desk(UUID person, LocalDate due, int level, boolean mine) {}
 
   /** Obstacles that wait. */
   record Waiting(List<Decision> decisions) {

@@ -92,7 +92,7 @@ public class Piloting {
     List<ActionProgram> reached = programmes.list(scope, ActionProgramFilter.ALL, ALL).items();
     Holding.Held held =
         holding.read(scope, known, deciding.openObstacles(scope, known.at()), reached);
-    Deciding.Waiting waiting = deciding.obstacles(scope, known, held);
+    Deciding.Waiting waiting = deciding.obstacles(scope, known, held, known.at());
     Outlook.Seen seen = outlook.look(scope, known);
     List<DueStep> steps = steps(scope, known, reached);
     List<Compared> compared = contradicting(scope, known);

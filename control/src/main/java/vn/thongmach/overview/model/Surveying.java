@@ -142,7 +142,7 @@ public class Surveying {
     }
     List<TargetItem> targets =
         known.targets().stream().sorted(Standing.FURTHEST_BELOW).limit(Area.MOST).toList();
-    List<Decision> obstacles = deciding.obstacles(area, known, held).decisions();
+    List<Decision> obstacles = deciding.obstacles(area, known, held, null).decisions();
     return new Area(
         known.period(),
         name,

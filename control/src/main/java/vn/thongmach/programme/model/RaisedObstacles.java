@@ -34,6 +34,7 @@ import vn.thongmach.programme.Obstacle;
 import vn.thongmach.programme.ObstacleDecision;
 import vn.thongmach.programme.ObstacleDraft;
 import vn.thongmach.programme.ObstacleFilter;
+import vn.thongmach.programme.ObstacleStage;
 import vn.thongmach.programme.Obstacles;
 import vn.thongmach.programme.ProgrammeError;
 
@@ -58,6 +59,7 @@ class RaisedObstacles implements Obstacles {
   private final References references;
   private final AuditTrail audit;
   private final ProgrammeMeasures told;
+  private final Escalation escalation;
   private final Clock clock;
 
   RaisedObstacles(
@@ -69,6 +71,7 @@ class RaisedObstacles implements Obstacles {
       References references,
       AuditTrail audit,
       ProgrammeMeasures told,
+      Escalation escalation,
       Clock clock) {
     this.rows = rows;
     this.programmes = programmes;
@@ -78,6 +81,7 @@ class RaisedObstacles implements Obstacles {
     this.references = references;
     this.audit = audit;
     this.told = told;
+    this.escalation = escalation;
     this.clock = clock;
   }
 
@@ -115,6 +119,7 @@ class RaisedObstacles implements Obstacles {
             null,
             1);
     rows.insert(scope, obstacle);
+    escalation.begin(scope, obstacle, raisedAt);
     recorded(scope, "ObstacleRaised", obstacle, obstacle);
     return obstacle;
   }
@@ -156,6 +161,7 @@ class RaisedObstacles implements Obstacles {
             null,
             old.version() + 1);
     rows.update(scope, obstacle);
+    escalation.moved(scope, old, obstacle);
     recorded(scope, "ObstacleChanged", obstacle, new Changed(reason, obstacle));
     return obstacle;
   }
@@ -164,7 +170,7 @@ class RaisedObstacles implements Obstacles {
   @Transactional
   public Obstacle remove(Scope scope, UUID id, ObstacleDecision draft) {
     Obstacle old = standing(scope, id, draft.version());
-    boolean named = old.mustDecide().equals(scope.person());
+    boolean named = old.mustDecide().equals(scope.person()) || escalation.liesWith(scope, old.id());
     if (!named && !(DECIDERS.contains(scope.role()) && scope.reaches(old.unit()))) {
       throw new CodedException(
           ProgrammeError.NOT_THE_DECIDER,
@@ -204,6 +210,7 @@ class RaisedObstacles implements Obstacles {
             decision,
             old.version() + 1);
     rows.update(scope, obstacle);
+    escalation.end(scope, id, removedAt, ObstacleStage.End.DECIDED);
     recorded(scope, "ObstacleRemoved", obstacle, new Changed(decision, obstacle));
     told.removed(scope, obstacle);
     return obstacle;

@@ -28,7 +28,8 @@ class JdbcObstacleRows implements ObstacleRows {
   static final String REACHED =
       """
        from obstacle o where (:all or o.unit = any(:units) or o.must_decide = cast(:me as uuid)
-         or o.raised_by_person = cast(:me as uuid))
+         or o.raised_by_person = cast(:me as uuid) or exists (select from obstacle_stage mine
+           where mine.obstacle = o.id and mine.person = cast(:me as uuid)))
       """;
 
   private static final String WANTED =
@@ -38,7 +39,9 @@ class JdbcObstacleRows implements ObstacleRows {
           and (cast(:open as boolean) is null
             or (o.removed_at is null or o.removed_at > cast(:at as timestamptz)) = :open)
           and (cast(:unit as uuid) is null or o.unit = :unit)
-          and (cast(:mustDecide as uuid) is null or o.must_decide = :mustDecide)
+          and (cast(:mustDecide as uuid) is null or o.must_decide = :mustDecide
+            or exists (select from obstacle_stage desk where desk.obstacle = o.id
+              and desk.ended_at is null and desk.person = :mustDecide))
           and (cast(:onType as text) is null or o.on_type = :onType)
           and (cast(:onCode as text) is null or o.on_code = :onCode)
           and (cast(:like as text) is null or o.search_key like :like)

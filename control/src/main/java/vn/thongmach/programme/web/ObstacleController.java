@@ -31,10 +31,12 @@ class ObstacleController {
 
   private final Obstacles obstacles;
   private final ObstaclePages pages;
+  private final DeskPages desks;
 
-  ObstacleController(Obstacles obstacles, ObstaclePages pages) {
+  ObstacleController(Obstacles obstacles, ObstaclePages pages, DeskPages desks) {
     this.obstacles = obstacles;
     this.pages = pages;
+    this.desks = desks;
   }
 
   @Operation(
@@ -74,6 +76,17 @@ class ObstacleController {
     return item(
         scope,
         obstacles.find(scope, id).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND)));
+  }
+
+  @Operation(
+      summary = "Every desk an obstacle lies and lay on, both lines, in the order it came there",
+      description =
+          "from is the instant the desk below ran out of time, noticedAt when the product put it"
+              + " there; workingHours by the working-day calendar.")
+  @GetMapping("/api/obstacles/{id}/stages")
+  List<DeskItem> stages(Scope scope, @PathVariable UUID id) {
+    get(scope, id);
+    return desks.of(scope, id);
   }
 
   @Operation(summary = "Change title, day or decider of an obstacle, with a reason")

@@ -2,6 +2,7 @@ package vn.thongmach.programme.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.organisation.PersonName;
@@ -15,6 +16,8 @@ import vn.thongmach.programme.Obstacle;
  * @param onProgramme code of the programme held up, directly or at a milestone; null for others
  * @param overdue it stands though its day has passed
  * @param late removed after its day
+ * @param level how far up it has gone: 0 on the desk of the person named
+ * @param desks where it lies now, the management line first; empty once removed
  */
 record ObstacleItem(
     UUID id,
@@ -34,4 +37,11 @@ record ObstacleItem(
     @Nullable Instant removedAt,
     @Nullable String removedBy,
     @Nullable String decision,
-    int version) {}
+    int level,
+    List<DeskItem> desks,
+    int version) {
+
+  ObstacleItem {
+    desks = List.copyOf(desks);
+  }
+}

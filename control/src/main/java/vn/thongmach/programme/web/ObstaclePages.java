@@ -32,6 +32,7 @@ class ObstaclePages {
   private final Milestones milestones;
   private final Inventory inventory;
   private final Naming naming;
+  private final DeskPages desks;
   private final Clock clock;
 
   ObstaclePages(
@@ -39,11 +40,13 @@ class ObstaclePages {
       Milestones milestones,
       Inventory inventory,
       Naming naming,
+      DeskPages desks,
       Clock clock) {
     this.programmes = programmes;
     this.milestones = milestones;
     this.inventory = inventory;
     this.naming = naming;
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -55,7 +58,11 @@ class ObstaclePages {
             found.stream()
                 .flatMap(obstacle -> Stream.of(obstacle.mustDecide(), obstacle.raisedByPerson())));
     HeldUp heldUp = heldUp(scope, found);
-    return found.stream().map(obstacle -> item(obstacle, names, heldUp)).toList();
+    Map<UUID, List<DeskItem>> lying = desks.desks(scope, found.stream().map(Obstacle::id).toList());
+    return found.stream()
+        .map(
+            obstacle -> item(obstacle, names, heldUp, lying.getOrDefault(obstacle.id(), List.of())))
+        .toList();
   }
 
   private HeldUp heldUp(Scope scope, List<Obstacle> found) {
@@ -93,7 +100,8 @@ class ObstaclePages {
         .toList();
   }
 
-  private ObstacleItem item(Obstacle obstacle, NameBook names, HeldUp heldUp) {
+  private ObstacleItem item(
+      Obstacle obstacle, NameBook names, HeldUp heldUp, List<DeskItem> lying) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Period.ZONE);
     var removedAt = obstacle.removedAt();
     boolean late =
@@ -116,6 +124,8 @@ class ObstaclePages {
         removedAt,
         obstacle.removedBy(),
         obstacle.decision(),
+        lying.stream().mapToInt(DeskItem::level).max().orElse(0),
+        lying,
         obstacle.version());
   }
 

@@ -65,6 +65,19 @@ public enum RuleForm {
     public boolean fits(JsonNode parameters) {
       return SwappedDays.fits(parameters);
     }
+  },
+  HEAD_POSTS(Rules.HEAD_POSTS, "{\"management\":[\"Giám đốc\"],\"party\":[\"Bí thư\"]}") {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return DeskForms.arePosts(parameters);
+    }
+  },
+  OBSTACLE_ESCALATION(
+      Rules.OBSTACLE_ESCALATION, "{\"first\":3,\"management\":[3,5],\"party\":[3,5]}") {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return DeskForms.areTerms(parameters);
+    }
   };
 
   private final String code;
