@@ -7,7 +7,7 @@ export function isDated(pathname: string): boolean {
   return pages.has(pathname.replace(/(.)\/$/, '$1'));
 }
 
-const requests = /^\/api\/(overview\/cockpit|commitments|alarms|line-of-sight|targets(\/[^/]+(\/(evidence|children))?)?)$/;
+const requests = /^\/api\/(overview\/(cockpit|foresight)|commitments|alarms|line-of-sight|targets(\/[^/]+(\/(evidence|children|forecast|causes))?)?)$/;
 
 /** The same request as of the day of the page in view, where the server knows it. */
 export function datedPath(path: string): string {

@@ -294,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where all targets will stand at the end of a period */
+        get: operations["getForecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history": {
         parameters: {
             query?: never;
@@ -1453,6 +1470,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/{code}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a target will stand at the end of a period */
+        get: operations["getTargetsByCodeForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/reported": {
         parameters: {
             query?: never;
@@ -1987,6 +2021,18 @@ export interface components {
             id: number;
             subjectId: string;
             subjectType: string;
+        };
+        BackTest: {
+            /** Format: double */
+            error: number;
+            /** Format: double */
+            errorPoints: number | null;
+            /** Format: double */
+            naiveError: number;
+            /** Format: double */
+            naiveErrorPoints: number | null;
+            /** Format: int32 */
+            trials: number;
         };
         Bead: {
             code: string | null;
@@ -2603,6 +2649,46 @@ export interface components {
             validTo?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        Forecast: {
+            /** Format: date-time */
+            asOf: string;
+            backTest: components["schemas"]["BackTest"] | null;
+            /** Format: double */
+            high: number | null;
+            /** Format: double */
+            highScore: number | null;
+            /** Format: date */
+            historyFrom: string | null;
+            /** @enum {string|null} */
+            lack: "NO_VALUE" | "SHORT_HISTORY" | "NOT_BEGUN" | "ENDED" | null;
+            /** Format: double */
+            low: number | null;
+            /** Format: double */
+            lowScore: number | null;
+            /** @enum {string|null} */
+            method: "PACE" | "RECENT" | "YEAR" | "SEASON" | "DAMPED" | "BLEND" | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** @enum {string|null} */
+            outlook: "REACH" | "LIKELY" | "DOUBTFUL" | "MISS" | null;
+            /** Format: double */
+            paceValue: number | null;
+            path: components["schemas"]["PathPoint"][];
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            /** Format: double */
+            plan: number | null;
+            /** Format: double */
+            score: number | null;
+            /** @enum {string|null} */
+            state: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
+            target: string;
+            /** Format: double */
+            value: number | null;
         };
         Group: {
             items: components["schemas"]["Find"][];
@@ -3293,6 +3379,14 @@ export interface components {
             size: number;
             /** Format: int64 */
             total: number;
+        };
+        PathPoint: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            plan: number | null;
+            /** Format: double */
+            value: number | null;
         };
         PersonDraft: {
             code?: string | null;
@@ -5000,6 +5094,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["FocusArea"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getForecasts: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Forecast"][];
                 };
             };
             /** @description Refused */
@@ -7838,6 +7964,40 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTargetsByCodeForecast: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                period?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Forecast"];
                 };
             };
             /** @description Refused */

@@ -1,5 +1,6 @@
 import { administrationEn, importsWordsEn } from './administration-en';
 import { searchEn, stripEn } from './circuit-en';
+import { forecastEn } from './forecast-en';
 import { formEn, writeEn } from './forms-en';
 import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
@@ -168,4 +169,5 @@ export const en: Words = {
   originMix: originMixEn,
   overview: overviewEn,
   field: fieldEn,
+  forecast: forecastEn,
 };

@@ -1,5 +1,6 @@
 import { administrationVi, importsWordsVi } from './administration-vi';
 import { searchVi, stripVi } from './circuit-vi';
+import { forecastVi } from './forecast-vi';
 import { formVi, writeVi } from './forms-vi';
 import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
@@ -173,6 +174,7 @@ export const vi = {
   originMix: originMixVi,
   overview: overviewVi,
   field: fieldVi,
+  forecast: forecastVi,
 };
 
 /** Every language has the same keys. */

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
-import type { Evidence, Page, ResolutionProgress, Scorecard, TargetDetail, TargetItem } from '../../api/types';
+import type { Evidence, Forecast, Page, ResolutionProgress, Scorecard, TargetDetail, TargetItem } from '../../api/types';
 
 type Answer = ResolutionProgress[] | Page<ResolutionProgress>;
 
@@ -34,6 +34,15 @@ export function useEvidence(code: string, period: string) {
   return useQuery({
     queryKey: ['evidence', code, period],
     queryFn: ({ signal }) => getJson<Evidence>(withQuery(`${targetPath(code)}/evidence`, { period }), signal),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Where a target will stand at the end of the period. */
+export function useForecast(code: string, period: string) {
+  return useQuery({
+    queryKey: ['forecast', code, period],
+    queryFn: ({ signal }) => getJson<Forecast>(withQuery(`${targetPath(code)}/forecast`, { period }), signal),
     refetchInterval: 60_000,
   });
 }

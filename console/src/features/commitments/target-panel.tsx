@@ -13,6 +13,7 @@ import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 import { FaultState, Skeleton } from '../../ui/states';
 import { BudgetChart } from './budget-chart';
+import { ForecastPanel } from './forecast-panel';
 import { IssuedScorecards } from './issued-scorecards';
 import { outageByObject } from './outages';
 import { isMeasured, Parts } from './parts';
@@ -41,6 +42,7 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
         {target.isPending ? <Skeleton rows={5} height={22} /> : null}
         {target.data ? <Head target={target.data} evidenceOpen={evidenceOpen} onEvidence={onEvidence} /> : null}
       </section>
+      {target.data ? <ForecastPanel target={target.data} period={period} /> : null}
       {evidence.data && isMeasured(evidence.data) ? <BudgetChart evidence={evidence.data} /> : null}
       {evidence.data && isMeasured(evidence.data) ? <Objects evidence={evidence.data} /> : null}
       {evidence.data?.item.aggregation ? (

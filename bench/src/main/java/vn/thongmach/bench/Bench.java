@@ -16,6 +16,7 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "start", StartBenchmark::run,
+              "forecast", ForecastBenchmark::run,
               "freshness", FreshnessBenchmark::run,
               "ingest", IngestBenchmark::run,
               "pages", PagesBenchmark::run));

@@ -112,7 +112,7 @@ public final class AccessRules {
               "/api/measures/*/events")
           .row("PUT", roles(ADMINISTRATOR), "/api/rules/*")
           .row("POST", roles(ADMINISTRATOR), "/api/rules/*/verified")
-          .row("GET", PEOPLE, "/api/targets/**", "/api/scorecards/**")
+          .row("GET", PEOPLE, "/api/targets/**", "/api/scorecards/**", "/api/forecasts")
           .row("POST", roles(LEADER, UNIT_HEAD, PROGRAMME, ADMINISTRATOR), "/api/targets")
           .row("PUT", roles(LEADER, UNIT_HEAD, PROGRAMME, ADMINISTRATOR), "/api/targets/*")
           .row("POST", roles(LEADER, UNIT_HEAD, ADMINISTRATOR), "/api/targets/*/scorecards")

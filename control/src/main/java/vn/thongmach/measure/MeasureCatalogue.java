@@ -2,6 +2,7 @@ package vn.thongmach.measure;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.model.DefinedMeasures;
 import vn.thongmach.measure.model.MeasureValues;
+import vn.thongmach.measure.model.ReportedHistory;
 import vn.thongmach.measure.model.ReportedMeasures;
 import vn.thongmach.measure.model.Revising;
 import vn.thongmach.measure.model.Subjects;
@@ -43,6 +45,7 @@ class MeasureCatalogue implements Measures {
   private final Map<String, MeasureSource> sources;
   private final DefinedMeasures defined;
   private final ReportedMeasures reported;
+  private final ReportedHistory history;
   private final Subjects subjects;
   private final MeasureValues values;
   private final TransactionTemplate transaction;
@@ -58,6 +61,7 @@ class MeasureCatalogue implements Measures {
       ObjectProvider<MeasureSource> sources,
       DefinedMeasures defined,
       ReportedMeasures reported,
+      ReportedHistory history,
       Subjects subjects,
       MeasureValues values,
       TransactionTemplate transaction,
@@ -70,6 +74,7 @@ class MeasureCatalogue implements Measures {
                     source -> source.definition().code(), Function.identity()));
     this.defined = defined;
     this.reported = reported;
+    this.history = history;
     this.subjects = subjects;
     this.values = values;
     this.transaction = transaction;
@@ -165,6 +170,27 @@ class MeasureCatalogue implements Measures {
   public MeasureReading figure(
       Scope scope, String code, Subject subject, Period period, Instant asOf) {
     return read(scope, code, subject, period, asOf, false);
+  }
+
+  @Override
+  public List<MeasureStep> steps(
+      Scope scope, String code, Subject subject, LocalDate from, LocalDate to) {
+    List<MeasuredObject> objects = objects(scope, subject);
+    MeasureSource source = sources.get(code);
+    return source == null
+        ? history.steps(scope, definition(scope, code), subject, objects, from, to)
+        : source.steps(scope, objects, from, to);
+  }
+
+  @Override
+  public List<MeasurePart> parts(
+      Scope scope, String code, Subject subject, Period period, Instant asOf) {
+    Instant until = asOf.isAfter(period.end()) ? period.end() : asOf;
+    List<MeasuredObject> objects = objects(scope, subject);
+    MeasureSource source = sources.get(code);
+    return source == null
+        ? history.parts(scope, definition(scope, code), subject, objects, period, until)
+        : source.parts(scope, objects, period, until);
   }
 
   @Override

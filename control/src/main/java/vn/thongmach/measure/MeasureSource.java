@@ -1,6 +1,7 @@
 package vn.thongmach.measure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,17 @@ public interface MeasureSource {
       Period period,
       Instant asOf,
       boolean evidence);
+
+  /**
+   * What each whole day added, from the first observed day on.
+   *
+   * @param objects all objects of the subject
+   * @param to first day that no longer counts
+   */
+  List<MeasureStep> steps(Scope scope, List<MeasuredObject> objects, LocalDate from, LocalDate to);
+
+  /** What each of these objects adds to a reading. */
+  List<MeasurePart> parts(Scope scope, List<MeasuredObject> objects, Period period, Instant asOf);
 
   /**
    * When the last event was received that touched these objects' figures in a period. Asked at a

@@ -1,6 +1,7 @@
 package vn.thongmach.measure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,18 @@ public interface Measures {
 
   /** The same figures without objects and intervals: cheap enough for live scores. */
   MeasureReading figure(Scope scope, String code, Subject subject, Period period, Instant asOf);
+
+  /**
+   * What each whole day added, from the first day on of which anything is known; without evidence.
+   * Costs one statement for each time that the subject's units were moved.
+   *
+   * @param from first day, in Asia/Ho_Chi_Minh
+   * @param to first day that no longer counts
+   */
+  List<MeasureStep> steps(Scope scope, String code, Subject subject, LocalDate from, LocalDate to);
+
+  /** What each object or reporter of a subject adds to a figure, whatever it adds. */
+  List<MeasurePart> parts(Scope scope, String code, Subject subject, Period period, Instant asOf);
 
   /**
    * When the last event was received that touched a subject's figures in a period; empty where none

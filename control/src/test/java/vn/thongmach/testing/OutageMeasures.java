@@ -1,6 +1,7 @@
 package vn.thongmach.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,9 @@ import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.MeasureDraft;
 import vn.thongmach.measure.MeasureError;
 import vn.thongmach.measure.MeasureInterval;
+import vn.thongmach.measure.MeasurePart;
 import vn.thongmach.measure.MeasureReading;
+import vn.thongmach.measure.MeasureStep;
 import vn.thongmach.measure.MeasureValue;
 import vn.thongmach.measure.MeasuredObject;
 import vn.thongmach.measure.Measures;
@@ -166,6 +169,41 @@ public final class OutageMeasures implements Measures {
   public MeasureReading figure(
       Scope scope, String code, Subject subject, Period period, Instant asOf) {
     return read(scope, code, subject, period, asOf);
+  }
+
+  @Override
+  public List<MeasureStep> steps(
+      Scope scope, String code, Subject subject, LocalDate from, LocalDate to) {
+    List<MeasureStep> steps = new ArrayList<>();
+    for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
+      Period period = new Period(Period.Kind.DAY, day);
+      MeasureReading reading = read(scope, code, subject, period, period.end());
+      if (reading.denominator() > 0) {
+        steps.add(new MeasureStep(day, reading.numerator(), reading.denominator()));
+      }
+    }
+    return steps;
+  }
+
+  @Override
+  public List<MeasurePart> parts(
+      Scope scope, String code, Subject subject, Period period, Instant asOf) {
+    return objects(scope, subject).stream()
+        .map(
+            object -> {
+              MeasureReading reading =
+                  read(scope, code, Subject.ofObjects(List.of(object.id())), period, asOf);
+              List<MeasureInterval> intervals = reading.intervals();
+              return new MeasurePart(
+                  object,
+                  reading.numerator(),
+                  reading.denominator(),
+                  intervals.size(),
+                  intervals.isEmpty() ? null : intervals.getFirst().from(),
+                  reading.denominator() - reading.numerator(),
+                  intervals.stream().anyMatch(one -> one.to().equals(reading.asOf())));
+            })
+        .toList();
   }
 
   @Override

@@ -20,8 +20,10 @@ import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.measure.AppliedRule;
 import vn.thongmach.measure.MeasureDefinition;
+import vn.thongmach.measure.MeasurePart;
 import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.MeasureSource;
+import vn.thongmach.measure.MeasureStep;
 import vn.thongmach.measure.MeasuredObject;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.regulation.Rules;
@@ -101,6 +103,23 @@ class AvailabilityMeasure implements MeasureSource {
         evidence
             ? new Evidence(storage, rule).intervals(scope, listed, spans, period, asOf)
             : List.of());
+  }
+
+  @Override
+  public List<MeasureStep> steps(
+      Scope scope, List<MeasuredObject> objects, LocalDate from, LocalDate to) {
+    return history(scope, objects).steps(objects, from, to);
+  }
+
+  @Override
+  public List<MeasurePart> parts(
+      Scope scope, List<MeasuredObject> objects, Period period, Instant asOf) {
+    return history(scope, objects).parts(objects, period, asOf);
+  }
+
+  private OutageHistory history(Scope scope, List<MeasuredObject> objects) {
+    return new OutageHistory(
+        rule(scope), times.of(scope, objects.stream().map(MeasuredObject::id).toList()));
   }
 
   /** The same object while the rule is the same: sums are kept by it. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.contracts.Origin;
+import vn.thongmach.evaluation.LiveScore;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.AppliedRule;
 import vn.thongmach.measure.MeasureReading;
@@ -56,6 +57,24 @@ record Figure(
         reading.rules(),
         reading.objectCount(),
         reading);
+  }
+
+  /** What a kept score remembers of its figure. */
+  static Figure kept(LiveScore score) {
+    return new Figure(
+        score.period(),
+        score.asOf(),
+        score.numerator(),
+        score.denominator(),
+        score.value(),
+        score.completeness(),
+        score.origin(),
+        0,
+        0,
+        Map.of(),
+        List.of(),
+        0,
+        null);
   }
 
   SortedMap<String, Number> sortedInputs() {

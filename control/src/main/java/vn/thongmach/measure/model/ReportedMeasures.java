@@ -182,7 +182,7 @@ public class ReportedMeasures {
             events);
   }
 
-  private static long millionths(BigDecimal number) {
+  static long millionths(BigDecimal number) {
     return number.multiply(MILLION).min(MOST).setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 

@@ -42,7 +42,8 @@ class JdbcBusinessEventRows implements BusinessEventRows {
 
   private static final String REACHED = " (:all or e.owner_unit = any(:units)) ";
 
-  private static final String COUNTS =
+  /** What counts in a sum. */
+  static final String COUNTS =
       """
       e.measure = :measure and e.subject = any(:subjects) and e.counts_at >= :from
         and e.counts_at < :to and e.counts_at <= :asOf

@@ -1,0 +1,83 @@
+package vn.thongmach.evaluation.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.forecast.History;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.Measures;
+import vn.thongmach.measure.Subject;
+
+/**
+ * Histories of measures by whole days, kept in memory: read when first asked for, anew each quarter
+ * of an hour for late events, a bounded number at a time. Safe for several threads.
+ */
+@Component
+class Histories {
+
+  private static final Scope SCOPE = Scope.system("histories of measures");
+  private static final int YEARS = 3;
+  private static final int MOST_KEPT = 5_000;
+  private static final int READ_ANEW_AT_ONCE = 50;
+  private static final long MINUTE_MILLIS = 60_000;
+  private static final Duration KEPT = Duration.ofMinutes(15);
+
+  private final Measures measures;
+  private final Clock clock;
+  private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+
+  Histories(Measures measures, Clock clock) {
+    this.measures = measures;
+    this.clock = clock;
+  }
+
+  private record Key(String measure, Subject subject) {}
+
+  private record Kept(History history, LocalDate until, Instant readAt) {}
+
+  /** What was known before the day of an instant. */
+  History before(String measure, Subject subject, Instant instant) {
+    LocalDate day = LocalDate.ofInstant(instant, Period.ZONE);
+    Key key = new Key(measure, subject);
+    Kept known = kept.get(key);
+    if (known == null || known.until().isBefore(day)) {
+      known = read(key);
+      if (kept.size() >= MOST_KEPT) {
+        kept.clear();
+      }
+      kept.put(key, known);
+    }
+    return known.history().before(day);
+  }
+
+  private Kept read(Key key) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, Period.ZONE);
+    return new Kept(
+        History.of(
+            measures.definition(SCOPE, key.measure()),
+            measures.steps(SCOPE, key.measure(), key.subject(), today.minusYears(YEARS), today),
+            today),
+        today,
+        now);
+  }
+
+  @Scheduled(initialDelay = MINUTE_MILLIS, fixedDelay = MINUTE_MILLIS)
+  void readAnew() {
+    Instant old = clock.instant().minus(KEPT);
+    List<Key> due =
+        kept.entrySet().stream()
+            .filter(entry -> entry.getValue().readAt().isBefore(old))
+            .limit(READ_ANEW_AT_ONCE)
+            .map(Map.Entry::getKey)
+            .toList();
+    due.forEach(key -> kept.computeIfPresent(key, (_, known) -> read(key)));
+  }
+}
