@@ -46,6 +46,14 @@ export function formatValue(value: number, unit: string | null | undefined, lang
   return unit === '%' ? formatPercent(value, language) : formatNumber(value, language);
 }
 
+/** A value that is no count of anything, such as a forecast: three digits tell enough; shares keep theirs. */
+export function formatRough(value: number, unit: string | null | undefined, language: Language): string {
+  if (unit === '%') return formatPercent(value, language);
+  const size = Math.abs(value);
+  if (size >= 100 || value === 0) return formatNumber(value, language, 0);
+  return formatNumber(value, language, size >= 10 ? 1 : Math.min(6, 2 - Math.floor(Math.log10(size))));
+}
+
 /** Seconds as minutes with at most two decimals; below a minute as a fraction of one. */
 export function formatMinutes(seconds: number, language: Language): string {
   return formatNumber(seconds / 60, language, 2);

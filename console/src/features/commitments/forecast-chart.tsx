@@ -1,5 +1,5 @@
 import type { Forecast, TargetDetail } from '../../api/types';
-import { formatValue } from '../../format/numbers';
+import { formatRough } from '../../format/numbers';
 import { formatDayMonth } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
@@ -38,7 +38,7 @@ export function ForecastChart({ forecast, target }: { forecast: Forecast; target
   const y = (value: number) => height - edge.bottom - ((value - scale.from) / (scale.to - scale.from)) * (height - edge.top - edge.bottom);
   const line = (points: Point[]) => points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.at).toFixed(1)} ${y(point.y).toFixed(1)}`).join('');
   const last = reached.at(-1) ?? { at: now, y: end };
-  const words = (value: number) => formatValue(value, unit, language);
+  const words = (value: number) => formatRough(value, unit, language);
   const parts = width < 480 ? 3 : 6;
 
   return (

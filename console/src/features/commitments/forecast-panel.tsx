@@ -1,5 +1,5 @@
 import type { Forecast, TargetDetail } from '../../api/types';
-import { formatNumber, formatScore, formatValue } from '../../format/numbers';
+import { formatNumber, formatRough, formatScore } from '../../format/numbers';
 import { formatDate, formatDateMinute } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
@@ -42,7 +42,7 @@ function Lacking({ forecast }: { forecast: Forecast }) {
 function Told({ forecast, target }: { forecast: Forecast; target: TargetDetail }) {
   const { t, language } = useWords();
   const unit = unitSign(target.unitOfMeasure, language);
-  const value = (figure: number) => formatValue(figure, unit, language);
+  const value = (figure: number) => formatRough(figure, unit, language);
   const test = forecast.backTest;
   const points = (figure: number | null) => (figure === null ? '' : t('forecast.points', { n: formatNumber(figure, language, 2) }));
   return (
@@ -77,8 +77,8 @@ function Told({ forecast, target }: { forecast: Forecast; target: TargetDetail }
         {test
           ? t('forecast.error', {
               n: test.trials,
-              error: formatNumber(test.error, language, 4),
-              naive: formatNumber(test.naiveError, language, 4),
+              error: formatRough(test.error, unit === '%' ? '' : unit, language),
+              naive: formatRough(test.naiveError, unit === '%' ? '' : unit, language),
               unit,
               points: points(test.errorPoints),
               naivePoints: points(test.naiveErrorPoints),
