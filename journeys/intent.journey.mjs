@@ -132,7 +132,7 @@ test('the office writes a document with its clauses, and a commitment on one of 
 test('whoever must decide removes an obstacle by a decision, told everything missing at once, by keyboard alone', async () => {
   const page = await at('/commitments/programmes?programme=CT-03', { expected: (text) => /status of 400/.test(text) });
   await page.getByRole('link', { name: 'Giấy phép đào đường quốc lộ 9' }).click();
-  await page.getByText('Người phải quyết').nth(1).waitFor();
+  await page.locator('.obstacle-content').getByText('Người phải quyết').waitFor();
   await page.getByRole('button', { name: 'Quyết định tháo gỡ' }).press('Enter');
   await page.getByRole('button', { name: 'Ghi quyết định' }).press('Enter');
   await page.locator('.form-problems').filter({ hasText: 'Nội dung quyết định' }).waitFor();
@@ -156,6 +156,26 @@ test('a worker raises an obstacle on a programme, found by name without diacriti
   await page.getByLabel(/Hạn quyết/).fill(`${thisYear()}-12-31`);
   await page.locator('.form-foot').getByRole('button', { name: 'Nêu vướng mắc' }).click();
   await page.locator('.obstacle-content').filter({ hasText: 'Thiếu mô-đun quang 100G' }).waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('an obstacle is raised from any page with one sentence: on what the page is about, decided by who heads it, and taken back at once', async () => {
+  const page = await at('/commitments/programmes?programme=CT-03');
+  await page.getByRole('heading', { name: /Tuyến truyền dẫn/ }).first().waitFor();
+  await page.keyboard.press('Control+b');
+  await page.locator('[data-field="mustDecide"]').getByText('Người đứng đầu đơn vị phụ trách').waitFor();
+  await page.getByLabel(/Vướng ở đâu/).fill('Chưa có nguồn dự phòng ở trạm lặp');
+  await page.locator('.similar').getByText('Chưa có nguồn dự phòng', { exact: true }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByLabel(/Vướng ở đâu/).press('Enter');
+  await page.locator('.raised').getByText('Đã báo vướng mắc').waitFor();
+  const [made] = (await administrator.read('/api/obstacles?open=true&q=tram lap')).items;
+  assert.equal(made.onCode, 'CT-03');
+  assert.equal(made.desks[0].level, 0);
+  await page.locator('.raised').getByRole('button', { name: 'Rút lại' }).press('Enter');
+  await page.locator('.raised').waitFor({ state: 'detached' });
+  assert.equal((await administrator.read(`/api/obstacles/${made.id}`)).withdrawn, true);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

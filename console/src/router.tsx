@@ -95,7 +95,7 @@ const programmes = createRoute({
 const obstacles = createRoute({
   getParentRoute: () => shell,
   path: '/commitments/obstacles',
-  validateSearch: texts('q', 'show', 'obstacle', 'raise'),
+  validateSearch: texts('q', 'show', 'obstacle', 'raise', 'view', 'desk', 'deskUnit'),
   component: lazyRouteComponent(() => import('./features/obstacles/obstacles-page'), 'ObstaclesPage'),
 });
 

@@ -860,7 +860,7 @@ export interface paths {
         };
         /**
          * Obstacles within the scope, those that stand first, by due day
-         * @description mustDecide is a person's id, or me: the person behind whoever asks.
+         * @description mustDecide is a person's id, or me: the person behind whoever asks; the person named or whose desk it lies on by now. deskUnit is the unit of that desk.
          */
         get: operations["getObstacles"];
         put?: never;
@@ -890,6 +890,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obstacles/{id}/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom an obstacle holds up besides whoever raised it, first come first */
+        get: operations["getObstaclesByIdAffected"];
+        put?: never;
+        /** Note that an obstacle holds up whoever asks too */
+        post: operations["postObstaclesByIdAffected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obstacles/{id}/decision": {
         parameters: {
             query?: never;
@@ -901,6 +919,23 @@ export interface paths {
         put?: never;
         /** Remove an obstacle by a decision */
         post: operations["postObstaclesByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a way to remove an obstacle, with what it costs */
+        post: operations["postObstaclesByIdOptions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -919,6 +954,80 @@ export interface paths {
          * @description from is the instant the desk below ran out of time, noticedAt when the product put it there; workingHours by the working-day calendar.
          */
         get: operations["getObstaclesByIdStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an obstacle one has raised, with a reason */
+        post: operations["postObstaclesByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is stuck on whose desk and in which unit, the most overdue first */
+        get: operations["getObstaclesDesks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Obstacles that stand and are like one about to be raised, the most alike first
+         * @description Within the scope, at most 5; without regard to diacritics.
+         */
+        get: operations["getObstaclesSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would have to decide about an obstacle on a thing, and by when
+         * @description By the rules on posts and terms; what is not said when raising is taken so.
+         */
+        get: operations["getObstaclesSuggestion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1886,6 +1995,14 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration";
         };
+        AffectedItem: {
+            /** Format: date-time */
+            joinedAt: string;
+            name: string;
+            note: string | null;
+            person: components["schemas"]["PersonName"] | null;
+            unit: components["schemas"]["UnitName"] | null;
+        };
         AlarmDetail: {
             additionalText: string;
             alarmCondition: string;
@@ -2435,6 +2552,26 @@ export interface components {
             unit: components["schemas"]["UnitName"] | null;
             workingHours: number;
         };
+        DeskSumItem: {
+            /** Format: int32 */
+            escalated: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: date-time */
+            oldest: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            person: components["schemas"]["PersonName"] | null;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        DeskSumsItem: {
+            people: components["schemas"]["DeskSumItem"][];
+            units: components["schemas"]["DeskSumItem"][];
+        };
         Detail: {
             code: string;
             current: components["schemas"]["Wording"];
@@ -2772,6 +2909,9 @@ export interface components {
             name: string;
             token: string;
         };
+        JoiningDraft: {
+            note?: string | null;
+        };
         KeyTaskDraft: {
             code?: string | null;
             leadName?: string | null;
@@ -3058,6 +3198,8 @@ export interface components {
         };
         ObstacleDecision: {
             decision?: string | null;
+            /** Format: uuid */
+            option?: string | null;
             /** Format: date */
             removedOn?: string | null;
             /** Format: int32 */
@@ -3074,6 +3216,7 @@ export interface components {
             /** Format: date */
             raisedOn?: string | null;
             reason?: string | null;
+            ties?: components["schemas"]["Tie"][] | null;
             title?: string | null;
             /** Format: uuid */
             unit?: string | null;
@@ -3081,21 +3224,26 @@ export interface components {
             version?: number | null;
         };
         ObstacleItem: {
+            /** Format: int32 */
+            affected: number;
             decision: string | null;
             desks: components["schemas"]["DeskItem"][];
             /** Format: date */
             due: string;
             /** Format: uuid */
             id: string;
+            joined: boolean;
             late: boolean;
             /** Format: int32 */
             level: number;
+            mayWithdraw: boolean;
             mustDecide: components["schemas"]["PersonName"] | null;
             onCode: string;
             onName: string | null;
             onProgramme: string | null;
             /** @enum {string} */
             onType: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
+            options: components["schemas"]["OptionItem"][];
             overdue: boolean;
             /** Format: date-time */
             raisedAt: string;
@@ -3104,10 +3252,12 @@ export interface components {
             /** Format: date-time */
             removedAt: string | null;
             removedBy: string | null;
+            ties: components["schemas"]["TieItem"][];
             title: string;
             unit: components["schemas"]["UnitName"] | null;
             /** Format: int32 */
             version: number;
+            withdrawn: boolean;
         };
         OpenObject: {
             /** Format: uuid */
@@ -3135,6 +3285,20 @@ export interface components {
             objects: number;
             /** Format: int32 */
             outages: number;
+        };
+        OptionDraft: {
+            cost?: string | null;
+            text?: string | null;
+        };
+        OptionItem: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            chosen: boolean;
+            cost: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
         };
         OriginMix: {
             /** Format: int32 */
@@ -4013,6 +4177,15 @@ export interface components {
             type?: string | null;
             units?: string[] | null;
         };
+        SuggestionItem: {
+            /** Format: date */
+            due: string;
+            mustDecide: components["schemas"]["PersonName"] | null;
+            name: string | null;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            workingDays: number;
+        };
         Target: {
             /** @enum {string|null} */
             aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
@@ -4313,6 +4486,17 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        Tie: {
+            onCode: string;
+            /** @enum {string} */
+            onType: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
+        };
+        TieItem: {
+            name: string | null;
+            onCode: string;
+            /** @enum {string} */
+            onType: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
+        };
         TimelineEvent: {
             authenticated: boolean;
             /** Format: int64 */
@@ -4465,6 +4649,9 @@ export interface components {
         Verification: {
             effectiveFrom: string;
             source: string;
+        };
+        WithdrawalDraft: {
+            reason?: string | null;
         };
         Wording: {
             code: string;
@@ -6445,6 +6632,7 @@ export interface operations {
     getObstacles: {
         parameters: {
             query?: {
+                deskUnit?: string;
                 mustDecide?: string;
                 onCode?: string;
                 onType?: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
@@ -6579,6 +6767,72 @@ export interface operations {
             };
         };
     };
+    getObstaclesByIdAffected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AffectedItem"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postObstaclesByIdAffected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postObstaclesByIdDecision: {
         parameters: {
             query?: never;
@@ -6596,6 +6850,41 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postObstaclesByIdOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6632,6 +6921,135 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DeskItem"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postObstaclesByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstacleItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getObstaclesDesks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeskSumsItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getObstaclesSimilar: {
+        parameters: {
+            query: {
+                onCode?: string;
+                onType?: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstacleItem"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getObstaclesSuggestion: {
+        parameters: {
+            query?: {
+                onCode?: string;
+                onType?: "PROGRAMME" | "MILESTONE" | "TASK" | "TARGET" | "OBJECT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SuggestionItem"];
                 };
             };
             /** @description Refused */

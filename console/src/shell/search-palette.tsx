@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
-import { Search } from 'lucide-react';
+import { Construction, Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { getJson, withQuery } from '../api/http';
 import type { Find, SearchAnswer } from '../api/types';
 import { useWords } from '../i18n';
+import { askToRaise } from '../ui/raising';
 import { SafeText } from '../ui/safe-text';
 import { FaultState } from '../ui/states';
 import './search-palette.css';
@@ -94,6 +95,17 @@ function Palette({ onDone }: { onDone: () => void }) {
         }}
         onKeyDown={key}
       />
+      <button
+        type="button"
+        className="palette-action"
+        onClick={() => {
+          onDone();
+          askToRaise();
+        }}
+      >
+        <Construction aria-hidden size={15} />
+        {t('obstacles.report')} <kbd aria-hidden>Ctrl B</kbd>
+      </button>
       {answer.error ? <FaultState error={answer.error} /> : null}
       <p className="palette-note" role="status">
         {asked.length < shortest ? t('search.more') : answer.data && finds.length === 0 ? t('search.none') : ''}

@@ -11,6 +11,7 @@ import { announceRow, focusOfElement } from '../ui/strip-focus';
 import { AccountMenu } from './account-menu';
 import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
+import { DeskBadge, RaiseButton } from './raise-button';
 import { SampleMark } from './sample-mark';
 import { AsOfNotice } from './as-of-notice';
 import { Strip } from './strip';
@@ -37,6 +38,8 @@ export function Shell() {
           <h1 className="top-title">{workspace ? t(workspace.words) : t('product')}</h1>
           {workspace ? <Tabs workspace={workspace} /> : null}
           <div className="top-right">
+            <DeskBadge />
+            <RaiseButton />
             <SearchPalette />
             <OriginLegend />
             <AsOfStamp />

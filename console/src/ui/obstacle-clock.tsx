@@ -11,7 +11,7 @@ export function ObstacleClock({ obstacle }: { obstacle: Obstacle }) {
     return (
       <span className="chip clock">
         <CircleCheck aria-hidden size={14} />
-        {t(obstacle.late ? 'obstacles.removedLate' : 'obstacles.removedInTime', { date: formatDate(obstacle.removedAt) })}
+        {t(obstacle.withdrawn ? 'obstacles.withdrawnAt' : obstacle.late ? 'obstacles.removedLate' : 'obstacles.removedInTime', { date: formatDate(obstacle.removedAt) })}
       </span>
     );
   }

@@ -5,7 +5,7 @@ import type { Obstacle } from '../../api/types';
 import { today } from '../../format/days';
 import { typedText } from '../../format/typed';
 import { useWords } from '../../i18n';
-import { ChoosePerson } from '../../ui/choices';
+import { Choose, ChoosePerson } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
@@ -16,11 +16,19 @@ const path = (obstacle: Obstacle) => `/api/obstacles/${encodeURIComponent(obstac
 export function DecideObstacle({ obstacle, onClose }: { obstacle: Obstacle; onClose: () => void }) {
   const { t } = useWords();
   const [decision, setDecision] = useState('');
+  const [option, setOption] = useState<string | null>(null);
   const [day, setDay] = useState(today());
-  const submission = useSubmission(() => postJson<Obstacle>(`${path(obstacle)}/decision`, { decision: typedText(decision), removedOn: typedText(day), version: obstacle.version }), onClose);
+  const submission = useSubmission(() => postJson<Obstacle>(`${path(obstacle)}/decision`, { decision: typedText(decision), option, removedOn: typedText(day), version: obstacle.version }), onClose);
   return (
     <FormDrawer title={t('obstacles.decide')} about={<About obstacle={obstacle} />} submitWords={t('obstacles.decideSubmit')} submission={submission} onClose={onClose}>
-      <Field name="decision" label={t('obstacles.decision')} hint={t('obstacles.decisionHint')} required wide>
+      {obstacle.options.length > 0 ? (
+        <Field name="option" label={t('obstacles.optionPick')} wide>
+          {(described) => (
+            <Choose {...described} value={option} placeholder={t('obstacles.optionNone')} options={obstacle.options.map((one) => ({ value: one.id, label: one.cost ? `${one.text} (${t('obstacles.optionCosts', { cost: one.cost })})` : one.text }))} onChange={setOption} />
+          )}
+        </Field>
+      ) : null}
+      <Field name="decision" label={t('obstacles.decision')} hint={t('obstacles.decisionHint')} required={option === null} wide>
         {(described) => <Input.TextArea {...described} autoFocus rows={4} maxLength={2_000} value={decision} onChange={(event) => setDecision(event.target.value)} />}
       </Field>
       <Field name="removedOn" label={t('obstacles.removedOn')}>
@@ -54,6 +62,20 @@ export function PassObstacleOn({ obstacle, onClose }: { obstacle: Obstacle; onCl
       </Field>
       <Field name="reason" label={t('obstacles.reason')} hint={t('obstacles.reasonHint')} required wide>
         {(described) => <Input.TextArea {...described} rows={3} maxLength={1_000} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+    </FormDrawer>
+  );
+}
+
+/** Takes back what the reader raised, with a reason that stays. */
+export function WithdrawObstacle({ obstacle, onClose }: { obstacle: Obstacle; onClose: () => void }) {
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const submission = useSubmission(() => postJson<Obstacle>(`${path(obstacle)}/withdrawal`, { reason: typedText(reason) }), onClose);
+  return (
+    <FormDrawer title={t('obstacles.withdraw')} about={t('obstacles.withdrawAbout')} submitWords={t('obstacles.withdraw')} submission={submission} onClose={onClose}>
+      <Field name="reason" label={t('obstacles.reason')} hint={t('obstacles.reasonHint')} required wide>
+        {(described) => <Input.TextArea {...described} autoFocus rows={3} maxLength={1_000} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
     </FormDrawer>
   );

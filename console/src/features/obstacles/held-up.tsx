@@ -44,3 +44,23 @@ export function HeldUp({ obstacle }: { obstacle: Obstacle }) {
   }
   return text;
 }
+
+/** What else an obstacle stands in the way of. */
+export function Ties({ obstacle }: { obstacle: Obstacle }) {
+  const { t } = useWords();
+  return (
+    <ul className="obstacle-ties">
+      {obstacle.ties.map((tie) => (
+        <li key={`${tie.onType}${tie.onCode}`}>
+          {t(`obstacles.on.${tie.onType}`)}: <SafeText text={tieWords(tie) || t('obstacles.outOfReach')} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Network objects and milestones by name alone, everything else by its code too. */
+function tieWords({ onType, onCode, name }: Obstacle['ties'][number]): string {
+  if (onType === 'OBJECT' || onType === 'MILESTONE') return name ?? '';
+  return name ? `${onCode} ${name}` : onCode;
+}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { ArrowLeft, Gavel, UserRoundPen } from 'lucide-react';
+import { ArrowLeft, Gavel, Undo2, UserRoundPen } from 'lucide-react';
 import { useState } from 'react';
 import type { Me, Obstacle } from '../../api/types';
 import { formatDate, formatDateMinute } from '../../format/times';
@@ -9,10 +9,13 @@ import { History } from '../../ui/history';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { focusOfMark, useStripPage } from '../../ui/strip-focus';
-import { DecideObstacle, PassObstacleOn } from './decide-obstacle';
-import { HeldUp, heldUpMark } from './held-up';
+import { AffectedParties } from './affected-parties';
+import { DecideObstacle, PassObstacleOn, WithdrawObstacle } from './decide-obstacle';
+import { HeldUp, heldUpMark, Ties } from './held-up';
+import { JoinButton } from './join-button';
 import { ObstacleClock } from '../../ui/obstacle-clock';
 import { DeskNames } from '../../ui/obstacle-desk';
+import { ObstacleOptions } from './obstacle-options';
 import { ObstacleCourse } from './obstacle-course';
 import { useObstacle } from './queries';
 
@@ -42,7 +45,7 @@ export function ObstaclePanel({ id, onBack }: { id: string; onBack: () => void }
 function Content({ obstacle }: { obstacle: Obstacle }) {
   const { t } = useWords();
   const me = useMe();
-  const [form, setForm] = useState<'decide' | 'pass' | null>(null);
+  const [form, setForm] = useState<'decide' | 'pass' | 'withdraw' | null>(null);
   const close = () => setForm(null);
   const named = obstacle.mustDecide !== null && me?.person?.id === obstacle.mustDecide.id;
   const mine = named || obstacle.desks.some((desk) => me?.person && desk.person?.id === me.person.id);
@@ -58,6 +61,14 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
         <dd>
           <HeldUp obstacle={obstacle} />
         </dd>
+        {obstacle.ties.length > 0 ? (
+          <>
+            <dt>{t('obstacles.ties')}</dt>
+            <dd>
+              <Ties obstacle={obstacle} />
+            </dd>
+          </>
+        ) : null}
         <dt>{t('obstacles.decider')}</dt>
         <dd>
           <b>
@@ -91,7 +102,7 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
             <dd>
               {formatDateMinute(obstacle.removedAt)}, <SafeText text={obstacle.removedBy ?? ''} />
             </dd>
-            <dt>{t('obstacles.decision')}</dt>
+            <dt>{t(obstacle.withdrawn ? 'obstacles.withdrawnWhy' : 'obstacles.decision')}</dt>
             <dd>
               <b>
                 <SafeText text={obstacle.decision} />
@@ -100,6 +111,8 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
           </>
         ) : null}
       </dl>
+      <ObstacleOptions obstacle={obstacle} />
+      {obstacle.affected > 0 ? <AffectedParties obstacle={obstacle} /> : null}
       {obstacle.removedAt === null ? (
         <div className="obstacle-actions">
           {mayDecide ? (
@@ -110,9 +123,17 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
           <Button icon={<UserRoundPen aria-hidden size={15} />} onClick={() => setForm('pass')}>
             {t('obstacles.pass')}
           </Button>
+          {obstacle.mayWithdraw ? (
+            <Button icon={<Undo2 aria-hidden size={15} />} onClick={() => setForm('withdraw')}>
+              {t('obstacles.withdraw')}
+            </Button>
+          ) : (
+            <JoinButton obstacle={obstacle} />
+          )}
         </div>
       ) : null}
       {form === 'decide' ? <DecideObstacle obstacle={obstacle} onClose={close} /> : null}
+      {form === 'withdraw' ? <WithdrawObstacle obstacle={obstacle} onClose={close} /> : null}
       {form === 'pass' ? <PassObstacleOn obstacle={obstacle} onClose={close} /> : null}
     </div>
   );

@@ -10,25 +10,29 @@ import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { heldUpMark, heldUpWords } from './held-up';
 import { ObstacleClock } from '../../ui/obstacle-clock';
 import { DeskNames } from '../../ui/obstacle-desk';
+import { RaiseObstacle } from '../../ui/raise-obstacle';
+import { DeskView } from './desk-view';
 import { ObstaclePanel } from './obstacle-panel';
-import { RaiseObstacle } from './raise-obstacle';
 import { useObstacles, type Shown } from './queries';
 import './obstacles.css';
 
 const quietMillis = 250;
-const views: Shown[] = ['open', 'mine', 'removed'];
+const shownOnes: Shown[] = ['open', 'mine', 'removed'];
+const views = ['list', 'desks', 'units'] as const;
 
 /** Cam kết › Vướng mắc: what stands in the way, who must decide, and how long that may still take. */
 export function ObstaclesPage() {
   const { t, language } = useWords();
   const search = useSearch({ from: '/shell/commitments/obstacles' });
   const navigate = useNavigate();
-  const shown = views.find((view) => view === search.show) ?? 'open';
-  const obstacles = useObstacles(shown, search.q);
+  const shown = shownOnes.find((one) => one === search.show) ?? 'open';
+  const view = views.find((one) => one === search.view) ?? 'list';
+  const obstacles = useObstacles(shown, search.q, search);
   const items = obstacles.data?.items ?? [];
   const chosen = search.obstacle;
   const overdue = items.filter((one) => one.overdue).length;
-  type Next = { q?: string; show?: string; obstacle?: string; raise?: string };
+  const ofDesk = items.flatMap((one) => one.desks).find((desk) => desk.person?.id === search.desk || desk.unit?.id === search.deskUnit);
+  type Next = { [key in 'q' | 'show' | 'obstacle' | 'raise' | 'view' | 'desk' | 'deskUnit']?: string };
   const go = (next: Next) => void navigate({ to: '/commitments/obstacles', search: (now) => kept({ ...now, ...next }) });
   return (
     <div className="obstacles" data-chosen={chosen ? true : undefined}>
@@ -48,13 +52,27 @@ export function ObstaclesPage() {
           </span>
         </div>
         <div className="obstacle-filters" role="search">
-          <Segmented<Shown> aria-label={t('obstacles.view')} value={shown} options={views.map((value) => ({ value, label: t(`obstacles.show.${value}`) }))} onChange={(view) => go({ show: view === 'open' ? '' : view, obstacle: '' })} />
-          <Words text={search.q ?? ''} onWords={(q) => go({ q })} />
+          <Segmented aria-label={t('obstacles.view')} value={view} options={views.map((value) => ({ value, label: t(`obstacles.views.${value}`) }))} onChange={(next) => go({ view: next === 'list' ? '' : next, desk: '', deskUnit: '' })} />
+          {view === 'list' ? (
+            <>
+              <Segmented<Shown> aria-label={t('obstacles.shown')} value={shown} options={shownOnes.map((value) => ({ value, label: t(`obstacles.show.${value}`) }))} onChange={(next) => go({ show: next === 'open' ? '' : next, obstacle: '' })} />
+              <Words text={search.q ?? ''} onWords={(q) => go({ q })} />
+            </>
+          ) : null}
         </div>
-        {obstacles.error ? <FaultState error={obstacles.error} action={<Button onClick={() => void obstacles.refetch()}>{t('fault.retry')}</Button>} /> : null}
-        {obstacles.isPending ? <Skeleton rows={6} height={48} /> : null}
-        {obstacles.data && items.length === 0 ? <StateBox icon={Construction} title={t(search.q ? 'obstacles.noMatch' : `obstacles.none.${shown}`)} text={shown === 'open' && !search.q ? t('obstacles.noneText') : undefined} /> : null}
-        <ul className="scroll" tabIndex={0} aria-label={t('obstacles.title')}>
+        {view === 'list' && (search.desk || search.deskUnit) ? (
+          <p className="obstacle-desk">
+            <SafeText text={t('obstacles.ofDesk', { name: (search.desk ? ofDesk?.person?.fullName : ofDesk?.unit?.name) ?? '–' })} />
+            <Button size="small" onClick={() => go({ desk: '', deskUnit: '' })}>
+              {t('obstacles.ofDeskClear')}
+            </Button>
+          </p>
+        ) : null}
+        {view === 'list' ? null : <DeskView by={view} onChoose={(sum) => go({ view: '', show: '', ...(view === 'desks' ? { desk: sum.id } : { deskUnit: sum.id }) })} />}
+        {view === 'list' && obstacles.error ? <FaultState error={obstacles.error} action={<Button onClick={() => void obstacles.refetch()}>{t('fault.retry')}</Button>} /> : null}
+        {view === 'list' && obstacles.isPending ? <Skeleton rows={6} height={48} /> : null}
+        {view === 'list' && obstacles.data && items.length === 0 ? <StateBox icon={Construction} title={t(search.q ? 'obstacles.noMatch' : `obstacles.none.${shown}`)} text={shown === 'open' && !search.q ? t('obstacles.noneText') : undefined} /> : null}
+        <ul className="scroll" hidden={view !== 'list'} tabIndex={0} aria-label={t('obstacles.title')}>
           {items.map((one) => (
             <li key={one.id}>
               <ObstacleRow obstacle={one} on={one.id === chosen} onChoose={() => go({ obstacle: one.id })} />
@@ -63,7 +81,7 @@ export function ObstaclesPage() {
         </ul>
       </section>
       {chosen ? <ObstaclePanel key={chosen} id={chosen} onBack={() => go({ obstacle: '' })} /> : <StateBox icon={Construction} title={t('obstacles.choose')} />}
-      {search.raise ? <RaiseObstacle on={search.raise === '1' ? null : search.raise} onClose={() => go({ raise: '' })} onRaised={(made) => go({ raise: '', show: '', q: '', obstacle: made.id })} /> : null}
+      {search.raise ? <RaiseObstacle on={search.raise === '1' ? null : { onType: 'PROGRAMME', onCode: search.raise }} onOpen={(id) => go({ raise: '', obstacle: id })} onClose={() => go({ raise: '' })} onRaised={(made) => go({ raise: '', show: '', q: '', obstacle: made.id })} /> : null}
     </div>
   );
 }
@@ -86,7 +104,7 @@ function Words({ text, onWords }: { text: string; onWords: (text: string) => voi
 }
 
 function ObstacleRow({ obstacle, on, onChoose }: { obstacle: Obstacle; on: boolean; onChoose: () => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <button type="button" className="obstacle-row" data-strip={heldUpMark(obstacle)} aria-current={on || undefined} onClick={onChoose}>
       <span className="obstacle-name">
@@ -95,6 +113,7 @@ function ObstacleRow({ obstacle, on, onChoose }: { obstacle: Obstacle; on: boole
         </b>
         <span>
           {t(`obstacles.on.${obstacle.onType}`)}: <SafeText text={heldUpWords(obstacle) || t('obstacles.outOfReach')} />
+          {obstacle.affected > 0 ? ` · ${t('obstacles.affected', { n: formatCount(obstacle.affected, language) })}` : ''}
         </span>
         <span>
           {obstacle.desks.length > 0 ? (

@@ -97,6 +97,8 @@ public final class AccessRules {
           .row("POST", DIRECTING, "/api/steering-committees")
           .row("PUT", DIRECTING, "/api/steering-committees/*")
           .row("POST", PEOPLE, "/api/obstacles", "/api/obstacles/*/decision")
+          .row("POST", PEOPLE, "/api/obstacles/*/withdrawal", "/api/obstacles/*/affected")
+          .row("POST", PEOPLE, "/api/obstacles/*/options")
           .row("PUT", PEOPLE, "/api/obstacles/*")
           .row("GET", PEOPLE, "/api/search", "/api/line-of-sight", "/api/overview/*")
           .row("GET", PEOPLE, "/api/tasks/**")

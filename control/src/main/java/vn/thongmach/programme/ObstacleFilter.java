@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Which obstacles are wanted; null means all.
  *
  * @param mustDecide the person named, or whose desk it lies on by now
+ * @param deskUnit the unit whose desk it lies on now
  * @param open true for those that stand, false for those removed
+ * @param onType what it stands in the way of, ties included
  * @param q in the title, without regard to diacritics
  * @param at as they stood then, those raised later left out; null for now
  */
@@ -16,6 +18,7 @@ public record ObstacleFilter(
     @Nullable Boolean open,
     @Nullable UUID unit,
     @Nullable UUID mustDecide,
+    @Nullable UUID deskUnit,
     Obstacle.@Nullable Subject onType,
     @Nullable String onCode,
     @Nullable String q,

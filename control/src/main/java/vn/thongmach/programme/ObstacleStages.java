@@ -20,6 +20,9 @@ public interface ObstacleStages {
   Map<UUID, List<ObstacleStage>> desks(
       Scope scope, Collection<UUID> obstacles, @Nullable Instant at);
 
+  /** What lies now on whose desk and in which unit. */
+  DeskSums sums(Scope scope);
+
   /** Every desk of one obstacle in the order it came there; empty outside the scope. */
   List<ObstacleStage> of(Scope scope, UUID obstacle);
 }

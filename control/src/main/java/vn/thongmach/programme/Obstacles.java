@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -33,6 +34,22 @@ public interface Obstacles {
    *     programme.not-the-decider}, {@code programme.obstacle-removed}, else all problems
    */
   Obstacle remove(Scope scope, UUID obstacle, ObstacleDecision decision);
+
+  /**
+   * Takes back what whoever asks has raised, while it holds up nobody else. No measure counts it.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found} outside the scope, {@code
+   *     programme.not-the-raiser}, {@code programme.others-affected}, {@code
+   *     programme.obstacle-removed}, else all problems
+   */
+  Obstacle withdraw(Scope scope, UUID obstacle, @Nullable String reason);
+
+  /**
+   * Who would have to decide about an obstacle and by when.
+   *
+   * @param tie what it would stand in the way of; null for nothing yet
+   */
+  ObstacleSuggestion suggest(Scope scope, Obstacle.@Nullable Tie tie);
 
   /** Those that stand first, by due day. */
   PageOf<Obstacle> list(Scope scope, ObstacleFilter filter, PageRequest page);

@@ -26,6 +26,10 @@ public enum ProgrammeError implements ErrorCode {
   DAY_IN_FUTURE("day-in-future", ErrorKind.UNPROCESSABLE),
   REMOVED_BEFORE_RAISED("removed-before-raised", ErrorKind.UNPROCESSABLE),
   OBSTACLE_REMOVED("obstacle-removed", ErrorKind.CONFLICT),
+  TIE_REPEATED("tie-repeated", ErrorKind.UNPROCESSABLE),
+  OPTION_UNKNOWN("option-unknown", ErrorKind.UNPROCESSABLE),
+  OTHERS_AFFECTED("others-affected", ErrorKind.CONFLICT),
+  NOT_THE_RAISER("not-the-raiser", ErrorKind.FORBIDDEN),
   NOT_THE_DECIDER("not-the-decider", ErrorKind.FORBIDDEN);
 
   private final String code;

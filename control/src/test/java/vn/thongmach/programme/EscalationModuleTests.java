@@ -188,7 +188,7 @@ class EscalationModuleTests extends EscalationTest {
     assertThat(bean(Obstacles.class).find(director, obstacle.id())).isPresent();
     clock.set(at("2026-11-25T03:00:00Z"));
     bean(Obstacles.class)
-        .remove(director, obstacle.id(), new ObstacleDecision("Cấp vốn", null, null));
+        .remove(director, obstacle.id(), new ObstacleDecision("Cấp vốn", null, null, null));
     assertThat(course(obstacle).subList(1, 3)).allMatch(stage -> stage.endsWith("DECIDED"));
     assertThat(told(List.of(centre))).contains("obstacle-level-working-hours PERSON 2026-11-25 2");
     clock.set(at("2027-01-01T03:00:00Z"));
@@ -207,6 +207,7 @@ class EscalationModuleTests extends EscalationTest {
             obstacle.id(),
             new ObstacleDraft(
                 obstacle.title(),
+                null,
                 null,
                 null,
                 null,

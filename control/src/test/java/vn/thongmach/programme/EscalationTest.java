@@ -118,6 +118,7 @@ abstract class EscalationTest extends IntentTest {
                 unit,
                 Obstacle.Subject.TASK,
                 "NV-1",
+                null,
                 decider,
                 LocalDate.parse(due),
                 null,

@@ -88,7 +88,7 @@ class ObstacleModuleTests extends WebTest {
                       body("Vướng").replace("TASK", type))))
           .containsExactly("programme.subject-unknown");
     }
-    assertThat(codes(posted(400, ADMINISTRATOR, "/api/obstacles", "{}"))).hasSize(6);
+    assertThat(codes(posted(400, ADMINISTRATOR, "/api/obstacles", "{}"))).hasSize(5);
   }
 
   @Test

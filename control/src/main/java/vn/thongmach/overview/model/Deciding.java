@@ -106,7 +106,7 @@ public class Deciding {
    */
   List<Obstacle> openObstacles(Scope scope, @Nullable Instant at) {
     return obstacles
-        .list(scope, new ObstacleFilter(true, null, null, null, null, null, at), ALL)
+        .list(scope, new ObstacleFilter(true, null, null, null, null, null, null, at), ALL)
         .items();
   }
 

@@ -30,6 +30,7 @@ import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
 import vn.thongmach.organisation.PersonName;
 import vn.thongmach.organisation.UnitName;
+import vn.thongmach.programme.DeskSums;
 import vn.thongmach.programme.Escalating;
 import vn.thongmach.programme.Obstacle;
 import vn.thongmach.programme.ObstacleStage;
@@ -214,6 +215,11 @@ class Escalation implements Escalating, ObstacleStages {
                     new Changed(desk, obstacle)));
   }
 
+  /** Working days on the first desk by the rule of an instant. */
+  int firstTerm(Instant at) {
+    return rules.at(SCOPE, Rules.OBSTACLE_ESCALATION, at).parameters().required("first").intValue();
+  }
+
   /** Working days for a level by the rule of that instant; the last number holds further up. */
   private int allowed(Line line, int level, Instant at) {
     JsonNode levels =
@@ -246,6 +252,11 @@ class Escalation implements Escalating, ObstacleStages {
       Scope scope, Collection<UUID> obstacles, @Nullable Instant at) {
     return rows.desks(scope, obstacles, at).stream()
         .collect(Collectors.groupingBy(ObstacleStage::obstacle));
+  }
+
+  @Override
+  public DeskSums sums(Scope scope) {
+    return rows.sums(scope, now());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -25,6 +26,9 @@ public interface ObstacleRows {
   Optional<Obstacle> find(Scope scope, UUID obstacle);
 
   List<Obstacle> ofProgramme(Scope scope, String code, Collection<UUID> milestones);
+
+  /** Those that stand and are worded alike, or nearly so on the same thing, most alike first. */
+  List<Obstacle> similar(Scope scope, String text, Obstacle.@Nullable Tie tie, int most);
 
   PageOf<Obstacle> page(Scope scope, ObstacleFilter filter, PageRequest page);
 

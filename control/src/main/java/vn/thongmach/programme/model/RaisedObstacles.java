@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +19,7 @@ import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Changed;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
-import vn.thongmach.inventory.Inventory;
 import vn.thongmach.kernel.CodedException;
-import vn.thongmach.kernel.Ids;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -28,13 +28,13 @@ import vn.thongmach.kernel.Problems;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Person;
 import vn.thongmach.organisation.References;
-import vn.thongmach.programme.ActionPrograms;
-import vn.thongmach.programme.Milestones;
 import vn.thongmach.programme.Obstacle;
 import vn.thongmach.programme.ObstacleDecision;
 import vn.thongmach.programme.ObstacleDraft;
 import vn.thongmach.programme.ObstacleFilter;
+import vn.thongmach.programme.ObstacleOption;
 import vn.thongmach.programme.ObstacleStage;
+import vn.thongmach.programme.ObstacleSuggestion;
 import vn.thongmach.programme.Obstacles;
 import vn.thongmach.programme.ProgrammeError;
 
@@ -52,9 +52,9 @@ class RaisedObstacles implements Obstacles {
       EnumSet.of(Role.LEADER, Role.UNIT_HEAD, Role.ADMINISTRATOR);
 
   private final ObstacleRows rows;
-  private final ActionPrograms programmes;
-  private final Milestones milestones;
-  private final Inventory inventory;
+  private final SharingRows sharing;
+  private final OwnersOfThings owners;
+  private final Suggesting suggesting;
   private final People people;
   private final References references;
   private final AuditTrail audit;
@@ -64,9 +64,9 @@ class RaisedObstacles implements Obstacles {
 
   RaisedObstacles(
       ObstacleRows rows,
-      ActionPrograms programmes,
-      Milestones milestones,
-      Inventory inventory,
+      SharingRows sharing,
+      OwnersOfThings owners,
+      Suggesting suggesting,
       People people,
       References references,
       AuditTrail audit,
@@ -74,9 +74,9 @@ class RaisedObstacles implements Obstacles {
       Escalation escalation,
       Clock clock) {
     this.rows = rows;
-    this.programmes = programmes;
-    this.milestones = milestones;
-    this.inventory = inventory;
+    this.sharing = sharing;
+    this.owners = owners;
+    this.suggesting = suggesting;
     this.people = people;
     this.references = references;
     this.audit = audit;
@@ -92,14 +92,17 @@ class RaisedObstacles implements Obstacles {
     UUID unit =
         references.unit(
             scope, problems, "unit", draft.unit() == null ? scope.unit() : draft.unit());
-    Obstacle.Subject type = problems.required("onType", draft.onType());
-    String code = problems.text("onCode", draft.onCode(), LONGEST_CODE);
-    if (type != null && !code.isEmpty() && !exists(scope, type, code)) {
-      problems.add("onCode", ProgrammeError.SUBJECT_UNKNOWN, code);
-    }
+    Obstacle.Tie tie = tie(scope, problems, "", draft.onType(), draft.onCode());
+    List<Obstacle.Tie> ties = ties(scope, problems, draft.ties(), tie);
     String title = problems.text("title", draft.title(), LONGEST_TITLE);
-    UUID decider = references.person(scope, problems, "mustDecide", draft.mustDecide());
-    LocalDate due = problems.required("due", draft.due());
+    ObstacleSuggestion suggestion = suggesting.suggest(scope, tie, unit);
+    UUID decider =
+        references.person(
+            scope,
+            problems,
+            "mustDecide",
+            draft.mustDecide() == null ? suggestion.mustDecide() : draft.mustDecide());
+    LocalDate due = draft.due() == null ? suggestion.due() : draft.due();
     Instant raisedAt = instant(problems, "raisedOn", draft.raisedOn());
     problems.throwIfAny();
     Obstacle obstacle =
@@ -110,13 +113,16 @@ class RaisedObstacles implements Obstacles {
             scope.name(),
             scope.person(),
             raisedAt,
-            Problems.given(type),
-            code,
+            Problems.given(tie).onType(),
+            Problems.given(tie).onCode(),
+            ties,
             Problems.given(decider),
-            Problems.given(due),
+            due,
             null,
             null,
             null,
+            null,
+            false,
             1);
     rows.insert(scope, obstacle);
     escalation.begin(scope, obstacle, raisedAt);
@@ -124,14 +130,50 @@ class RaisedObstacles implements Obstacles {
     return obstacle;
   }
 
-  /** Tasks and targets are known to modules that this one does not see: their codes are taken. */
-  private boolean exists(Scope scope, Obstacle.Subject type, String code) {
-    return switch (type) {
-      case PROGRAMME -> programmes.find(scope, code).isPresent();
-      case MILESTONE -> Ids.read(code).flatMap(id -> milestones.find(scope, id)).isPresent();
-      case OBJECT -> Ids.read(code).flatMap(id -> inventory.find(scope, id)).isPresent();
-      case TASK, TARGET -> true;
-    };
+  /** What it stands in the way of; null where that is refused. */
+  private Obstacle.@Nullable Tie tie(
+      Scope scope,
+      Problems problems,
+      String path,
+      Obstacle.@Nullable Subject onType,
+      @Nullable String onCode) {
+    Obstacle.Subject type = problems.required(path + "onType", onType);
+    String code = problems.text(path + "onCode", onCode, LONGEST_CODE);
+    if (type == null || code.isEmpty()) {
+      return null;
+    }
+    if (!owners.exists(scope, type, code)) {
+      problems.add(path + "onCode", ProgrammeError.SUBJECT_UNKNOWN, code);
+    }
+    return new Obstacle.Tie(type, code);
+  }
+
+  private List<Obstacle.Tie> ties(
+      Scope scope,
+      Problems problems,
+      @Nullable List<Obstacle.@Nullable Tie> drafts,
+      Obstacle.@Nullable Tie main) {
+    List<Obstacle.Tie> ties = new ArrayList<>();
+    int at = 0;
+    for (Obstacle.@Nullable Tie draft :
+        drafts == null ? List.<Obstacle.@Nullable Tie>of() : drafts) {
+      String path = "ties[" + at++ + "].";
+      Obstacle.Tie tie =
+          draft == null
+              ? tie(scope, problems, path, null, null)
+              : tie(scope, problems, path, draft.onType(), draft.onCode());
+      if (tie != null && (tie.equals(main) || ties.contains(tie))) {
+        problems.add(path + "onCode", ProgrammeError.TIE_REPEATED, tie.onCode());
+      } else if (tie != null) {
+        ties.add(tie);
+      }
+    }
+    return ties;
+  }
+
+  @Override
+  public ObstacleSuggestion suggest(Scope scope, Obstacle.@Nullable Tie tie) {
+    return suggesting.suggest(scope, tie, scope.unit());
   }
 
   @Override
@@ -143,27 +185,47 @@ class RaisedObstacles implements Obstacles {
     String title = problems.text("title", draft.title(), LONGEST_TITLE);
     UUID decider = references.person(scope, problems, "mustDecide", draft.mustDecide());
     LocalDate due = problems.required("due", draft.due());
+    List<Obstacle.Tie> ties =
+        draft.ties() == null
+            ? old.ties()
+            : ties(scope, problems, draft.ties(), new Obstacle.Tie(old.onType(), old.onCode()));
     problems.throwIfAny();
-    Obstacle obstacle =
-        new Obstacle(
-            id,
-            title,
-            old.unit(),
-            old.raisedBy(),
-            old.raisedByPerson(),
-            old.raisedAt(),
-            old.onType(),
-            old.onCode(),
-            Problems.given(decider),
-            Problems.given(due),
-            null,
-            null,
-            null,
-            old.version() + 1);
+    Obstacle obstacle = old.changed(title, Problems.given(decider), Problems.given(due), ties);
     rows.update(scope, obstacle);
     escalation.moved(scope, old, obstacle);
     recorded(scope, "ObstacleChanged", obstacle, new Changed(reason, obstacle));
     return obstacle;
+  }
+
+  @Override
+  @Transactional
+  public Obstacle withdraw(Scope scope, UUID id, @Nullable String reason) {
+    Obstacle old = standing(scope, id, null);
+    if (!raisedBy(scope, old)) {
+      throw new CodedException(ProgrammeError.NOT_THE_RAISER, old.raisedBy());
+    }
+    int others =
+        sharing.affected(scope, List.of(id)).stream()
+            .filter(party -> !party.actor().equals(scope.principal()))
+            .toList()
+            .size();
+    if (others > 0) {
+      throw new CodedException(ProgrammeError.OTHERS_AFFECTED, others);
+    }
+    Problems problems = new Problems();
+    String why = problems.reason(reason);
+    problems.throwIfAny();
+    Obstacle obstacle = old.ended(now(), scope.name(), why, null, true, old.version() + 1);
+    rows.update(scope, obstacle);
+    rows.told(scope, id);
+    escalation.end(scope, id, now(), ObstacleStage.End.WITHDRAWN);
+    recorded(scope, "ObstacleWithdrawn", obstacle, new Changed(why, obstacle));
+    return obstacle;
+  }
+
+  private static boolean raisedBy(Scope scope, Obstacle obstacle) {
+    return obstacle.raisedBy().equals(scope.name())
+        && Objects.equals(obstacle.raisedByPerson(), scope.person());
   }
 
   @Override
@@ -180,7 +242,14 @@ class RaisedObstacles implements Obstacles {
               .orElse(old.mustDecide().toString()));
     }
     Problems problems = new Problems();
-    String decision = problems.text("decision", draft.decision(), LONGEST_DECISION);
+    ObstacleOption option = option(scope, problems, old, draft.option());
+    String decision =
+        problems.text(
+            "decision",
+            option != null && (draft.decision() == null || draft.decision().isBlank())
+                ? option.text()
+                : draft.decision(),
+            LONGEST_DECISION);
     Instant removedAt = instant(problems, "removedOn", draft.removedOn());
     if (removedAt.isBefore(old.raisedAt())) {
       if (day(removedAt).isBefore(day(old.raisedAt()))) {
@@ -194,26 +263,33 @@ class RaisedObstacles implements Obstacles {
     }
     problems.throwIfAny();
     Obstacle obstacle =
-        new Obstacle(
-            id,
-            old.title(),
-            old.unit(),
-            old.raisedBy(),
-            old.raisedByPerson(),
-            old.raisedAt(),
-            old.onType(),
-            old.onCode(),
-            old.mustDecide(),
-            old.due(),
+        old.ended(
             removedAt,
             scope.name(),
             decision,
+            option == null ? null : option.id(),
+            false,
             old.version() + 1);
     rows.update(scope, obstacle);
     escalation.end(scope, id, removedAt, ObstacleStage.End.DECIDED);
     recorded(scope, "ObstacleRemoved", obstacle, new Changed(decision, obstacle));
     told.removed(scope, obstacle);
     return obstacle;
+  }
+
+  private @Nullable ObstacleOption option(
+      Scope scope, Problems problems, Obstacle obstacle, @Nullable UUID chosen) {
+    if (chosen == null) {
+      return null;
+    }
+    Optional<ObstacleOption> option =
+        sharing.options(scope, List.of(obstacle.id())).stream()
+            .filter(known -> known.id().equals(chosen))
+            .findFirst();
+    if (option.isEmpty()) {
+      problems.add("option", ProgrammeError.OPTION_UNKNOWN, chosen.toString());
+    }
+    return option.orElse(null);
   }
 
   private Obstacle standing(Scope scope, UUID id, @Nullable Integer seen) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
+import vn.thongmach.programme.DeskSums;
 import vn.thongmach.programme.ObstacleStage;
 
 /** Stored stages of obstacles. */
@@ -32,6 +33,9 @@ public interface StageRows {
    * @param at where they lay then; null for now
    */
   List<ObstacleStage> desks(Scope scope, Collection<UUID> obstacles, @Nullable Instant at);
+
+  /** What lies now on whose desk and in which unit. */
+  DeskSums sums(Scope scope, Instant now);
 
   /** All stages of an obstacle within reach, oldest first. */
   List<ObstacleStage> of(Scope scope, UUID obstacle);

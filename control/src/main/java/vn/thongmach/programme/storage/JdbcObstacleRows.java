@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,21 @@ class JdbcObstacleRows implements ObstacleRows {
           and (cast(:mustDecide as uuid) is null or o.must_decide = :mustDecide
             or exists (select from obstacle_stage desk where desk.obstacle = o.id
               and desk.ended_at is null and desk.person = :mustDecide))
-          and (cast(:onType as text) is null or o.on_type = :onType)
-          and (cast(:onCode as text) is null or o.on_code = :onCode)
+          and (cast(:onType as text) is null and cast(:onCode as text) is null
+            or coalesce(o.on_type = :onType, true) and coalesce(o.on_code = :onCode, true)
+            or exists (select from obstacle_tie t where t.obstacle = o.id
+              and coalesce(t.on_type = :onType, true) and coalesce(t.on_code = :onCode, true)))
+          and (cast(:deskUnit as uuid) is null or exists (select from obstacle_stage d
+            where d.obstacle = o.id and d.ended_at is null and d.unit = :deskUnit))
           and (cast(:like as text) is null or o.search_key like :like)
           """;
+
+  /** An obstacle with what else it stands in the way of. */
+  private static final String READ =
+      """
+      select o.*, array(select t.on_type || ' ' || t.on_code from obstacle_tie t
+        where t.obstacle = o.id order by 1) as ties
+      """;
 
   private final JdbcClient database;
 
@@ -71,6 +83,18 @@ class JdbcObstacleRows implements ObstacleRows {
         .param("onType", obstacle.onType().name())
         .param("onCode", obstacle.onCode())
         .update();
+    tie(scope, obstacle);
+  }
+
+  private void tie(Scope scope, Obstacle obstacle) {
+    for (Obstacle.Tie tie : obstacle.ties()) {
+      database
+          .sql("insert into obstacle_tie (obstacle, on_type, on_code) values (:id, :type, :code)")
+          .param("id", obstacle.id())
+          .param("type", tie.onType().name())
+          .param("code", tie.onCode())
+          .update();
+    }
   }
 
   @Override
@@ -81,14 +105,21 @@ class JdbcObstacleRows implements ObstacleRows {
             """
             update obstacle set title = :title, must_decide = :mustDecide, due = :due,
               removed_at = :removedAt, removed_by = :removedBy, decision = :decision,
-              version = :version, search_key = :key
+              option = :option, withdrawn = :withdrawn, version = :version, search_key = :key
             where id = :id
             """,
             obstacle)
         .param("removedAt", removedAt == null ? null : utc(removedAt))
         .param("removedBy", obstacle.removedBy())
         .param("decision", obstacle.decision())
+        .param("option", obstacle.option())
+        .param("withdrawn", obstacle.withdrawn())
         .update();
+    database
+        .sql("delete from obstacle_tie where obstacle = :id")
+        .param("id", obstacle.id())
+        .update();
+    tie(scope, obstacle);
   }
 
   private StatementSpec written(Scope scope, String sql, Obstacle obstacle) {
@@ -104,7 +135,7 @@ class JdbcObstacleRows implements ObstacleRows {
 
   @Override
   public Optional<Obstacle> locked(Scope scope, UUID obstacle) {
-    return reached(scope, "select o.*" + REACHED + " and o.id = :id for update")
+    return reached(scope, READ + REACHED + " and o.id = :id for update of o")
         .param("id", obstacle)
         .query(JdbcObstacleRows::obstacle)
         .optional();
@@ -112,7 +143,7 @@ class JdbcObstacleRows implements ObstacleRows {
 
   @Override
   public Optional<Obstacle> find(Scope scope, UUID obstacle) {
-    return reached(scope, "select o.*" + REACHED + " and o.id = :id")
+    return reached(scope, READ + REACHED + " and o.id = :id")
         .param("id", obstacle)
         .query(JdbcObstacleRows::obstacle)
         .optional();
@@ -124,7 +155,7 @@ class JdbcObstacleRows implements ObstacleRows {
     return PageOf.of(
         filtered(
                 scope,
-                "select o.*"
+                READ
                     + WANTED
                     + " order by o.removed_at is not null, o.due, o.id limit :size offset :offset",
                 filter)
@@ -140,11 +171,14 @@ class JdbcObstacleRows implements ObstacleRows {
   public List<Obstacle> ofProgramme(Scope scope, String code, Collection<UUID> milestones) {
     return reached(
             scope,
-            "select o.*"
+            READ
                 + REACHED
                 + """
                  and (o.on_type = 'PROGRAMME' and o.on_code = :code
-                   or o.on_type = 'MILESTONE' and o.on_code = any(:milestones))
+                   or o.on_type = 'MILESTONE' and o.on_code = any(:milestones)
+                   or exists (select from obstacle_tie t where t.obstacle = o.id
+                     and (t.on_type = 'PROGRAMME' and t.on_code = :code
+                       or t.on_type = 'MILESTONE' and t.on_code = any(:milestones))))
                  order by o.removed_at is not null, o.due, o.id
                 """)
         .param("code", code)
@@ -154,11 +188,38 @@ class JdbcObstacleRows implements ObstacleRows {
   }
 
   @Override
+  public List<Obstacle> similar(Scope scope, String text, Obstacle.@Nullable Tie tie, int most) {
+    return reached(
+            scope,
+            READ
+                + ", greatest(public.similarity(o.search_key, :text),"
+                + " public.word_similarity(:text, o.search_key)) as likeness"
+                + REACHED
+                + """
+                 and o.removed_at is null and (
+                   public.similarity(o.search_key, :text) >= 0.3
+                   or public.word_similarity(:text, o.search_key) >= 0.55
+                   or public.similarity(o.search_key, :text) >= 0.15 and (
+                     o.on_type = :onType and o.on_code = :onCode
+                     or exists (select from obstacle_tie t where t.obstacle = o.id
+                       and t.on_type = :onType and t.on_code = :onCode)))
+                 order by likeness desc, o.due, o.id limit :most
+                """)
+        .param("text", VietnameseText.folded(text))
+        .param("onType", tie == null ? "" : tie.onType().name())
+        .param("onCode", tie == null ? "" : tie.onCode())
+        .param("most", most)
+        .query(JdbcObstacleRows::obstacle)
+        .list();
+  }
+
+  @Override
   public List<Obstacle> missed(Scope scope, LocalDate today, Instant enteredBefore, int most) {
     return database
         .sql(
-            """
-            select * from obstacle
+            READ
+                + """
+             from obstacle o
             where removed_at is null and not told and due < :today and entered_at < :entered
             order by due limit :most for update skip locked
             """)
@@ -186,6 +247,7 @@ class JdbcObstacleRows implements ObstacleRows {
         .param("open", filter.open())
         .param("unit", filter.unit())
         .param("mustDecide", filter.mustDecide())
+        .param("deskUnit", filter.deskUnit())
         .param("onType", type == null ? null : type.name())
         .param("onCode", filter.onCode())
         .param("like", Programmes.like(filter.q()));
@@ -205,12 +267,26 @@ class JdbcObstacleRows implements ObstacleRows {
         row.getObject("raised_at", OffsetDateTime.class).toInstant(),
         Obstacle.Subject.valueOf(row.getString("on_type")),
         row.getString("on_code"),
+        ties(row),
         row.getObject("must_decide", UUID.class),
         row.getObject("due", LocalDate.class),
         instant(row.getObject("removed_at", OffsetDateTime.class)),
         row.getString("removed_by"),
         row.getString("decision"),
+        row.getObject("option", UUID.class),
+        row.getBoolean("withdrawn"),
         row.getInt("version"));
+  }
+
+  private static List<Obstacle.Tie> ties(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("ties").getArray())
+        .map(
+            tie -> {
+              int cut = tie.indexOf(' ');
+              return new Obstacle.Tie(
+                  Obstacle.Subject.valueOf(tie.substring(0, cut)), tie.substring(cut + 1));
+            })
+        .toList();
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Scope;
+import vn.thongmach.programme.DeskSums;
+import vn.thongmach.programme.DeskSums.DeskSum;
 import vn.thongmach.programme.ObstacleStage;
 import vn.thongmach.programme.ObstacleStage.End;
 import vn.thongmach.programme.ObstacleStage.Line;
@@ -134,6 +136,42 @@ class JdbcStageRows implements StageRows {
                     + " and o.id = s.obstacle) order by s.from_at, s.line, s.level, s.id"))
         .param("id", obstacle)
         .query(this::stage)
+        .list();
+  }
+
+  @Override
+  public DeskSums sums(Scope scope, Instant now) {
+    return new DeskSums(sums(scope, now, "person"), sums(scope, now, "unit"));
+  }
+
+  private List<DeskSum> sums(Scope scope, Instant now, String column) {
+    return Programmes.held(
+            scope,
+            database.sql(
+                """
+                select s.%1$s as id, count(distinct s.obstacle) as open,
+                  count(distinct s.obstacle) filter (where s.due_at <= :now) as overdue,
+                  count(distinct s.obstacle) filter (where s.level > 0) as escalated,
+                  max(s.level) as level, min(r.raised_at) as oldest
+                from obstacle_stage s join obstacle r on r.id = s.obstacle
+                where s.ended_at is null and exists (select"""
+                        .formatted(column)
+                    + JdbcObstacleRows.REACHED
+                    + """
+                     and o.id = s.obstacle)
+                    group by s.%1$s order by overdue desc, open desc, oldest, id
+                    """
+                        .formatted(column)))
+        .param("now", utc(now))
+        .query(
+            (row, number) ->
+                new DeskSum(
+                    row.getObject("id", UUID.class),
+                    row.getInt("open"),
+                    row.getInt("overdue"),
+                    row.getInt("escalated"),
+                    row.getInt("level"),
+                    row.getObject("oldest", OffsetDateTime.class).toInstant()))
         .list();
   }
 

@@ -41,13 +41,16 @@ class ObstacleController {
 
   @Operation(
       summary = "Obstacles within the scope, those that stand first, by due day",
-      description = "mustDecide is a person's id, or me: the person behind whoever asks.")
+      description =
+          "mustDecide is a person's id, or me: the person behind whoever asks; the person named or"
+              + " whose desk it lies on by now. deskUnit is the unit of that desk.")
   @GetMapping("/api/obstacles")
   PageOf<ObstacleItem> list(
       Scope scope,
       @RequestParam(required = false) @Nullable Boolean open,
       @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(required = false) @Nullable String mustDecide,
+      @RequestParam(required = false) @Nullable UUID deskUnit,
       @RequestParam(required = false) Obstacle.@Nullable Subject onType,
       @RequestParam(required = false) @Nullable String onCode,
       @RequestParam(required = false) @Nullable String q,
@@ -57,7 +60,14 @@ class ObstacleController {
         obstacles.list(
             scope,
             new ObstacleFilter(
-                open, unit, scope.personNamed("mustDecide", mustDecide), onType, onCode, q, null),
+                open,
+                unit,
+                scope.personNamed("mustDecide", mustDecide),
+                deskUnit,
+                onType,
+                onCode,
+                q,
+                null),
             PageRequest.of(page, size));
     return new PageOf<>(
         pages.items(scope, found.items()), found.total(), found.page(), found.size());
@@ -69,6 +79,16 @@ class ObstacleController {
   ObstacleItem raise(Scope scope, @RequestBody ObstacleDraft draft) {
     return item(scope, obstacles.raise(scope, draft));
   }
+
+  @Operation(summary = "Take back an obstacle one has raised, with a reason")
+  @PostMapping("/api/obstacles/{id}/withdrawal")
+  ObstacleItem withdraw(
+      Scope scope, @PathVariable UUID id, @RequestBody WithdrawalDraft withdrawal) {
+    return item(scope, obstacles.withdraw(scope, id, withdrawal.reason));
+  }
+
+  /** Why an obstacle is taken back. */
+  record WithdrawalDraft(@Nullable String reason) {}
 
   @Operation(summary = "One obstacle")
   @GetMapping("/api/obstacles/{id}")

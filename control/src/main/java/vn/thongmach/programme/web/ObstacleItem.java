@@ -16,6 +16,10 @@ import vn.thongmach.programme.Obstacle;
  * @param onProgramme code of the programme held up, directly or at a milestone; null for others
  * @param overdue it stands though its day has passed
  * @param late removed after its day
+ * @param affected how many it holds up besides whoever raised it
+ * @param joined whether the reader is one of them
+ * @param mayWithdraw whether the reader raised it and may take it back
+ * @param withdrawn taken back; the decision says why
  * @param level how far up it has gone: 0 on the desk of the person named
  * @param desks where it lies now, the management line first; empty once removed
  */
@@ -37,11 +41,39 @@ record ObstacleItem(
     @Nullable Instant removedAt,
     @Nullable String removedBy,
     @Nullable String decision,
+    List<TieItem> ties,
+    List<OptionItem> options,
+    int affected,
+    boolean joined,
+    boolean mayWithdraw,
+    boolean withdrawn,
     int level,
     List<DeskItem> desks,
     int version) {
 
   ObstacleItem {
+    ties = List.copyOf(ties);
+    options = List.copyOf(options);
     desks = List.copyOf(desks);
   }
+
+  /**
+   * What else it stands in the way of.
+   *
+   * @param name null out of reach, and for tasks and targets
+   */
+  record TieItem(Obstacle.Subject onType, String onCode, @Nullable String name) {}
+
+  /**
+   * A way to remove it.
+   *
+   * @param chosen whether the decision was for it
+   */
+  record OptionItem(
+      UUID id,
+      String text,
+      @Nullable String cost,
+      String addedBy,
+      Instant addedAt,
+      boolean chosen) {}
 }

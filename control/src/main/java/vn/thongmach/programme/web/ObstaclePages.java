@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,9 +21,14 @@ import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
 import vn.thongmach.programme.ActionProgram;
 import vn.thongmach.programme.ActionPrograms;
+import vn.thongmach.programme.AffectedParty;
 import vn.thongmach.programme.Milestone;
 import vn.thongmach.programme.Milestones;
 import vn.thongmach.programme.Obstacle;
+import vn.thongmach.programme.ObstacleOption;
+import vn.thongmach.programme.ObstacleSharing;
+import vn.thongmach.programme.web.ObstacleItem.OptionItem;
+import vn.thongmach.programme.web.ObstacleItem.TieItem;
 
 /** Puts names on obstacles, and says what they hold up as far as the reader reaches it. */
 @Component
@@ -33,6 +39,7 @@ class ObstaclePages {
   private final Inventory inventory;
   private final Naming naming;
   private final DeskPages desks;
+  private final ObstacleSharing sharing;
   private final Clock clock;
 
   ObstaclePages(
@@ -41,12 +48,14 @@ class ObstaclePages {
       Inventory inventory,
       Naming naming,
       DeskPages desks,
+      ObstacleSharing sharing,
       Clock clock) {
     this.programmes = programmes;
     this.milestones = milestones;
     this.inventory = inventory;
     this.naming = naming;
     this.desks = desks;
+    this.sharing = sharing;
     this.clock = clock;
   }
 
@@ -58,11 +67,14 @@ class ObstaclePages {
             found.stream()
                 .flatMap(obstacle -> Stream.of(obstacle.mustDecide(), obstacle.raisedByPerson())));
     HeldUp heldUp = heldUp(scope, found);
-    Map<UUID, List<DeskItem>> lying = desks.desks(scope, found.stream().map(Obstacle::id).toList());
-    return found.stream()
-        .map(
-            obstacle -> item(obstacle, names, heldUp, lying.getOrDefault(obstacle.id(), List.of())))
-        .toList();
+    List<UUID> ids = found.stream().map(Obstacle::id).toList();
+    Shared shared =
+        new Shared(
+            scope,
+            desks.desks(scope, ids),
+            sharing.options(scope, ids),
+            sharing.affected(scope, ids));
+    return found.stream().map(obstacle -> item(obstacle, names, heldUp, shared)).toList();
   }
 
   private HeldUp heldUp(Scope scope, List<Obstacle> found) {
@@ -71,8 +83,9 @@ class ObstaclePages {
             .collect(Collectors.toMap(Milestone::id, Function.identity()));
     List<String> codes =
         found.stream()
-            .filter(obstacle -> obstacle.onType() == Obstacle.Subject.PROGRAMME)
-            .map(Obstacle::onCode)
+            .flatMap(obstacle -> obstacle.allTies().stream())
+            .filter(tie -> tie.onType() == Obstacle.Subject.PROGRAMME)
+            .map(Obstacle.Tie::onCode)
             .distinct()
             .toList();
     Map<UUID, ActionProgram> held =
@@ -93,15 +106,17 @@ class ObstaclePages {
 
   private static List<UUID> ids(List<Obstacle> found, Obstacle.Subject type) {
     return found.stream()
-        .filter(obstacle -> obstacle.onType() == type)
-        .map(obstacle -> Ids.read(obstacle.onCode()))
+        .flatMap(obstacle -> obstacle.allTies().stream())
+        .filter(tie -> tie.onType() == type)
+        .map(tie -> Ids.read(tie.onCode()))
         .flatMap(Optional::stream)
         .distinct()
         .toList();
   }
 
-  private ObstacleItem item(
-      Obstacle obstacle, NameBook names, HeldUp heldUp, List<DeskItem> lying) {
+  private ObstacleItem item(Obstacle obstacle, NameBook names, HeldUp heldUp, Shared shared) {
+    Obstacle.Tie main = new Obstacle.Tie(obstacle.onType(), obstacle.onCode());
+    List<DeskItem> lying = shared.desks.getOrDefault(obstacle.id(), List.of());
     LocalDate today = LocalDate.ofInstant(clock.instant(), Period.ZONE);
     var removedAt = obstacle.removedAt();
     boolean late =
@@ -115,8 +130,8 @@ class ObstaclePages {
         obstacle.raisedAt(),
         obstacle.onType(),
         obstacle.onCode(),
-        heldUp.name(obstacle),
-        heldUp.programme(obstacle),
+        heldUp.name(main),
+        heldUp.programme(main),
         names.person(obstacle.mustDecide()),
         obstacle.due(),
         removedAt == null && obstacle.due().isBefore(today),
@@ -124,6 +139,14 @@ class ObstaclePages {
         removedAt,
         obstacle.removedBy(),
         obstacle.decision(),
+        obstacle.ties().stream()
+            .map(tie -> new TieItem(tie.onType(), tie.onCode(), heldUp.name(tie)))
+            .toList(),
+        shared.options(obstacle),
+        shared.affected(obstacle).size(),
+        shared.joined(obstacle),
+        shared.mayWithdraw(obstacle),
+        obstacle.withdrawn(),
         lying.stream().mapToInt(DeskItem::level).max().orElse(0),
         lying,
         obstacle.version());
@@ -135,20 +158,20 @@ class ObstaclePages {
       Map<UUID, Milestone> milestones,
       Map<UUID, String> objects) {
 
-    @Nullable String name(Obstacle obstacle) {
-      return switch (obstacle.onType()) {
-        case PROGRAMME -> called(obstacle.onCode()).map(ActionProgram::name).orElse(null);
-        case MILESTONE -> milestone(obstacle).map(Milestone::name).orElse(null);
-        case OBJECT -> Ids.read(obstacle.onCode()).map(objects::get).orElse(null);
+    @Nullable String name(Obstacle.Tie tie) {
+      return switch (tie.onType()) {
+        case PROGRAMME -> called(tie.onCode()).map(ActionProgram::name).orElse(null);
+        case MILESTONE -> milestone(tie).map(Milestone::name).orElse(null);
+        case OBJECT -> Ids.read(tie.onCode()).map(objects::get).orElse(null);
         case TASK, TARGET -> null;
       };
     }
 
-    @Nullable String programme(Obstacle obstacle) {
-      return switch (obstacle.onType()) {
-        case PROGRAMME -> called(obstacle.onCode()).map(ActionProgram::code).orElse(null);
+    @Nullable String programme(Obstacle.Tie tie) {
+      return switch (tie.onType()) {
+        case PROGRAMME -> called(tie.onCode()).map(ActionProgram::code).orElse(null);
         case MILESTONE ->
-            milestone(obstacle)
+            milestone(tie)
                 .map(step -> programmes.get(step.programme()))
                 .map(ActionProgram::code)
                 .orElse(null);
@@ -162,8 +185,45 @@ class ObstaclePages {
           .findFirst();
     }
 
-    private Optional<Milestone> milestone(Obstacle obstacle) {
-      return Ids.read(obstacle.onCode()).map(milestones::get);
+    private Optional<Milestone> milestone(Obstacle.Tie tie) {
+      return Ids.read(tie.onCode()).map(milestones::get);
+    }
+  }
+
+  /** What others brought to the obstacles of one answer, and where these lie. */
+  private record Shared(
+      Scope scope,
+      Map<UUID, List<DeskItem>> desks,
+      Map<UUID, List<ObstacleOption>> optionsOf,
+      Map<UUID, List<AffectedParty>> affectedBy) {
+
+    List<OptionItem> options(Obstacle obstacle) {
+      return optionsOf.getOrDefault(obstacle.id(), List.of()).stream()
+          .map(
+              option ->
+                  new OptionItem(
+                      option.id(),
+                      option.text(),
+                      option.cost(),
+                      option.addedBy(),
+                      option.addedAt(),
+                      option.id().equals(obstacle.option())))
+          .toList();
+    }
+
+    List<AffectedParty> affected(Obstacle obstacle) {
+      return affectedBy.getOrDefault(obstacle.id(), List.of());
+    }
+
+    boolean joined(Obstacle obstacle) {
+      return affected(obstacle).stream().anyMatch(party -> party.actor().equals(scope.principal()));
+    }
+
+    boolean mayWithdraw(Obstacle obstacle) {
+      return obstacle.removedAt() == null
+          && obstacle.raisedBy().equals(scope.name())
+          && Objects.equals(obstacle.raisedByPerson(), scope.person())
+          && affected(obstacle).stream().allMatch(party -> party.actor().equals(scope.principal()));
     }
   }
 }
