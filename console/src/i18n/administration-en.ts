@@ -80,6 +80,16 @@ export const administrationEn = {
   verifySource: 'Document and article it was checked against',
   verifyNow: 'Note as verified',
   verifiedBy: 'Verified: {{name}}, {{time}}',
+  week: 'Working days: {{days}}. Hours: {{hours}}.',
+  weekday: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' },
+  holiday: '{{name}} ({{day}}), 1 day',
+  holidays: '{{name}} ({{day}}), {{n}} days',
+  holidaysFrom: '{{name}} ({{day}}), {{n}} days, from {{before}} before it',
+  lunar: '{{date}} of the lunar calendar',
+  swapped: 'Off: {{off}}. Working: {{working}}.',
+  noDay: 'none',
+  terms: 'Named to decide: {{first}} days. Levels up the management line: {{management}} days; the Party line: {{party}} days. Further up the last number holds.',
+  headPosts: 'Management: {{management}}. Party: {{party}}.',
 };
 
 export const importsWordsEn = {
@@ -108,14 +118,4 @@ export const importsWordsEn = {
   row: 'Row',
   column: 'Column',
   problem: 'Problem',
-  week: 'Working days: {{days}}. Hours: {{hours}}.',
-  weekday: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' },
-  holiday: '{{name}} ({{day}}), 1 day',
-  holidays: '{{name}} ({{day}}), {{n}} days',
-  holidaysFrom: '{{name}} ({{day}}), {{n}} days, from {{before}} before it',
-  lunar: '{{date}} of the lunar calendar',
-  swapped: 'Off: {{off}}. Working: {{working}}.',
-  noDay: 'none',
-  terms: 'Named to decide: {{first}} days. Levels up the management line: {{management}} days; the Party line: {{party}} days. Further up the last number holds.',
-  headPosts: 'Management: {{management}}. Party: {{party}}.',
 };

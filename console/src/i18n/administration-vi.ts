@@ -80,6 +80,16 @@ export const administrationVi = {
   verifySource: 'Văn bản và điều khoản đã đối chiếu',
   verifyNow: 'Ghi nhận đã xác minh',
   verifiedBy: 'Đã xác minh: {{name}}, {{time}}',
+  week: 'Ngày làm việc: {{days}}. Giờ làm việc: {{hours}}.',
+  weekday: { 1: 'thứ Hai', 2: 'thứ Ba', 3: 'thứ Tư', 4: 'thứ Năm', 5: 'thứ Sáu', 6: 'thứ Bảy', 7: 'Chủ nhật' },
+  holiday: '{{name}} ({{day}}) nghỉ 1 ngày',
+  holidays: '{{name}} ({{day}}) nghỉ {{n}} ngày',
+  holidaysFrom: '{{name}} ({{day}}) nghỉ {{n}} ngày, bắt đầu trước đó {{before}} ngày',
+  lunar: '{{date}} âm lịch',
+  swapped: 'Nghỉ: {{off}}. Làm việc: {{working}}.',
+  noDay: 'không có',
+  terms: 'Người được giao quyết: {{first}} ngày. Lên từng cấp tuyến chính quyền: {{management}} ngày; tuyến Đảng: {{party}} ngày. Cấp cao hơn nữa theo số cuối.',
+  headPosts: 'Chính quyền: {{management}}. Đảng: {{party}}.',
 };
 
 export const importsWordsVi = {
@@ -108,14 +118,4 @@ export const importsWordsVi = {
   row: 'Dòng',
   column: 'Cột',
   problem: 'Lỗi',
-  week: 'Ngày làm việc: {{days}}. Giờ làm việc: {{hours}}.',
-  weekday: { 1: 'thứ Hai', 2: 'thứ Ba', 3: 'thứ Tư', 4: 'thứ Năm', 5: 'thứ Sáu', 6: 'thứ Bảy', 7: 'Chủ nhật' },
-  holiday: '{{name}} ({{day}}) nghỉ 1 ngày',
-  holidays: '{{name}} ({{day}}) nghỉ {{n}} ngày',
-  holidaysFrom: '{{name}} ({{day}}) nghỉ {{n}} ngày, bắt đầu trước đó {{before}} ngày',
-  lunar: '{{date}} âm lịch',
-  swapped: 'Nghỉ: {{off}}. Làm việc: {{working}}.',
-  noDay: 'không có',
-  terms: 'Người được giao quyết: {{first}} ngày. Lên từng cấp tuyến chính quyền: {{management}} ngày; tuyến Đảng: {{party}} ngày. Cấp cao hơn nữa theo số cuối.',
-  headPosts: 'Chính quyền: {{management}}. Đảng: {{party}}.',
 };

@@ -238,7 +238,7 @@ export const obstaclesEn: typeof obstaclesVi = {
   optionPick: 'Decide for an option',
   optionNone: 'Another way, as written below',
   views: { list: 'List', desks: 'On whose desk', units: 'In which unit' },
-  deskHead: { person: 'Person', unit: 'Unit', open: 'Lying', overdue: 'Overdue', escalated: 'From below', level: 'Highest level', oldest: 'Oldest since' },
+  deskHead: { person: 'Person', unit: 'Unit', open: 'Lying', overdue: 'Overdue there', escalated: 'From below', level: 'Highest level', oldest: 'Oldest since' },
   desksNone: 'Nothing lies on anybody’s desk',
   desksNote: 'each obstacle counts for every desk it lies on',
   ofDesk: 'On the desk of {{name}}',

@@ -236,7 +236,7 @@ export const obstaclesVi = {
   optionPick: 'Quyết theo phương án',
   optionNone: 'Cách khác, ghi ở dưới',
   views: { list: 'Danh sách', desks: 'Trên bàn ai', units: 'Ở đơn vị nào' },
-  deskHead: { person: 'Người', unit: 'Đơn vị', open: 'Đang nằm', overdue: 'Quá hạn', escalated: 'Từ dưới lên', level: 'Cấp cao nhất', oldest: 'Lâu nhất từ' },
+  deskHead: { person: 'Người', unit: 'Đơn vị', open: 'Đang nằm', overdue: 'Quá hạn ở đó', escalated: 'Từ dưới lên', level: 'Cấp cao nhất', oldest: 'Lâu nhất từ' },
   desksNone: 'Không có vướng mắc nào trên bàn ai',
   desksNote: 'mỗi vướng mắc tính cho từng bàn nó đang nằm',
   ofDesk: 'Trên bàn {{name}}',

@@ -46,8 +46,10 @@ export function RaiseObstacle({ on, onClose, onRaised, onOpen }: RaiseObstaclePr
   });
   const suggested = suggestion.data?.mustDecide ?? null;
   const days = suggestion.data?.workingDays;
+  // Whoever belongs to no unit raises it in the one that answers for the thing.
+  const owner = me?.unit ? null : (suggestion.data?.unit ?? null);
   const submission = useSubmission(
-    () => postJson<Obstacle>('/api/obstacles', { title: typedText(title), ...main, ties: more, mustDecide: decider ?? suggested?.id ?? null, due: typedText(due ?? suggestion.data?.due ?? ''), unit }),
+    () => postJson<Obstacle>('/api/obstacles', { title: typedText(title), ...main, ties: more, mustDecide: decider ?? suggested?.id ?? null, due: typedText(due ?? suggestion.data?.due ?? ''), unit: unit ?? owner?.id ?? null }),
     onRaised,
   );
   const change = (at: number, next: Draft) => setMore(more.map((one, place) => (place === at ? next : one)));
@@ -71,7 +73,7 @@ export function RaiseObstacle({ on, onClose, onRaised, onOpen }: RaiseObstaclePr
         {(described) => <Input {...described} type="date" value={due ?? suggestion.data?.due ?? ''} onChange={(event) => setDue(event.target.value)} />}
       </Field>
       <Field name="unit" label={t('obstacles.unit')} hint={me?.unit ? t('obstacles.unitHint') : undefined} required={!me?.unit}>
-        {(described) => <ChooseUnit {...described} value={unit} onChange={setUnit} />}
+        {(described) => <ChooseUnit key={owner?.id ?? ''} {...described} value={unit ?? owner?.id ?? null} known={owner ? { value: owner.id, label: owner.name } : null} onChange={setUnit} />}
       </Field>
       <Button className="raise-tie" icon={<Plus aria-hidden size={15} />} onClick={() => setMore([...more, { onType: 'TARGET', onCode: null }])}>
         {t('obstacles.tieAdd')}

@@ -35,7 +35,7 @@ export function ObstaclesPage() {
   type Next = { [key in 'q' | 'show' | 'obstacle' | 'raise' | 'view' | 'desk' | 'deskUnit']?: string };
   const go = (next: Next) => void navigate({ to: '/commitments/obstacles', search: (now) => kept({ ...now, ...next }) });
   return (
-    <div className="obstacles" data-chosen={chosen ? true : undefined}>
+    <div className="obstacles" data-chosen={chosen ? true : undefined} data-wide={view !== 'list' || undefined}>
       <section className="panel obstacle-list" aria-labelledby="obstacles-title">
         <div className="panel-head">
           <h2 id="obstacles-title">{t('obstacles.title')}</h2>
@@ -52,7 +52,7 @@ export function ObstaclesPage() {
           </span>
         </div>
         <div className="obstacle-filters" role="search">
-          <Segmented aria-label={t('obstacles.view')} value={view} options={views.map((value) => ({ value, label: t(`obstacles.views.${value}`) }))} onChange={(next) => go({ view: next === 'list' ? '' : next, desk: '', deskUnit: '' })} />
+          <Segmented aria-label={t('obstacles.view')} value={view} options={views.map((value) => ({ value, label: t(`obstacles.views.${value}`) }))} onChange={(next) => go({ view: next === 'list' ? '' : next, desk: '', deskUnit: '', obstacle: '' })} />
           {view === 'list' ? (
             <>
               <Segmented<Shown> aria-label={t('obstacles.shown')} value={shown} options={shownOnes.map((value) => ({ value, label: t(`obstacles.show.${value}`) }))} onChange={(next) => go({ show: next === 'open' ? '' : next, obstacle: '' })} />
@@ -68,7 +68,7 @@ export function ObstaclesPage() {
             </Button>
           </p>
         ) : null}
-        {view === 'list' ? null : <DeskView by={view} onChoose={(sum) => go({ view: '', show: '', ...(view === 'desks' ? { desk: sum.id } : { deskUnit: sum.id }) })} />}
+        {view === 'list' ? null : <DeskView by={view} onChoose={(sum) => go({ view: '', show: '', obstacle: '', ...(view === 'desks' ? { desk: sum.id } : { deskUnit: sum.id }) })} />}
         {view === 'list' && obstacles.error ? <FaultState error={obstacles.error} action={<Button onClick={() => void obstacles.refetch()}>{t('fault.retry')}</Button>} /> : null}
         {view === 'list' && obstacles.isPending ? <Skeleton rows={6} height={48} /> : null}
         {view === 'list' && obstacles.data && items.length === 0 ? <StateBox icon={Construction} title={t(search.q ? 'obstacles.noMatch' : `obstacles.none.${shown}`)} text={shown === 'open' && !search.q ? t('obstacles.noneText') : undefined} /> : null}
@@ -80,7 +80,7 @@ export function ObstaclesPage() {
           ))}
         </ul>
       </section>
-      {chosen ? <ObstaclePanel key={chosen} id={chosen} onBack={() => go({ obstacle: '' })} /> : <StateBox icon={Construction} title={t('obstacles.choose')} />}
+      {view !== 'list' ? null : chosen ? <ObstaclePanel key={chosen} id={chosen} onBack={() => go({ obstacle: '' })} /> : <StateBox icon={Construction} title={t('obstacles.choose')} />}
       {search.raise ? <RaiseObstacle on={search.raise === '1' ? null : { onType: 'PROGRAMME', onCode: search.raise }} onOpen={(id) => go({ raise: '', obstacle: id })} onClose={() => go({ raise: '' })} onRaised={(made) => go({ raise: '', show: '', q: '', obstacle: made.id })} /> : null}
     </div>
   );

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody raises as an obstacle. Nothing in it is checked yet.
  *
- * @param unit absent: the unit of whoever raises it
+ * @param unit absent: the unit of whoever raises it, else the one that answers for the thing
  * @param ties what else it stands in the way of; absent: nothing, or as before
  * @param mustDecide absent when raised: who must by the rules
  * @param due absent when raised: as many working days as the rules allow

@@ -167,6 +167,20 @@ class EscalationModuleTests extends EscalationTest {
   }
 
   @Test
+  void staysOnTheDeskOfWhoeverStandsAboveTheUnitItWasRaisedIn() {
+    Obstacle obstacle = raised(team.unit(), top.head(), "2026-11-24");
+    jdbc.sql("update obstacle_stage set unit = :unit where obstacle = :id")
+        .param("unit", team.unit())
+        .param("id", obstacle.id())
+        .update();
+    clock.set(at("2026-11-24T17:00:00Z"));
+    passUp();
+    assertThat(course(obstacle))
+        .filteredOn(stage -> stage.startsWith("MANAGEMENT"))
+        .containsExactly("MANAGEMENT 0 2026-11-23T03:00:00Z due 2026-11-24 TOP");
+  }
+
+  @Test
   void beginsThePartyLineAtTheNearestHeadWhoBelongsToIt() {
     UUID outsider = somebody();
     post(centre.head(), cell.unit(), "Đảng viên");

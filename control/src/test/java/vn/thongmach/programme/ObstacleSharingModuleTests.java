@@ -74,6 +74,12 @@ class ObstacleSharingModuleTests extends WebTest {
     assertThat(made.path("due").asString()).isEqualTo(inThreeDays.toString());
     assertThat(made.at("/desks/0/person/id").asString()).isEqualTo(head);
     assertThat(made.at("/desks/0/unit/code").asString()).isEqualTo("SHR-2");
+    assertThat(
+            posted(201, ADMINISTRATOR, "/api/obstacles", body("Cầu tạm chưa chịu được xe cẩu"))
+                .at("/unit/code")
+                .asString())
+        .as("whoever belongs to no unit raises it in the one that answers for the thing")
+        .isEqualTo("SHR-2");
     JsonNode suggested =
         read(
             200,

@@ -151,9 +151,10 @@ class Escalation implements Escalating, ObstacleStages {
 
   private void passUp(ObstacleStage stage) {
     Instant at = stage.due();
+    UUID unit = stage.level() == 0 ? desks.unitOf(stage.person(), stage.unit(), at) : stage.unit();
     Optional<Desk> above =
         stage.level() == 0
-            ? desks.from(Line.MANAGEMENT, stage.unit(), stage.person(), at)
+            ? desks.from(Line.MANAGEMENT, unit, stage.person(), at)
             : desks.above(stage.line(), stage.unit(), stage.person(), at);
     if (above.isPresent()) {
       ObstacleStage ended = stage.ended(at, End.PASSED_UP);
@@ -165,9 +166,7 @@ class Escalation implements Escalating, ObstacleStages {
       recorded("ObstacleAtTop", stage);
     }
     if (stage.level() == 0) {
-      desks
-          .partyStart(stage.person(), stage.unit(), at)
-          .ifPresent(desk -> lay(stage, Line.PARTY, desk));
+      desks.partyStart(stage.person(), unit, at).ifPresent(desk -> lay(stage, Line.PARTY, desk));
     }
   }
 

@@ -89,13 +89,13 @@ class RaisedObstacles implements Obstacles {
   @Transactional
   public Obstacle raise(Scope scope, ObstacleDraft draft) {
     Problems problems = new Problems();
-    UUID unit =
-        references.unit(
-            scope, problems, "unit", draft.unit() == null ? scope.unit() : draft.unit());
     Obstacle.Tie tie = tie(scope, problems, "", draft.onType(), draft.onCode());
     List<Obstacle.Tie> ties = ties(scope, problems, draft.ties(), tie);
     String title = problems.text("title", draft.title(), LONGEST_TITLE);
-    ObstacleSuggestion suggestion = suggesting.suggest(scope, tie, unit);
+    UUID raisedIn = draft.unit() == null ? scope.unit() : draft.unit();
+    ObstacleSuggestion suggestion = suggesting.suggest(scope, tie, raisedIn);
+    UUID unit =
+        references.unit(scope, problems, "unit", raisedIn == null ? suggestion.unit() : raisedIn);
     UUID decider =
         references.person(
             scope,
