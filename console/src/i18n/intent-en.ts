@@ -244,4 +244,5 @@ export const obstaclesEn: typeof obstaclesVi = {
   ofDesk: 'On the desk of {{name}}',
   ofDeskClear: 'Show all',
   shown: 'Which obstacles',
+  dueDays: 'after {{n}} working days',
 };

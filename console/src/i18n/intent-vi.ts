@@ -242,4 +242,5 @@ export const obstaclesVi = {
   ofDesk: 'Trên bàn {{name}}',
   ofDeskClear: 'Xem tất cả',
   shown: 'Vướng mắc nào',
+  dueDays: 'sau {{n}} ngày làm việc',
 };

@@ -11,6 +11,7 @@ import { Field, FormDrawer } from './form-drawer';
 import { obstacleTypes, ObstacleThing, type Tie } from './obstacle-thing';
 import { SimilarObstacles } from './similar-obstacles';
 import { useSubmission } from './submission';
+import { useWorkingDaysUntil } from './working-days';
 
 interface RaiseObstacleProps {
   /** What it stands in the way of, as far as the page knows. */
@@ -46,6 +47,7 @@ export function RaiseObstacle({ on, onClose, onRaised, onOpen }: RaiseObstaclePr
   });
   const suggested = suggestion.data?.mustDecide ?? null;
   const days = suggestion.data?.workingDays;
+  const ahead = useWorkingDaysUntil(due ?? '');
   // Whoever belongs to no unit raises it in the one that answers for the thing.
   const owner = me?.unit ? null : (suggestion.data?.unit ?? null);
   const submission = useSubmission(
@@ -69,7 +71,7 @@ export function RaiseObstacle({ on, onClose, onRaised, onOpen }: RaiseObstaclePr
       <Field name="mustDecide" label={t('obstacles.decider')} hint={suggested && decider === null ? t('obstacles.deciderHint') : undefined} required>
         {(described) => <ChoosePerson key={suggested?.id ?? ''} {...described} value={decider ?? suggested?.id ?? null} known={suggested ? { value: suggested.id, label: suggested.fullName } : null} onChange={setDecider} />}
       </Field>
-      <Field name="due" label={t('obstacles.due')} hint={due === null && days ? t('obstacles.dueHint', { n: days }) : undefined} required>
+      <Field name="due" label={t('obstacles.due')} hint={due === null && days ? t('obstacles.dueHint', { n: days }) : ahead === null ? undefined : t('obstacles.dueDays', { n: ahead })} required>
         {(described) => <Input {...described} type="date" value={due ?? suggestion.data?.due ?? ''} onChange={(event) => setDue(event.target.value)} />}
       </Field>
       <Field name="unit" label={t('obstacles.unit')} hint={me?.unit ? t('obstacles.unitHint') : undefined} required={!me?.unit}>

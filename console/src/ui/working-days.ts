@@ -17,6 +17,12 @@ export function useDaysOff(): ReadonlySet<string> | undefined {
   }).data;
 }
 
+/** How many working days a day lies ahead of today; null where it is past, or not known so far ahead. */
+export function useWorkingDaysUntil(day: string): number | null {
+  const off = useDaysOff();
+  return day > today() ? workingDaysBetween(off, today(), day) : null;
+}
+
 /** How many working days lie after one day up to another, which counts; null where it is not known so far ahead. */
 export function workingDaysBetween(off: ReadonlySet<string> | undefined, from: string, to: string): number | null {
   if (!off || from < today() || to > daysAfter(today(), aheadDays)) return null;

@@ -8,6 +8,7 @@ import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { Deadline } from '../../ui/deadline';
 import { ObstacleClock } from '../../ui/obstacle-clock';
+import { DeskNames } from '../../ui/obstacle-desk';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { useObstaclesOn, useTasksOn } from './queries';
@@ -113,7 +114,15 @@ function ObstacleLine({ obstacle }: { obstacle: Obstacle }) {
         <b>
           <SafeText text={obstacle.title} />
         </b>
-        <span>{obstacle.mustDecide ? t('network.decides', { name: obstacle.mustDecide.fullName }) : ''}</span>
+        <span>
+          {obstacle.level > 0 ? (
+            <>
+              {t('obstacles.desk')}: <DeskNames desks={obstacle.desks} />
+            </>
+          ) : obstacle.mustDecide ? (
+            t('network.decides', { name: obstacle.mustDecide.fullName })
+          ) : null}
+        </span>
       </span>
       <ObstacleClock obstacle={obstacle} />
     </Link>

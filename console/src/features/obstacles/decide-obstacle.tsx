@@ -9,6 +9,7 @@ import { Choose, ChoosePerson } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
+import { useWorkingDaysUntil } from '../../ui/working-days';
 
 const path = (obstacle: Obstacle) => `/api/obstacles/${encodeURIComponent(obstacle.id)}`;
 
@@ -44,6 +45,7 @@ export function PassObstacleOn({ obstacle, onClose }: { obstacle: Obstacle; onCl
   const [title, setTitle] = useState(obstacle.title);
   const [decider, setDecider] = useState<string | null>(obstacle.mustDecide?.id ?? null);
   const [due, setDue] = useState(obstacle.due);
+  const days = useWorkingDaysUntil(due);
   const [reason, setReason] = useState('');
   const submission = useSubmission(
     () => putJson<Obstacle>(path(obstacle), { title: typedText(title), mustDecide: decider, due: typedText(due), reason: typedText(reason), version: obstacle.version }),
@@ -54,7 +56,7 @@ export function PassObstacleOn({ obstacle, onClose }: { obstacle: Obstacle; onCl
       <Field name="mustDecide" label={t('obstacles.decider')} required>
         {(described) => <ChoosePerson {...described} value={decider} known={obstacle.mustDecide ? { value: obstacle.mustDecide.id, label: obstacle.mustDecide.fullName } : null} onChange={setDecider} />}
       </Field>
-      <Field name="due" label={t('obstacles.due')} required>
+      <Field name="due" label={t('obstacles.due')} hint={days === null ? undefined : t('obstacles.dueDays', { n: days })} required>
         {(described) => <Input {...described} type="date" value={due} onChange={(event) => setDue(event.target.value)} />}
       </Field>
       <Field name="title" label={t('obstacles.what')} required wide>

@@ -11,6 +11,7 @@ import { useMe } from '../../ui/choices';
 import { planning } from '../../ui/directing';
 import { History } from '../../ui/history';
 import { ObstacleClock } from '../../ui/obstacle-clock';
+import { DeskNames } from '../../ui/obstacle-desk';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { Budget } from './budget';
@@ -176,7 +177,13 @@ function ObstacleRow({ obstacle }: { obstacle: Obstacle }) {
               {t('obstacles.on.MILESTONE')}: <SafeText text={obstacle.onName ?? ''} /> ·{' '}
             </>
           ) : null}
-          {t('programmes.decides', { name: obstacle.mustDecide?.fullName ?? '–', date: formatDate(obstacle.due) })}
+          {obstacle.level > 0 ? (
+            <>
+              {t('obstacles.desk')}: <DeskNames desks={obstacle.desks} />
+            </>
+          ) : (
+            t('programmes.decides', { name: obstacle.mustDecide?.fullName ?? '–', date: formatDate(obstacle.due) })
+          )}
         </span>
       </span>
       <ObstacleClock obstacle={obstacle} />

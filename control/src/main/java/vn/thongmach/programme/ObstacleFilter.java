@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which obstacles are wanted; null means all.
  *
- * @param mustDecide the person named, or whose desk it lies on by now
+ * @param mustDecide on whose desk it lies; of one removed, who was named to decide
  * @param deskUnit the unit whose desk it lies on now
  * @param open true for those that stand, false for those removed
  * @param onType what it stands in the way of, ties included

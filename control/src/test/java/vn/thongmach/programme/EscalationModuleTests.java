@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.organisation.MandateEnd;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Tree;
@@ -200,6 +201,9 @@ class EscalationModuleTests extends EscalationTest {
     clock.set(at("2026-11-24T17:00:00Z"));
     passUp();
     assertThat(bean(Obstacles.class).find(director, obstacle.id())).isPresent();
+    assertThat(waitingFor(centre)).containsExactly(obstacle.id());
+    assertThat(waitingFor(cell)).containsExactly(obstacle.id());
+    assertThat(waitingFor(team)).isEmpty();
     clock.set(at("2026-11-25T03:00:00Z"));
     bean(Obstacles.class)
         .remove(director, obstacle.id(), new ObstacleDecision("Cấp vốn", null, null, null));
@@ -208,6 +212,18 @@ class EscalationModuleTests extends EscalationTest {
     clock.set(at("2027-01-01T03:00:00Z"));
     passUp();
     assertThat(stages(obstacle)).hasSize(3);
+  }
+
+  private List<UUID> waitingFor(Headed desk) {
+    return bean(Obstacles.class)
+        .list(
+            as(desk.head()),
+            new ObstacleFilter(true, null, desk.head(), null, null, null, null, null),
+            new PageRequest(0, 10))
+        .items()
+        .stream()
+        .map(Obstacle::id)
+        .toList();
   }
 
   @Test

@@ -167,7 +167,7 @@ public class Deciding {
         desk.due().isBefore(today),
         ChronoUnit.DAYS.between(today, desk.due()),
         desk.mine(),
-        desk.mine() || leads,
+        desk.mine() || obstacle.mustDecide().equals(scope.person()) || leads,
         desk.level(),
         obstacle.due().isBefore(today) ? obstacle.due() : null,
         null,
@@ -176,7 +176,6 @@ public class Deciding {
 
   /** The reader's own desk where it lies there, else the one in the management line. */
   private static Desk desk(Scope scope, Obstacle obstacle, List<ObstacleStage> lying) {
-    boolean named = obstacle.mustDecide().equals(scope.person());
     return lying.stream()
         .filter(stage -> stage.person().equals(scope.person()))
         .findFirst()
@@ -187,8 +186,13 @@ public class Deciding {
                     stage.person(),
                     stage.dueDay(),
                     stage.level(),
-                    named || stage.person().equals(scope.person())))
-        .orElse(new Desk(obstacle.mustDecide(), obstacle.due(), 0, named));
+                    stage.person().equals(scope.person())))
+        .orElse(
+            new Desk(
+                obstacle.mustDecide(),
+                obstacle.due(),
+                0,
+                obstacle.mustDecide().equals(scope.person())));
   }
 
   private List<Decision> tasks(Scope scope, Standing.Known known, List<Task> handed) {

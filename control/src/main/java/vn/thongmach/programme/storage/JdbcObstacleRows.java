@@ -40,7 +40,8 @@ class JdbcObstacleRows implements ObstacleRows {
           and (cast(:open as boolean) is null
             or (o.removed_at is null or o.removed_at > cast(:at as timestamptz)) = :open)
           and (cast(:unit as uuid) is null or o.unit = :unit)
-          and (cast(:mustDecide as uuid) is null or o.must_decide = :mustDecide
+          and (cast(:mustDecide as uuid) is null
+            or o.removed_at is not null and o.must_decide = :mustDecide
             or exists (select from obstacle_stage desk where desk.obstacle = o.id
               and desk.ended_at is null and desk.person = :mustDecide))
           and (cast(:onType as text) is null and cast(:onCode as text) is null

@@ -42,8 +42,9 @@ class ObstacleController {
   @Operation(
       summary = "Obstacles within the scope, those that stand first, by due day",
       description =
-          "mustDecide is a person's id, or me: the person behind whoever asks; the person named or"
-              + " whose desk it lies on by now. deskUnit is the unit of that desk.")
+          "mustDecide is a person's id, or me: the person behind whoever asks. It finds what lies on"
+              + " their desk, and of what is removed, what they were named to decide. deskUnit is the"
+              + " unit of a desk.")
   @GetMapping("/api/obstacles")
   PageOf<ObstacleItem> list(
       Scope scope,
