@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.regulation.model.PublicHolidays;
 import vn.thongmach.regulation.model.SwappedDays;
@@ -25,16 +27,17 @@ public final class WorkingDays {
   /** So many days in a row without a working one mean that the rules leave none. */
   private static final int LONGEST_REST = 400;
 
-  private final List<Rule> weeks;
-  private final List<Rule> holidays;
-  private final List<Rule> swapped;
+  private final List<Dated<WorkingWeek>> weeks;
+  private final List<Dated<PublicHolidays>> holidays;
+  private final List<Dated<SwappedDays>> swapped;
   private final Map<Integer, Map<LocalDate, DayOff>> years = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Optional<DayOff>> known = new ConcurrentHashMap<>();
 
   /** Of all wordings of the three rules, oldest first. */
   WorkingDays(List<Rule> weeks, List<Rule> holidays, List<Rule> swapped) {
-    this.weeks = List.copyOf(weeks);
-    this.holidays = List.copyOf(holidays);
-    this.swapped = List.copyOf(swapped);
+    this.weeks = Dated.read(weeks, WorkingWeek::of);
+    this.holidays = Dated.read(holidays, PublicHolidays::of);
+    this.swapped = Dated.read(swapped, SwappedDays::of);
   }
 
   public boolean isWorking(LocalDate day) {
@@ -43,7 +46,16 @@ public final class WorkingDays {
 
   /** Why a day is off; empty for a working day. */
   public Optional<DayOff> off(LocalDate day) {
-    SwappedDays swap = SwappedDays.of(holding(swapped, day).parameters());
+    Optional<DayOff> found = known.get(day);
+    if (found == null) {
+      found = judged(day);
+      known.put(day, found);
+    }
+    return found;
+  }
+
+  private Optional<DayOff> judged(LocalDate day) {
+    SwappedDays swap = Dated.on(swapped, day);
     if (swap.working().contains(day)) {
       return Optional.empty();
     }
@@ -101,7 +113,7 @@ public final class WorkingDays {
     return LocalDate.ofInstant(from, Period.ZONE)
         .datesUntil(last.plusDays(1))
         .filter(this::isWorking)
-        .map(day -> week(day).workedOn(day, from, to))
+        .map(day -> Dated.on(weeks, day).workedOn(day, from, to))
         .reduce(Duration.ZERO, Duration::plus);
   }
 
@@ -117,22 +129,19 @@ public final class WorkingDays {
   }
 
   private boolean weekly(LocalDate day) {
-    return !week(day).days().contains(day.getDayOfWeek());
-  }
-
-  private WorkingWeek week(LocalDate day) {
-    return WorkingWeek.of(holding(weeks, day).parameters());
+    return !Dated.on(weeks, day).days().contains(day.getDayOfWeek());
   }
 
   /** The holidays of a year, and the working days that make up for those on weekly days off. */
   private Map<LocalDate, DayOff> holidays(int year) {
     Map<LocalDate, DayOff> found = new TreeMap<>();
-    for (Rule wording : holidays) {
-      PublicHolidays.of(wording.parameters())
+    for (Dated<PublicHolidays> wording : holidays) {
+      wording
+          .value()
           .in(year)
           .forEach(
               (day, name) -> {
-                if (holding(holidays, day).equals(wording)) {
+                if (Dated.on(holidays, day).equals(wording.value())) {
                   found.put(day, new DayOff(day, DayOff.Reason.HOLIDAY, name));
                 }
               });
@@ -149,11 +158,29 @@ public final class WorkingDays {
     return Map.copyOf(found);
   }
 
-  private static Rule holding(List<Rule> wordings, LocalDate day) {
-    Instant midnight = day.atStartOfDay(Period.ZONE).toInstant();
-    return wordings.reversed().stream()
-        .filter(rule -> !rule.effectiveFrom().isAfter(midnight))
-        .findFirst()
-        .orElse(wordings.getFirst());
+  /** What a wording says, and the first day it holds on as a whole. */
+  private record Dated<T>(LocalDate from, T value) {
+
+    static <T> List<Dated<T>> read(List<Rule> wordings, Function<JsonNode, T> reading) {
+      return wordings.stream()
+          .map(rule -> new Dated<>(firstDay(rule), reading.apply(rule.parameters())))
+          .toList();
+    }
+
+    private static LocalDate firstDay(Rule rule) {
+      LocalDate day = LocalDate.ofInstant(rule.effectiveFrom(), Period.ZONE);
+      boolean whole = day.atStartOfDay(Period.ZONE).toInstant().equals(rule.effectiveFrom());
+      return whole ? day : day.plusDays(1);
+    }
+
+    /** What holds on a day; before the first wording, the first. */
+    static <T> T on(List<Dated<T>> wordings, LocalDate day) {
+      for (int at = wordings.size() - 1; at > 0; at--) {
+        if (!wordings.get(at).from.isAfter(day)) {
+          return wordings.get(at).value;
+        }
+      }
+      return wordings.getFirst().value;
+    }
   }
 }

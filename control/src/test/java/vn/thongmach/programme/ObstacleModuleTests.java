@@ -59,6 +59,8 @@ class ObstacleModuleTests extends WebTest {
     assertThat(read("/api/obstacles?open=true&q=giay phep&unit=" + mine).path("total").asInt())
         .isZero();
     assertThat(read("/api/obstacles?q=giay phep&unit=" + mine).path("total").asInt()).isEqualTo(1);
+    assertThat(read("/api/obstacles?open=false&q=giay phep&unit=" + mine).path("total").asInt())
+        .isEqualTo(1);
   }
 
   @Test

@@ -38,7 +38,8 @@ class JdbcObstacleRows implements ObstacleRows {
           + """
           and (cast(:at as timestamptz) is null or o.raised_at <= :at)
           and (cast(:open as boolean) is null
-            or (o.removed_at is null or o.removed_at > cast(:at as timestamptz)) = :open)
+            or (o.removed_at is null or coalesce(o.removed_at > cast(:at as timestamptz), false))
+              = :open)
           and (cast(:unit as uuid) is null or o.unit = :unit)
           and (cast(:mustDecide as uuid) is null
             or o.removed_at is not null and o.must_decide = :mustDecide

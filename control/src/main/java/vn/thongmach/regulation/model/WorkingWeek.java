@@ -53,6 +53,11 @@ public record WorkingWeek(Set<DayOfWeek> days, List<Span> hours) {
 
   /** How much of a working day lies between two instants. */
   public Duration workedOn(LocalDate day, Instant from, Instant to) {
+    Instant opens = day.atTime(hours.getFirst().from).atZone(Period.ZONE).toInstant();
+    Instant closes = day.atTime(hours.getLast().to).atZone(Period.ZONE).toInstant();
+    if (!from.isAfter(opens) && !to.isBefore(closes)) {
+      return whole();
+    }
     Duration worked = Duration.ZERO;
     for (Span span : hours) {
       Instant begin = later(day.atTime(span.from).atZone(Period.ZONE).toInstant(), from);
@@ -62,6 +67,12 @@ public record WorkingWeek(Set<DayOfWeek> days, List<Span> hours) {
       }
     }
     return worked;
+  }
+
+  private Duration whole() {
+    return hours.stream()
+        .map(span -> Duration.between(span.from, span.to))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static Instant later(Instant one, Instant other) {
