@@ -92,6 +92,13 @@ const programmes = createRoute({
   component: lazyRouteComponent(() => import('./features/programmes/programmes-page'), 'ProgrammesPage'),
 });
 
+const plans = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments/plans',
+  validateSearch: texts('view', 'year', 'unit', 'q'),
+  component: lazyRouteComponent(() => import('./features/plans/plans-page'), 'PlansPage'),
+});
+
 const obstacles = createRoute({
   getParentRoute: () => shell,
   path: '/commitments/obstacles',
@@ -187,7 +194,7 @@ const imports = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, obstacles, field, people, alarms, resources, resource, accounts, units, rules, imports]),
+  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, field, people, alarms, resources, resource, accounts, units, rules, imports]),
 ]);
 
 export const router = createRouter({

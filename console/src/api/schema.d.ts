@@ -1509,6 +1509,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/target-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plans of a year as changes for another
+         * @description Nothing is changed: the answer is what PUT /api/targets takes. growth is in percent; fromPlan=true counts the way from the plan copied.
+         */
+        get: operations["getTargetCopies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/target-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Targets with all their plans, by code
+         * @description What parts promise together is told for the year, whoever may see the parts.
+         */
+        get: operations["getTargetPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/target-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals, open ones first, then the latest */
+        get: operations["getTargetProposals"];
+        put?: never;
+        /**
+         * Propose a target or a change of one
+         * @description Nothing is judged by it until the other side has agreed.
+         */
+        post: operations["postTargetProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/target-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal */
+        get: operations["getTargetProposalsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/target-proposals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to a proposal, refuse it, withdraw it or answer with another */
+        put: operations["putTargetProposalsByIdAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets": {
         parameters: {
             query?: never;
@@ -1518,7 +1613,11 @@ export interface paths {
         };
         /** Targets with their scores */
         get: operations["getTargets"];
-        put?: never;
+        /**
+         * Make new versions of many targets, all or none
+         * @description What is wrong is told for every row together, on targets[i].field.
+         */
+        put: operations["putTargets"];
         /** Make a target */
         post: operations["postTargets"];
         delete?: never;
@@ -1625,6 +1724,23 @@ export interface paths {
         put?: never;
         /** Issue a scorecard */
         post: operations["postTargetsByCodeScorecards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a target, or open it again, with a reason */
+        put: operations["putTargetsByCodeState"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2393,6 +2509,27 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
+        Component: {
+            code: string;
+            measure: string;
+            name: string;
+            subject: components["schemas"]["Subject"];
+        };
+        ComponentDraft: {
+            /** Format: double */
+            baseline?: number | null;
+            code?: string | null;
+            /** @enum {string|null} */
+            direction?: "HIGHER" | "LOWER" | "WITHIN" | null;
+            measure?: string | null;
+            name?: string | null;
+            plan?: components["schemas"]["PlanDraft"][] | null;
+            subject?: components["schemas"]["SubjectDraft"] | null;
+            /** Format: double */
+            tolerance?: number | null;
+            /** Format: double */
+            weight?: number | null;
+        };
         Contradicted: {
             /** Format: double */
             computed: number;
@@ -2467,6 +2604,11 @@ export interface components {
             sums: components["schemas"]["CoverageSums"];
             symbol: string;
             title: string;
+        };
+        CurveDraft: {
+            /** @enum {string|null} */
+            kind?: "LINEAR" | "SEASONAL" | null;
+            months?: number[] | null;
         };
         DayOff: {
             /** Format: date */
@@ -3009,6 +3151,10 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
+        ManyTargets: {
+            reason?: string | null;
+            targets?: components["schemas"]["TargetChange"][] | null;
+        };
         Me: {
             allUnits: boolean;
             name: string;
@@ -3445,8 +3591,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfPlanRow: {
+            items: components["schemas"]["PlanRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfProgrammeItem: {
             items: components["schemas"]["ProgrammeItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfProposalItem: {
+            items: components["schemas"]["ProposalItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3544,6 +3708,19 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PartsPromise: {
+            isShort: boolean;
+            /** Format: double */
+            planned: number | null;
+            /** Format: double */
+            promised: number | null;
+            /** Format: int32 */
+            unplanned: number;
+            /** Format: double */
+            weights: number;
+            /** Format: double */
+            weightsTotal: number | null;
+        };
         PathPoint: {
             /** Format: date */
             day: string;
@@ -3586,12 +3763,21 @@ export interface components {
             longitude: number | null;
             name: string;
         };
+        PlanCurve: {
+            /** @enum {string} */
+            kind: "LINEAR" | "SEASONAL";
+            months: number[];
+        };
         PlanDraft: {
+            /** Format: double */
+            baseline?: number | null;
             period?: string | null;
             /** Format: double */
             value?: number | null;
         };
         PlanEntry: {
+            /** Format: double */
+            baseline: number | null;
             /**
              * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
              * @example 2026-Q4
@@ -3599,6 +3785,15 @@ export interface components {
             period: string;
             /** Format: double */
             value: number;
+        };
+        PlanRow: {
+            headPerson: components["schemas"]["PersonName"] | null;
+            maySet: boolean;
+            owner: components["schemas"]["UnitName"] | null;
+            promise: components["schemas"]["PartsPromise"] | null;
+            proposed: boolean;
+            target: components["schemas"]["Target"];
+            unitOfMeasure: string;
         };
         PostDraft: {
             /** Format: date */
@@ -3716,6 +3911,44 @@ export interface components {
             treePath: string[];
             /** Format: int64 */
             treeSize: number;
+        };
+        ProposalAnswer: {
+            draft?: components["schemas"]["TargetDraft"] | null;
+            reason?: string | null;
+            /** @enum {string|null} */
+            state?: "OPEN" | "AGREED" | "COUNTERED" | "REFUSED" | "WITHDRAWN" | null;
+        };
+        ProposalItem: {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: uuid */
+            answers: string | null;
+            code: string;
+            current: components["schemas"]["Target"] | null;
+            draft: components["schemas"]["TargetDraft"];
+            headPerson: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            id: string;
+            keeper: components["schemas"]["UnitName"] | null;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            /** Format: uuid */
+            proposedByPerson: string | null;
+            reason: string;
+            /** @enum {string} */
+            side: "UNIT" | "ABOVE";
+            /** @enum {string} */
+            state: "OPEN" | "AGREED" | "COUNTERED" | "REFUSED" | "WITHDRAWN";
+            /** Format: uuid */
+            unit: string;
+            unitOfMeasure: string | null;
+            /** Format: int32 */
+            version: number | null;
+            yours: boolean;
+            yourTurn: boolean;
         };
         ProtocolFigures: {
             /** Format: int64 */
@@ -4194,6 +4427,7 @@ export interface components {
             /** Format: uuid */
             clause: string;
             code: string;
+            component: boolean;
             /** @enum {string} */
             direction: "HIGHER" | "LOWER" | "WITHIN";
             /** Format: uuid */
@@ -4212,6 +4446,7 @@ export interface components {
             receivedFrom: components["schemas"]["UpperBody"] | null;
             sharedWith: components["schemas"]["UnitShare"][];
             subject: components["schemas"]["Subject"] | null;
+            terms: components["schemas"]["TargetTerms"];
             /** Format: double */
             tolerance: number | null;
             unitOfMeasure: string | null;
@@ -4224,9 +4459,27 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        TargetChange: {
+            /** Format: double */
+            baseline?: number | null;
+            code?: string | null;
+            /** Format: uuid */
+            head?: string | null;
+            name?: string | null;
+            /** Format: uuid */
+            ownerUnit?: string | null;
+            plan?: components["schemas"]["PlanDraft"][] | null;
+            /** Format: double */
+            tolerance?: number | null;
+            /** Format: int32 */
+            version?: number | null;
+            /** Format: double */
+            weight?: number | null;
+        };
         TargetDetail: {
             /** @enum {string|null} */
             aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
+            alsoServes: components["schemas"]["ClauseReference"][];
             /** Format: date-time */
             asOf: string;
             /** Format: double */
@@ -4234,13 +4487,20 @@ export interface components {
             /** Format: double */
             baseline: number;
             clause: components["schemas"]["ClauseReference"];
+            closed: boolean;
             code: string;
             /** Format: double */
             completeness: number;
+            components: components["schemas"]["Component"][];
             coverage: components["schemas"]["Coverage"];
+            /** Format: int32 */
+            currentVersion: number;
             /** @enum {string} */
             direction: "HIGHER" | "LOWER" | "WITHIN";
+            /** Format: double */
+            due: number | null;
             head: components["schemas"]["PersonReference"];
+            maySet: boolean;
             measure: string | null;
             name: string;
             /** @enum {string|null} */
@@ -4257,6 +4517,7 @@ export interface components {
             plans: components["schemas"]["PlanEntry"][];
             /** Format: uuid */
             programme: string | null;
+            promise: components["schemas"]["PartsPromise"] | null;
             reason: string | null;
             receivedFrom: components["schemas"]["UpperBody"] | null;
             /** Format: double */
@@ -4265,6 +4526,7 @@ export interface components {
             /** @enum {string|null} */
             state: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
             subject: components["schemas"]["Subject"] | null;
+            terms: components["schemas"]["TargetTerms"];
             /** Format: double */
             tolerance: number | null;
             unitOfMeasure: string;
@@ -4301,6 +4563,7 @@ export interface components {
             receivedFrom?: components["schemas"]["UpperBodyDraft"] | null;
             sharedWith?: components["schemas"]["ShareDraft"][] | null;
             subject?: components["schemas"]["SubjectDraft"] | null;
+            terms?: components["schemas"]["TermsDraft"] | null;
             /** Format: double */
             tolerance?: number | null;
             unitOfMeasure?: string | null;
@@ -4312,6 +4575,7 @@ export interface components {
         TargetItem: {
             /** @enum {string|null} */
             aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
+            alsoServes: components["schemas"]["ClauseReference"][];
             /** Format: date-time */
             asOf: string;
             /** Format: double */
@@ -4319,12 +4583,16 @@ export interface components {
             /** Format: double */
             baseline: number;
             clause: components["schemas"]["ClauseReference"];
+            closed: boolean;
             code: string;
             /** Format: double */
             completeness: number;
+            components: components["schemas"]["Component"][];
             coverage: components["schemas"]["Coverage"];
             /** @enum {string} */
             direction: "HIGHER" | "LOWER" | "WITHIN";
+            /** Format: double */
+            due: number | null;
             head: components["schemas"]["PersonReference"];
             measure: string | null;
             name: string;
@@ -4341,6 +4609,7 @@ export interface components {
             plan: number | null;
             /** Format: uuid */
             programme: string | null;
+            promise: components["schemas"]["PartsPromise"] | null;
             receivedFrom: components["schemas"]["UpperBody"] | null;
             /** Format: double */
             score: number | null;
@@ -4358,6 +4627,27 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        TargetMeasure: {
+            /** Format: double */
+            baseline: number;
+            code: string;
+            /** @enum {string} */
+            direction: "HIGHER" | "LOWER" | "WITHIN";
+            measure: string;
+            name: string;
+            plan: components["schemas"]["PlanEntry"][];
+            subject: components["schemas"]["Subject"];
+            /** Format: double */
+            tolerance: number | null;
+            /** Format: double */
+            weight: number;
+        };
+        TargetStateDraft: {
+            closed?: boolean | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         TargetSums: {
             /** Format: int32 */
             onPlan: number;
@@ -4372,6 +4662,15 @@ export interface components {
             total: number;
             /** Format: int32 */
             unscored: number;
+        };
+        TargetTerms: {
+            alsoServes: string[];
+            closed: boolean;
+            curve: components["schemas"]["PlanCurve"] | null;
+            measures: components["schemas"]["TargetMeasure"][];
+            thresholds: components["schemas"]["Thresholds"] | null;
+            /** Format: double */
+            weightsTotal: number | null;
         };
         TaskAcceptance: {
             accepted?: boolean | null;
@@ -4471,6 +4770,14 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        TermsDraft: {
+            alsoServes?: string[] | null;
+            curve?: components["schemas"]["CurveDraft"] | null;
+            measures?: components["schemas"]["ComponentDraft"][] | null;
+            thresholds?: components["schemas"]["ThresholdsDraft"] | null;
+            /** Format: double */
+            weightsTotal?: number | null;
+        };
         Theme: {
             code: string;
             /** Format: uuid */
@@ -4485,6 +4792,22 @@ export interface components {
             reason?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        Thresholds: {
+            /** Format: double */
+            severe: number;
+            /** Format: double */
+            shortOf: number;
+            /** Format: double */
+            slow: number;
+        };
+        ThresholdsDraft: {
+            /** Format: double */
+            severe?: number | null;
+            /** Format: double */
+            shortOf?: number | null;
+            /** Format: double */
+            slow?: number | null;
         };
         Tie: {
             onCode: string;
@@ -8184,6 +8507,210 @@ export interface operations {
             };
         };
     };
+    getTargetCopies: {
+        parameters: {
+            query: {
+                from: string;
+                fromPlan?: boolean;
+                growth?: number;
+                to: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetChange"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTargetPlans: {
+        parameters: {
+            query: {
+                page?: number;
+                q?: string;
+                size?: number;
+                unit?: string;
+                year: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfPlanRow"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTargetProposals: {
+        parameters: {
+            query?: {
+                code?: string;
+                page?: number;
+                size?: number;
+                state?: "OPEN" | "AGREED" | "COUNTERED" | "REFUSED" | "WITHDRAWN";
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfProposalItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTargetProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTargetProposalsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putTargetProposalsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getTargets: {
         parameters: {
             query?: {
@@ -8210,6 +8737,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfTargetItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyTargets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Target"][];
                 };
             };
             /** @description Refused */
@@ -8521,6 +9081,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Scorecard"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putTargetsByCodeState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetStateDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Target"];
                 };
             };
             /** @description Refused */

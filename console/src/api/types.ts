@@ -96,3 +96,10 @@ export interface Page<T> {
   page: number;
   size: number;
 }
+export type ClauseReference = Schemas['ClauseReference'];
+export type PartsPromise = Schemas['PartsPromise'];
+export type PlanRow = Schemas['PlanRow'];
+export type Proposal = Schemas['ProposalItem'];
+export type Target = Schemas['Target'];
+export type TargetChange = Schemas['TargetChange'];
+export type TargetTermsKept = Schemas['TargetTerms'];

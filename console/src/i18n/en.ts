@@ -6,6 +6,7 @@ import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
+import { plansEn } from './plans-en';
 import { deadlineEn, fieldEn, originMixEn, overviewEn } from './views-en';
 import { myWorkEn, organisationEn, programmesEn } from './workspaces-en';
 
@@ -23,6 +24,7 @@ export const en: Words = {
     resources: 'Resources',
     myWork: 'My work',
     tasks: 'Today',
+    plans: 'Setting targets',
     programmes: 'Programmes',
     resolutions: 'Resolutions',
     obstacles: 'Obstacles',
@@ -146,6 +148,7 @@ export const en: Words = {
   score: { bar: 'Score {{score}} of the 100 that the plan stands for' },
   period: periodEn,
   target: targetEn,
+  plans: plansEn,
   budget: budgetEn,
   record: recordEn,
   scorecard: scorecardEn,

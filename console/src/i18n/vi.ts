@@ -5,6 +5,7 @@ import { formVi, writeVi } from './forms-vi';
 import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
+import { plansVi } from './plans-vi';
 import { deadlineVi, fieldVi, originMixVi, overviewVi } from './views-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
 
@@ -22,6 +23,7 @@ export const vi = {
     resources: 'Tài nguyên',
     myWork: 'Việc của tôi',
     tasks: 'Hôm nay',
+    plans: 'Giao chỉ tiêu',
     programmes: 'Chương trình',
     resolutions: 'Nghị quyết',
     obstacles: 'Vướng mắc',
@@ -151,6 +153,7 @@ export const vi = {
   score: { bar: 'Điểm {{score}} trên 100 theo kế hoạch' },
   period: periodVi,
   target: targetVi,
+  plans: plansVi,
   budget: budgetVi,
   record: recordVi,
   scorecard: scorecardVi,

@@ -13,6 +13,7 @@ export interface WorkspaceTab {
     | '/commitments/resolutions'
     | '/commitments/programmes'
     | '/commitments/obstacles'
+    | '/commitments/plans'
     | '/network/alarms'
     | '/network/resources'
     | '/field'
@@ -57,6 +58,7 @@ export const workspaces: Workspace[] = [
       { path: '/commitments/resolutions', words: 'shell.resolutions' },
       { path: '/commitments/programmes', words: 'shell.programmes' },
       { path: '/commitments', words: 'shell.targets' },
+      { path: '/commitments/plans', words: 'shell.plans' },
       { path: '/commitments/obstacles', words: 'shell.obstacles' },
     ],
   },

@@ -8,6 +8,7 @@ import { formatDateMinute } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { durationWords } from '../../ui/durations';
+import { useMe } from '../../ui/choices';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
@@ -18,6 +19,7 @@ import { IssuedScorecards } from './issued-scorecards';
 import { outageByObject } from './outages';
 import { isMeasured, Parts } from './parts';
 import { useEvidence, useTarget } from './queries';
+import { TargetActions, TargetTermLines, TargetVersions } from './target-versions';
 
 interface TargetPanelProps {
   code: string;
@@ -55,6 +57,7 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
         </section>
       ) : null}
       {target.data ? <Plans target={target.data} /> : null}
+      {target.data ? <TargetVersions target={target.data} /> : null}
       <IssuedScorecards code={code} unit={unitSign(target.data?.unitOfMeasure, language)} />
     </>
   );
@@ -62,6 +65,7 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
 
 function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evidenceOpen: boolean; onEvidence: () => void }) {
   const { t, language } = useWords();
+  const me = useMe();
   const period = parsePeriod(target.period);
   return (
     <>
@@ -86,6 +90,7 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
         {t('target.head')}: <SafeText text={target.head.fullName} />, <SafeText text={target.ownerUnit.name} /> · {t('target.period')}: {period ? formatPeriod(period, language) : target.period} · {t('target.version', { n: target.version })}
       </p>
       <Origins target={target} />
+      <TargetTermLines target={target} />
       <div className="target-figures">
         <dl>
           <dt>{t('target.value')}</dt>
@@ -103,6 +108,14 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
             )}
           </dd>
         </dl>
+        {target.due !== null && target.due !== undefined ? (
+          <dl>
+            <dt>{t('plans.due')}</dt>
+            <dd>
+              <b>{formatValue(target.due, unitSign(target.unitOfMeasure, language), language)}</b> <span className="unit">{unitSign(target.unitOfMeasure, language)}</span>
+            </dd>
+          </dl>
+        ) : null}
         <dl>
           <dt>{t('target.score')}</dt>
           <dd className="big-score">
@@ -124,6 +137,7 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
         <Button type={evidenceOpen ? 'default' : 'primary'} icon={<ShieldCheck aria-hidden size={15} />} aria-expanded={evidenceOpen} onClick={onEvidence}>
           {evidenceOpen ? t('evidence.closeButton') : t('evidence.openButton')}
         </Button>
+        <TargetActions target={target} role={me?.role} />
       </div>
     </>
   );
@@ -229,6 +243,7 @@ function Plans({ target }: { target: TargetDetail }) {
             <li key={plan.period}>
               <span>{period ? formatPeriod(period, language) : plan.period}</span>
               <span>
+                {plan.baseline === null || plan.baseline === undefined ? null : <span className="muted">{t('target.baseline', { value: formatValue(plan.baseline, unitSign(target.unitOfMeasure, language), language), unit: '' })} → </span>}
                 {t(`target.sign.${target.direction}`)} {formatValue(plan.value, unitSign(target.unitOfMeasure, language), language)} {unitSign(target.unitOfMeasure, language)}
               </span>
             </li>

@@ -12,7 +12,7 @@ import { SearchedMany } from '../../ui/searched-many';
 import { useSubmission } from '../../ui/submission';
 import { BudgetYears, budgetRows, budgetTyped, postRows, Posts, postsTyped } from './programme-rows';
 import { useKeyTasks } from './queries';
-import { ServeClauses } from './serve-clauses';
+import { ChooseClauses } from '../../ui/choose-clauses';
 
 const states = ['PLANNED', 'RUNNING', 'PAUSED', 'COMPLETED', 'STOPPED'] as const;
 
@@ -99,7 +99,9 @@ export function WriteProgramme({ programme, onClose, onWritten }: WriteProgramme
       <Field name="keyTasks" label={t('programmes.servedKeyTasks')} wide>
         {(described) => <ChooseMany {...described} value={keyTasks} options={taskChoices} onChange={setKeyTasks} />}
       </Field>
-      <ServeClauses
+      <ChooseClauses
+        name="clauses"
+        label={t('programmes.servedClauses')}
         value={clauses}
         known={(programme?.clauses ?? []).map((one) => ({ value: one.id, label: `${t('commitments.clause')} ${one.code}, ${one.symbol}` }))}
         onChange={setClauses}

@@ -19,11 +19,13 @@ type Kind = (typeof reportedOnes)[number];
 interface TargetSubjectProps {
   /** Whether the measure comes from reports: those may be of units, programmes and people too. */
   reported: boolean;
+  /** Path of what it belongs to in the request, ending with a dot. */
+  within?: string;
   onChange: (subject: SubjectDraft | null) => void;
 }
 
 /** What a target measures: all network objects of a type from a source, single ones, units, programmes or people. */
-export function TargetSubject({ reported, onChange }: TargetSubjectProps) {
+export function TargetSubject({ reported, within = '', onChange }: TargetSubjectProps) {
   const { t } = useWords();
   const kinds: readonly Kind[] = reported ? reportedOnes : measured;
   const [kind, setKind] = useState<Kind | null>(kinds[0] ?? null);
@@ -35,7 +37,7 @@ export function TargetSubject({ reported, onChange }: TargetSubjectProps) {
   };
   return (
     <>
-      <Field name="subjectKind" label={t('write.subjectKind')} required>
+      <Field name={`${within}subjectKind`} label={t('write.subjectKind')} required>
         {(described) => (
           <Choose
             {...described}
@@ -50,7 +52,7 @@ export function TargetSubject({ reported, onChange }: TargetSubjectProps) {
           />
         )}
       </Field>
-      <Field name="subject" label={t('write.subject')} required>
+      <Field name={`${within}subject`} label={t('write.subject')} required>
         {(described) =>
           kind === 'group' ? (
             <Groups

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { getJson, postJson, withQuery } from '../../api/http';
@@ -12,7 +12,9 @@ import { Choose, ChoosePerson, ChooseUnit, Searched } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
+import { TargetTerms, termsDraft, termsTyped, type TermsTyped } from '../../ui/target-terms';
 import { TargetSubject, type SubjectDraft } from './target-subject';
+import { emptyMeasure, measuresDraft, WriteMeasures, type MeasureTyped } from './write-measures';
 
 interface PlanRow {
   key: number;
@@ -38,6 +40,12 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
   const [weight, setWeight] = useState('1');
   const [parent, setParent] = useState<string | null>(null);
   const [plan, setPlan] = useState<PlanRow[]>([{ key: 0, period: today().slice(0, 4), value: '' }]);
+  const [several, setSeveral] = useState(false);
+  const [parts, setParts] = useState<MeasureTyped[]>([emptyMeasure(0), emptyMeasure(1)]);
+  const [period, setPeriod] = useState(today().slice(0, 4));
+  const [terms, setTerms] = useState<TermsTyped>(termsTyped(null, []));
+  const [proposing, setProposing] = useState(false);
+  const [reason, setReason] = useState('');
   const measures = useQuery({
     queryKey: ['measures', language],
     queryFn: ({ signal }) => getJson<Page<Measure>>(withQuery('/api/measures', { size: mostMeasures }), signal),
@@ -46,20 +54,26 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
   const measure = measures.data?.items.find((one) => one.code === measureCode);
   const submission = useSubmission(
     () =>
-      postJson<unknown>('/api/targets', {
+      postJson<unknown>(proposing ? '/api/target-proposals' : '/api/targets', {
         code: typedText(code),
         name: typedText(name),
         ownerUnit,
         head,
-        measure: measureCode,
-        subject,
-        direction,
-        baseline: typedNumber(baseline),
-        tolerance: direction === 'WITHIN' ? typedNumber(tolerance) : null,
-        plan: plan.map((row) => ({ period: typedText(row.period), value: typedNumber(row.value) })),
+        ...(several
+          ? {}
+          : {
+              measure: measureCode,
+              subject,
+              direction,
+              baseline: typedNumber(baseline),
+              tolerance: direction === 'WITHIN' ? typedNumber(tolerance) : null,
+              plan: plan.map((row) => ({ period: typedText(row.period), value: typedNumber(row.value) })),
+            }),
         weight: typedNumber(weight),
         clause: clause.id,
         parent,
+        reason: proposing ? typedText(reason) : null,
+        terms: { ...termsDraft(terms, null), measures: several ? measuresDraft(parts, period) : null },
       }),
     onClose,
   );
@@ -72,7 +86,7 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
           <SafeText text={`${t('commitments.clause')} ${clause.code}. ${clause.text}`} />
         </b>
       }
-      submitWords={t('write.targetSubmit')}
+      submitWords={t(proposing ? 'plans.propose' : 'write.targetSubmit')}
       submission={submission}
       onClose={onClose}
     >
@@ -85,6 +99,17 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
       <Field name="head" label={t('write.head')} required>
         {(described) => <ChoosePerson {...described} value={head} onChange={setHead} />}
       </Field>
+      <div className="field" data-wide>
+        <Segmented
+          aria-label={t('plans.measureCount')}
+          value={several ? 'several' : 'one'}
+          onChange={(next) => setSeveral(next === 'several')}
+          options={(['one', 'several'] as const).map((value) => ({ value, label: t(`plans.measureCounts.${value}`) }))}
+        />
+      </div>
+      {several ? <WriteMeasures typed={parts} measures={measures.data?.items ?? []} period={period} onPeriod={setPeriod} onChange={setParts} /> : null}
+      {several ? null : (
+        <>
       <Field name="measure" label={t('write.targetMeasure')} hint={measure?.meaning} required wide>
         {(described) => (
           <Choose
@@ -111,6 +136,8 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
           {(described) => <Input {...described} inputMode="decimal" value={tolerance} onChange={(event) => setTolerance(event.target.value)} />}
         </Field>
       ) : null}
+        </>
+      )}
       <Field name="weight" label={t('write.weight')} required>
         {(described) => <Input {...described} inputMode="decimal" value={weight} onChange={(event) => setWeight(event.target.value)} />}
       </Field>
@@ -120,7 +147,21 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
       <Field name="parent" label={t('write.parent')} hint={t('write.parentHint')} wide>
         {(described) => <Searched<TargetItem> {...described} path="/api/targets" choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })} value={parent} onChange={setParent} />}
       </Field>
-      <Plan rows={plan} unit={unit} onChange={setPlan} />
+      {several ? null : <Plan rows={plan} unit={unit} onChange={setPlan} />}
+      <TargetTerms typed={terms} withParts={several} direction={several ? null : direction} known={[]} onChange={setTerms} />
+      <div className="field" data-wide>
+        <Segmented
+          aria-label={t('plans.how')}
+          value={proposing ? 'propose' : 'set'}
+          onChange={(next) => setProposing(next === 'propose')}
+          options={(['set', 'propose'] as const).map((value) => ({ value, label: t(`plans.hows.${value}`) }))}
+        />
+      </div>
+      {proposing ? (
+        <Field name="reason" label={t('plans.because')} hint={t('plans.proposeNewHint')} required wide>
+          {(described) => <Input.TextArea {...described} rows={3} maxLength={1_000} value={reason} onChange={(event) => setReason(event.target.value)} />}
+        </Field>
+      ) : null}
     </FormDrawer>
   );
 }

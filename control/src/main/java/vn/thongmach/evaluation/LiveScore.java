@@ -10,6 +10,7 @@ import vn.thongmach.kernel.Period;
  * The running score of a target in a period; one row, replaced at most four times a second.
  *
  * @param plan what judged it; null where no plan covers the period
+ * @param due what of the plan was due by then; null where the whole plan counts
  * @param value in the measure's unit; null where nothing was observed
  * @param score 0 to 100; null without value or plan
  * @param origin null without a value
@@ -23,6 +24,7 @@ public record LiveScore(
     int version,
     Period period,
     @Nullable Double plan,
+    @Nullable Double due,
     @Nullable Double value,
     @Nullable Double score,
     @Nullable Origin origin,

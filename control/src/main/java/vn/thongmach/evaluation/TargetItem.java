@@ -3,12 +3,14 @@ package vn.thongmach.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
+import vn.thongmach.target.PartsPromise;
 import vn.thongmach.target.UpperBody;
 
 /**
@@ -21,10 +23,15 @@ import vn.thongmach.target.UpperBody;
  * @param programme the programme that is to reach it; null for none
  * @param unitOfMeasure unit of value, plan, baseline and tolerance
  * @param plan what judges the period; null where no plan covers it
+ * @param due what of the plan is due by {@code asOf} and judges; null where the whole plan does
  * @param completeness observed share of the elapsed period, 0 to 1
  * @param asOf up to when events counted
  * @param attainment how far the way from baseline to plan was gone, in percent and not limited: 130
  *     where 13 stand against 10; null without value or plan and for {@code WITHIN}
+ * @param alsoServes further clauses it stands on
+ * @param components its measures where it has several
+ * @param promise what its parts promise together; null without parts
+ * @param closed whether it is judged no more
  */
 public record TargetItem(
     String code,
@@ -43,6 +50,7 @@ public record TargetItem(
     ClauseReference clause,
     Period period,
     @Nullable Double plan,
+    @Nullable Double due,
     @Nullable Double value,
     @Nullable Double score,
     @Nullable Origin origin,
@@ -54,7 +62,31 @@ public record TargetItem(
     Coverage coverage,
     List<SharedUnit> sharedWith,
     @Nullable UpperBody receivedFrom,
-    @Nullable UUID programme) {
+    @Nullable UUID programme,
+    List<ClauseReference> alsoServes,
+    List<Component> components,
+    @Nullable PartsPromise promise,
+    boolean closed) {
+
+  /** Everything it measures: its own subject, or those of its several measures. */
+  public List<Subject> subjects() {
+    return subject == null
+        ? components.stream().map(Component::subject).toList()
+        : List.of(subject);
+  }
+
+  /** Whether it stands on a clause, its own or one it also serves. */
+  public boolean standsOn(UUID wanted) {
+    return clauses().anyMatch(wanted::equals);
+  }
+
+  /** Ids of the clauses it stands on, its own first. */
+  public Stream<UUID> clauses() {
+    return Stream.concat(Stream.of(clause.id()), alsoServes.stream().map(ClauseReference::id));
+  }
+
+  /** One of several measures; its figure is asked for by its code, like that of a target. */
+  public record Component(String code, String name, String measure, Subject subject) {}
 
   /**
    * How many parts a score stands on.

@@ -15,7 +15,9 @@ public final class Problems {
 
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
   private static final int LONGEST_CODE = 40;
-  private static final int LONGEST_REASON = 1000;
+
+  /** Most characters of a reason. */
+  public static final int LONGEST_REASON = 1000;
 
   private final List<Problem> found = new ArrayList<>();
 

@@ -65,6 +65,11 @@ public record MeasureDefinition(
    */
   public record Wording(String name, String meaning) {}
 
+  /** Whether a value is what came in during the period, so that it grows with it. */
+  public boolean accumulates() {
+    return kind == Kind.SUM || kind == Kind.COUNT;
+  }
+
   /** Whether its values are reported as business events. */
   public boolean reported() {
     return kind != Kind.AVAILABILITY;

@@ -40,7 +40,29 @@ public enum TargetError implements ErrorCode {
   PROGRAMME_UNKNOWN("programme-unknown", ErrorKind.UNPROCESSABLE),
   TOLERANCE_MISSING("tolerance-missing", ErrorKind.UNPROCESSABLE),
   TOLERANCE_NOT_POSITIVE("tolerance-not-positive", ErrorKind.UNPROCESSABLE),
-  TOLERANCE_UNUSED("tolerance-unused", ErrorKind.UNPROCESSABLE);
+  TOLERANCE_UNUSED("tolerance-unused", ErrorKind.UNPROCESSABLE),
+  CURVE_UNFIT("curve-unfit", ErrorKind.UNPROCESSABLE),
+  CURVE_MONTHS_UNUSED("curve-months-unused", ErrorKind.UNPROCESSABLE),
+  CURVE_NOT_TWELVE("curve-not-twelve", ErrorKind.UNPROCESSABLE),
+  CURVE_NOT_WHOLE("curve-not-whole", ErrorKind.UNPROCESSABLE),
+  THRESHOLDS_DISORDERED("thresholds-disordered", ErrorKind.UNPROCESSABLE),
+  CLAUSE_TWICE("clause-twice", ErrorKind.UNPROCESSABLE),
+  TOO_MANY("too-many", ErrorKind.UNPROCESSABLE),
+  MEASURE_CODE_TWICE("measure-code-twice", ErrorKind.UNPROCESSABLE),
+  MEASURES_ARE_SCORED("measures-are-scored", ErrorKind.UNPROCESSABLE),
+  WEIGHTS_ABOVE_TOTAL("weights-above-total", ErrorKind.UNPROCESSABLE),
+  CLOSED("closed", ErrorKind.CONFLICT),
+  NOT_CLOSED("not-closed", ErrorKind.CONFLICT),
+  NEEDS_AGREEMENT("needs-agreement", ErrorKind.FORBIDDEN),
+  PROPOSAL_OPEN("proposal-open", ErrorKind.CONFLICT),
+  PROPOSAL_ANSWERED("proposal-answered", ErrorKind.CONFLICT),
+  OTHER_SIDE_ANSWERS("other-side-answers", ErrorKind.FORBIDDEN),
+  PROPOSER_WITHDRAWS("proposer-withdraws", ErrorKind.FORBIDDEN),
+  ROWS_EMPTY("rows-empty", ErrorKind.UNPROCESSABLE),
+  ROW_REPEATED("row-repeated", ErrorKind.UNPROCESSABLE),
+  TARGET_UNKNOWN("target-unknown", ErrorKind.UNPROCESSABLE),
+  YEARS_EQUAL("years-equal", ErrorKind.UNPROCESSABLE),
+  YEAR_MALFORMED("year-malformed", ErrorKind.INVALID);
 
   private final String code;
   private final ErrorKind kind;

@@ -1,8 +1,8 @@
 /**
  * What was promised, by whom, until when: targets in dated versions, each on a clause of a
- * resolution and on a measure of a subject. Nouns: Target, TargetVersion, Plan. It knows which
- * measure, never where its values come from. Proved by {@code TargetModuleTests} and {@code
- * TargetDraftTests}.
+ * resolution and on a measure of a subject. Nouns: Target, TargetVersion, Plan, TargetProposal. It
+ * knows which measure, never where its values come from. Proved by {@code TargetModuleTests} and
+ * {@code TargetDraftTests}.
  */
 @NullMarked
 @ApplicationModule(

@@ -78,7 +78,8 @@ public abstract class ReportedTest extends IntentTest {
         draft.unitOfMeasure(),
         draft.sharedWith(),
         draft.receivedFrom(),
-        draft.programme());
+        draft.programme(),
+        null);
   }
 
   /** A target that is brought together from its parts. */
@@ -108,6 +109,7 @@ public abstract class ReportedTest extends IntentTest {
         null,
         aggregation,
         unit,
+        null,
         null,
         null,
         null);

@@ -111,7 +111,11 @@ class Contradicting implements Contradictions {
         .map(
             plan ->
                 Score.of(
-                    target.direction(), target.baseline(), plan.value(), target.tolerance(), value))
+                    target.direction(),
+                    target.baselineOf(plan),
+                    plan.value(),
+                    target.tolerance(),
+                    value))
         .orElse(null);
   }
 }

@@ -3,18 +3,21 @@ package vn.thongmach.evaluation.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.Targets;
 
 /**
- * Evaluates targets with all their parts as of one instant. What comes out is the same for whoever
- * reaches a target.
+ * Evaluates targets with all their parts and their several measures as of one instant. What comes
+ * out is the same for whoever reaches a target.
  */
 @Component
 class Evaluating {
@@ -70,19 +73,24 @@ class Evaluating {
     String measure = target.measure();
     Subject subject = target.subject();
     if (measure != null && subject != null) {
+      MeasureDefinition definition = measures.definition(SCOPE, measure);
       MeasureReading reading =
           evidence
               ? measures.read(SCOPE, measure, subject, period, asOf)
               : measures.figure(SCOPE, measure, subject, period, asOf);
       return Evaluation.of(
-          target, Figure.of(reading, measures.definition(SCOPE, measure).reported()), List.of());
+          target, Figure.of(reading, definition.reported()), List.of(), definition.accumulates());
     }
     List<Evaluation> parts =
         levels == 0
             ? List.of()
-            : children.apply(target).stream()
+            : Stream.concat(target.components().stream(), children.apply(target).stream())
                 .map(child -> evaluate(child, period, asOf, children, false, levels - 1))
                 .toList();
-    return Evaluation.of(target, Aggregating.figure(target, period, asOf, parts), parts);
+    return Evaluation.of(
+        target,
+        Aggregating.figure(target, period, asOf, parts),
+        parts,
+        target.aggregation() == Aggregation.SUM);
   }
 }

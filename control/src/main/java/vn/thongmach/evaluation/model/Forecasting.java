@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,7 +149,9 @@ class Forecasting implements Forecasts {
     List<Evaluation> parts =
         target.aggregation() == null
             ? List.of()
-            : index.children(target).stream().map(part -> kept(part, period, scores)).toList();
+            : Stream.concat(target.components().stream(), index.children(target).stream())
+                .map(part -> kept(part, period, scores))
+                .toList();
     return Evaluation.of(target, Figure.kept(score), parts);
   }
 

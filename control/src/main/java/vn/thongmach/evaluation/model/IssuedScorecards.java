@@ -135,6 +135,9 @@ class IssuedScorecards implements Scorecards {
   }
 
   private Target target(Scope scope, String code) {
-    return targets.find(scope, code).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+    return targets
+        .find(scope, code)
+        .filter(target -> !target.isComponent())
+        .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +43,7 @@ class LiveScores {
 
   private final SubjectIndex index;
   private final Evaluating evaluating;
+  private final HeldVersions held;
   private final Measures measures;
   private final LiveScoreRows rows;
   private final ApplicationEventPublisher events;
@@ -51,21 +54,49 @@ class LiveScores {
   LiveScores(
       SubjectIndex index,
       Evaluating evaluating,
+      HeldVersions held,
       Measures measures,
       LiveScoreRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.index = index;
     this.evaluating = evaluating;
+    this.held = held;
     this.measures = measures;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Computes a figure of any period as of the instant that is due for it. */
+  /**
+   * Computes a figure of any period as of the instant that is due for it: of a running one by the
+   * targets as they are, of an ended one by those that held at its end.
+   */
   Evaluation evaluate(Target target, Period period) {
-    return evaluating.now(target, period, index.asOf(target, period, clock.instant()));
+    return evaluate(target, period, index.asOf(target, period, clock.instant()), false);
+  }
+
+  /**
+   * @param evidence whether the evidence of a measured target is wanted
+   */
+  Evaluation evaluate(Target target, Period period, Instant asOf, boolean evidence) {
+    if (period.end().isAfter(clock.instant())) {
+      return evidence
+          ? evaluating.withEvidence(target, period, asOf)
+          : evaluating.now(target, period, asOf);
+    }
+    StoodCascade then = held.at(period);
+    return evaluating.within(then, then.then(target), period, asOf, evidence);
+  }
+
+  /** The targets by which a period is judged. */
+  Cascade cascade(Period period) {
+    return period.end().isAfter(clock.instant()) ? index : held.at(period);
+  }
+
+  /** A target in the version by which a period is judged. */
+  Target judging(Target target, Period period) {
+    return period.end().isAfter(clock.instant()) ? target : held.at(period).then(target);
   }
 
   /** Whether a row may be replaced already. */
@@ -188,6 +219,12 @@ class LiveScores {
   }
 
   private Optional<Instant> lastTouched(Target target, Period period) {
+    return Stream.concat(Stream.of(target), target.components().stream())
+        .flatMap(measured -> lastMeasured(measured, period).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> lastMeasured(Target target, Period period) {
     String measure = target.measure();
     Subject subject = target.subject();
     if (measure == null || subject == null) {

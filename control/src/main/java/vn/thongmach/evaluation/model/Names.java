@@ -43,12 +43,16 @@ class Names {
     return new Book(
         units.findAll(SCOPE, targets.stream().flatMap(Names::units).distinct().toList()),
         people.findAll(SCOPE, targets.stream().map(Target::head).distinct().toList()),
-        resolutions.places(SCOPE, targets.stream().map(Target::clause).distinct().toList()));
+        resolutions.places(SCOPE, targets.stream().flatMap(Names::clauses).distinct().toList()));
   }
 
   private static Stream<UUID> units(Target target) {
     return Stream.concat(
         Stream.of(target.ownerUnit()), target.sharedWith().stream().map(UnitShare::unit));
+  }
+
+  private static Stream<UUID> clauses(Target target) {
+    return Stream.concat(Stream.of(target.clause()), target.terms().alsoServes().stream());
   }
 
   /** The names of these units. */

@@ -1,14 +1,9 @@
 package vn.thongmach.evaluation.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Period;
@@ -31,43 +26,34 @@ class PastScores {
 
   /** All targets as they stood at an instant. */
   Past at(Instant at) {
-    List<Target> all = targets.allAt(SCOPE, at);
-    return new Past(
-        at,
-        all.stream().collect(Collectors.toMap(Target::code, Function.identity())),
-        all.stream()
-            .filter(target -> target.parent() != null)
-            .sorted(Comparator.comparing(Target::code))
-            .collect(Collectors.groupingBy(target -> String.valueOf(target.parent()))));
+    return new Past(at, StoodCascade.of(targets.allAt(SCOPE, at)));
   }
 
   /** The cascade of an instant, and what events said up to then. For one thread. */
   final class Past implements Cascade {
 
     private final Instant at;
-    private final Map<String, Target> byCode;
-    private final Map<String, List<Target>> parts;
+    private final StoodCascade cascade;
     private final Map<LiveKey, Evaluation> evaluated = new HashMap<>();
 
-    private Past(Instant at, Map<String, Target> byCode, Map<String, List<Target>> parts) {
+    private Past(Instant at, StoodCascade cascade) {
       this.at = at;
-      this.byCode = byCode;
-      this.parts = parts;
+      this.cascade = cascade;
     }
 
     /** The target in its version of then. */
     Target then(Target target) {
-      return byCode.getOrDefault(target.code(), target);
+      return cascade.then(target);
     }
 
     Evaluation score(Target target, Period period) {
       return evaluated.computeIfAbsent(
           new LiveKey(target, period),
-          key -> evaluating.within(this, target, period, asOf(period), false));
+          key -> evaluating.within(cascade, target, period, asOf(period), false));
     }
 
     Evaluation evidence(Target target, Period period) {
-      return evaluating.within(this, target, period, asOf(period), true);
+      return evaluating.within(cascade, target, period, asOf(period), true);
     }
 
     /** A period that ended with the day is told whole. */
@@ -77,21 +63,12 @@ class PastScores {
 
     @Override
     public List<Target> children(Target target) {
-      return parts.getOrDefault(target.code(), List.of());
+      return cascade.children(target);
     }
 
     @Override
     public List<Target> above(Target target) {
-      List<Target> above = new ArrayList<>();
-      for (Target up = parent(target); up != null && !above.contains(up); up = parent(up)) {
-        above.add(up);
-      }
-      return above;
-    }
-
-    private @Nullable Target parent(Target target) {
-      String parent = target.parent();
-      return parent == null ? null : byCode.get(parent);
+      return cascade.above(target);
     }
   }
 }

@@ -214,7 +214,7 @@ class Projecting {
                   List.of());
       path.add(
           new Forecast.PathPoint(
-              day, day.isBefore(today) ? then.figure().value() : null, then.planValue()));
+              day, day.isBefore(today) ? then.figure().value() : null, then.judging()));
     }
     return path;
   }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +55,6 @@ class ReadingScores implements Scores {
   private final PastScores past;
   private final SubjectIndex index;
   private final Names names;
-  private final Evaluating evaluating;
   private final WritingEvidence writing;
   private final ScoreLimits limits;
   private final Clock clock;
@@ -66,7 +67,6 @@ class ReadingScores implements Scores {
       PastScores past,
       SubjectIndex index,
       Names names,
-      Evaluating evaluating,
       WritingEvidence writing,
       ScoreLimits limits,
       Clock clock) {
@@ -77,7 +77,6 @@ class ReadingScores implements Scores {
     this.past = past;
     this.index = index;
     this.names = names;
-    this.evaluating = evaluating;
     this.writing = writing;
     this.limits = limits;
     this.clock = clock;
@@ -99,6 +98,9 @@ class ReadingScores implements Scores {
     return new TargetDetail(
         items(scope, List.of(target), moment).getFirst(),
         target.plan(),
+        target.terms(),
+        targets.maySet(scope, target.ownerUnit()),
+        current.version(),
         target.validFrom(),
         target.reason());
   }
@@ -123,8 +125,13 @@ class ReadingScores implements Scores {
     Instant at = moment.at();
     Period period = moment.period(clock.instant());
     return at == null
-        ? items(scope, wanted, period, live.current(wanted, period))
+        ? items(scope, wanted, period, live.current(kept(wanted), period))
         : pastItems(scope, wanted, period, past.at(at), at);
+  }
+
+  /** One of several measures keeps no score of its own. */
+  private static List<Target> kept(List<Target> wanted) {
+    return wanted.stream().filter(target -> !target.isComponent()).toList();
   }
 
   private List<TargetItem> pastItems(
@@ -140,8 +147,9 @@ class ReadingScores implements Scores {
       Scope scope, List<Target> wanted, Period period, List<LiveScore> known) {
     Map<UUID, LiveScore> scores =
         known.stream().collect(Collectors.toMap(LiveScore::target, Function.identity()));
-    Itemising itemising = itemising(scope, wanted, index, clock.instant());
-    return wanted.stream()
+    List<Target> judging = wanted.stream().map(target -> live.judging(target, period)).toList();
+    Itemising itemising = itemising(scope, judging, live.cascade(period), clock.instant());
+    return judging.stream()
         .map(
             target -> {
               LiveScore kept = scores.get(target.id());
@@ -177,13 +185,13 @@ class ReadingScores implements Scores {
       Target version = then.then(target);
       return write(scope, then.evidence(version, asked), then, at, language);
     }
-    LiveScore kept = live.current(target, asked).orElse(null);
+    LiveScore kept = target.isComponent() ? null : live.current(target, asked).orElse(null);
     Evaluation evaluation = read(target, asked, kept);
     for (int i = 0; kept != null && differ(kept, evaluation) && i < TRIES; i++) {
       kept = live.replace(List.of(new LiveKey(target, asked))).getFirst();
       evaluation = read(target, asked, kept);
     }
-    return write(scope, evaluation, index, clock.instant(), language);
+    return write(scope, evaluation, live.cascade(asked), clock.instant(), language);
   }
 
   private Evidence write(
@@ -196,8 +204,11 @@ class ReadingScores implements Scores {
 
   /** The figures of a target are the same for whoever reaches it. */
   private Evaluation read(Target target, Period period, @Nullable LiveScore kept) {
-    return evaluating.withEvidence(
-        target, period, kept == null ? index.asOf(target, period, clock.instant()) : kept.asOf());
+    return live.evaluate(
+        target,
+        period,
+        kept == null ? index.asOf(target, period, clock.instant()) : kept.asOf(),
+        true);
   }
 
   private static boolean differ(LiveScore kept, Evaluation evaluation) {
@@ -254,7 +265,12 @@ class ReadingScores implements Scores {
             .flatMap(resolution -> resolution.clauses().stream())
             .map(Clause::id)
             .collect(Collectors.toSet());
-    return targets.all(scope).stream().filter(target -> clauses.contains(target.clause())).toList();
+    return targets.all(scope).stream()
+        .filter(
+            target ->
+                clauses.contains(target.clause())
+                    || target.terms().alsoServes().stream().anyMatch(clauses::contains))
+        .toList();
   }
 
   private Function<Resolution, ResolutionProgress> progress(
@@ -263,8 +279,13 @@ class ReadingScores implements Scores {
       List<TargetItem> items,
       Cascade cascade,
       Instant at) {
-    Map<UUID, List<TargetItem>> byClause =
-        items.stream().collect(Collectors.groupingBy(item -> item.clause().id()));
+    Map<UUID, List<TargetItem>> byClause = new HashMap<>();
+    items.forEach(
+        item ->
+            item.clauses()
+                .forEach(
+                    clause ->
+                        byClause.computeIfAbsent(clause, first -> new ArrayList<>()).add(item)));
     Names.Book book =
         names.ofUnits(
             found.stream().map(Resolution::issuer).filter(Objects::nonNull).distinct().toList());
@@ -280,10 +301,10 @@ class ReadingScores implements Scores {
       Names.Book book,
       ScoreState.Limits limits) {
     List<ClauseProgress> clauses = new ArrayList<>();
-    List<TargetItem> all = new ArrayList<>();
+    Set<TargetItem> standing = new LinkedHashSet<>();
     for (Clause clause : resolution.clauses()) {
       List<TargetItem> items = byClause.getOrDefault(clause.id(), List.of());
-      all.addAll(items);
+      standing.addAll(items);
       Score.RollUp sum = rolling.scores(items);
       clauses.add(
           new ClauseProgress(
@@ -299,6 +320,7 @@ class ReadingScores implements Scores {
               ScoreState.of(sum.score(), limits),
               items));
     }
+    List<TargetItem> all = List.copyOf(standing);
     Score.RollUp sum = rolling.scores(all);
     UUID issuer = resolution.issuer();
     return new ResolutionProgress(

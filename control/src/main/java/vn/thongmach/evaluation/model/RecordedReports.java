@@ -46,7 +46,10 @@ class RecordedReports implements ReportedValues {
   @Transactional
   public ReportedValue report(Scope scope, String code, ReportedDraft draft) {
     Target target =
-        targets.find(scope, code).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+        targets
+            .find(scope, code)
+            .filter(found -> !found.isComponent())
+            .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
     String measured = target.measure();
     MeasureDefinition measure = measured == null ? null : measures.definition(scope, measured);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

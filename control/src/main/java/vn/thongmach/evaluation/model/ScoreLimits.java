@@ -6,6 +6,8 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.evaluation.ScoreState;
 import vn.thongmach.regulation.Rule;
 import vn.thongmach.regulation.Rules;
+import vn.thongmach.target.Target;
+import vn.thongmach.target.Thresholds;
 
 /** The dated limits that word a score. */
 @Component
@@ -17,6 +19,12 @@ class ScoreLimits {
 
   ScoreLimits(Rules rules) {
     this.rules = rules;
+  }
+
+  /** The limits of a target: its own, else those of the rule. */
+  static ScoreState.Limits of(Target target, ScoreState.Limits rule) {
+    Thresholds own = target.terms().thresholds();
+    return own == null ? rule : new ScoreState.Limits(own.slow(), own.shortOf(), own.severe());
   }
 
   /** The limits that held at an instant. */

@@ -15,6 +15,7 @@ import vn.thongmach.measure.Subject;
 import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.PlanEntry;
+import vn.thongmach.target.TargetTerms;
 
 /**
  * What an issued scorecard says, in the order in which it is written: the promise as it stood, the
@@ -29,6 +30,7 @@ record ScorecardContent(
     Instant issuedAt,
     String issuedBy,
     @Nullable Double plan,
+    @Nullable Double due,
     @Nullable Double value,
     @Nullable Double score,
     @Nullable ScoreState state,
@@ -62,6 +64,7 @@ record ScorecardContent(
       double baseline,
       @Nullable Double tolerance,
       List<PlanEntry> plan,
+      TargetTerms terms,
       double weight,
       TargetItem.@Nullable ClauseReference clause,
       @Nullable String parent) {}

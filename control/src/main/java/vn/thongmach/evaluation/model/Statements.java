@@ -57,7 +57,7 @@ class Statements {
       return texts.of(language, "evaluation.statement.no-value", from, to, name);
     }
     String measured = number(value, VALUE_DIGITS, language);
-    Double plan = evaluation.planValue();
+    Double plan = evaluation.judging();
     Double score = evaluation.score();
     if (plan == null && score != null) {
       return texts.of(
@@ -77,14 +77,17 @@ class Statements {
     }
     return texts.of(
         language,
-        "evaluation.statement." + verdict(evaluation, plan, value, score),
+        "evaluation.statement."
+            + verdict(evaluation, plan, value, score)
+            + (evaluation.due() == null ? "" : "-so-far"),
         from,
         to,
         name,
         measured,
         unit,
         number(plan, VALUE_DIGITS, language),
-        number(score, SCORE_DIGITS, language));
+        number(score, SCORE_DIGITS, language),
+        number(evaluation.planValue(), VALUE_DIGITS, language));
   }
 
   /** A unit without words of ours stands as whoever defined the measure wrote it. */
@@ -101,13 +104,13 @@ class Statements {
           case HIGHER -> value >= plan;
           case LOWER -> value <= plan;
           case WITHIN ->
-              value >= Math.min(target.baseline(), plan)
-                  && value <= Math.max(target.baseline(), plan);
+              value >= Math.min(target.baselineOf(evaluation.plan()), plan)
+                  && value <= Math.max(target.baselineOf(evaluation.plan()), plan);
         };
     if (kept) {
       return "kept";
     }
-    ScoreState state = ScoreState.of(score, limits.at(clock.instant()));
+    ScoreState state = ScoreState.of(score, ScoreLimits.of(target, limits.at(clock.instant())));
     return state == ScoreState.ON_PLAN ? "nearly-kept" : "not-kept";
   }
 
@@ -117,10 +120,23 @@ class Statements {
     String measured =
         reading == null ? parts(evaluation, language) : measures.formula(scope, reading, language);
     Double value = evaluation.figure().value();
-    Double plan = evaluation.planValue();
+    Double plan = evaluation.judging();
     Double score = evaluation.score();
     if (value == null || plan == null || score == null) {
       return measured;
+    }
+    Double due = evaluation.due();
+    String base = number(baseline(evaluation), VALUE_DIGITS, language);
+    if (due != null) {
+      measured +=
+          "\n"
+              + texts.of(
+                  language,
+                  "evaluation.formula.due",
+                  number(due, VALUE_DIGITS, language),
+                  number(evaluation.planValue(), VALUE_DIGITS, language),
+                  base,
+                  time(evaluation.figure().asOf()));
     }
     Target target = evaluation.target();
     boolean within = target.direction() == Direction.WITHIN;
@@ -129,11 +145,15 @@ class Statements {
             language,
             within ? "evaluation.formula.within" : "evaluation.formula.straight",
             number(value, VALUE_DIGITS, language),
-            number(target.baseline(), VALUE_DIGITS, language),
+            base,
             number(plan, VALUE_DIGITS, language),
             number(score, SCORE_DIGITS, language),
             number(target.tolerance(), VALUE_DIGITS, language));
     return measured + "\n" + formula;
+  }
+
+  private static double baseline(Evaluation evaluation) {
+    return evaluation.target().baselineOf(evaluation.plan());
   }
 
   /** The rules of a figure, with their source in the reader's language where it is our own. */

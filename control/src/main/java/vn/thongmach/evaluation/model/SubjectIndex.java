@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,14 +75,17 @@ class SubjectIndex implements Cascade {
   private void readAll() {
     List<Target> all = targets.all(SCOPE);
     know(all.stream().collect(Collectors.toMap(Target::id, Function.identity())));
-    Map<String, List<Target>> bySubject =
-        all.stream().collect(Collectors.groupingBy(SubjectIndex::key));
+    Map<String, List<Standing>> bySubject =
+        all.stream().flatMap(SubjectIndex::standing).collect(Collectors.groupingBy(Standing::key));
     subjects.keySet().retainAll(bySubject.keySet());
     bySubject.forEach(
         (key, standing) ->
             subjects
                 .computeIfAbsent(key, first -> new Entry())
-                .set(standing, measured(standing.getFirst())));
+                .set(
+                    standing.getFirst().measures().measure(),
+                    standing.stream().map(Standing::target).toList(),
+                    measured(standing.getFirst().measures())));
     subjects.values().forEach(entry -> unrelated.removeAll(entry.objects));
     lastRefresh = System.nanoTime();
   }
@@ -110,16 +115,34 @@ class SubjectIndex implements Cascade {
   private void readOne(UUID id) {
     for (Target target : targets.findAll(SCOPE, List.of(id))) {
       Map<UUID, Target> known = new HashMap<>(current);
-      known.put(id, target);
+      known.remove(id);
+      if (!target.terms().closed()) {
+        known.put(id, target);
+      }
       know(known);
-      Entry entry = subjects.computeIfAbsent(key(target), first -> new Entry());
-      List<Target> standing = new ArrayList<>(entry.targets);
-      standing.removeIf(other -> other.id().equals(id));
-      standing.add(target);
-      entry.set(standing, measured(target));
-      unrelated.removeAll(entry.objects);
+      if (!target.terms().closed()) {
+        standing(target).forEach(this::stand);
+      }
     }
   }
+
+  private void stand(Standing one) {
+    Entry entry = subjects.computeIfAbsent(one.key(), first -> new Entry());
+    List<Target> standing = new ArrayList<>(entry.targets);
+    standing.removeIf(other -> other.id().equals(one.target().id()));
+    standing.add(one.target());
+    entry.set(one.measures().measure(), standing, measured(one.measures()));
+    unrelated.removeAll(entry.objects);
+  }
+
+  /** A target with what it measures itself, and with each of its several measures. */
+  private static Stream<Standing> standing(Target target) {
+    return Stream.concat(Stream.of(target), target.components().stream())
+        .map(measures -> new Standing(key(measures), target, measures));
+  }
+
+  /** A target on one of its subjects. */
+  private record Standing(String key, Target target, Target measures) {}
 
   /** All targets in their current versions. */
   List<Target> all() {
@@ -175,8 +198,12 @@ class SubjectIndex implements Cascade {
 
   /** The objects that a target stands on, as last read. */
   Set<UUID> objects(Target target) {
-    Entry entry = subjects.get(key(target));
-    return entry == null ? Set.of() : entry.objects;
+    Set<UUID> objects = new HashSet<>();
+    standing(target)
+        .map(standing -> subjects.get(standing.key()))
+        .filter(Objects::nonNull)
+        .forEach(entry -> objects.addAll(entry.objects));
+    return objects;
   }
 
   private boolean mayRefresh() {
@@ -206,11 +233,16 @@ class SubjectIndex implements Cascade {
     Instant touched = entry == null ? null : entry.lastTouched.get(period.kind());
     Instant last = touched != null && period.contains(touched) ? touched : Instant.MIN;
     if (target.aggregation() != null && levels > 0) {
-      for (Target child : children(target)) {
+      for (Target child : parts(target)) {
         last = later(last, lastTouched(child, period, levels - 1));
       }
     }
     return last;
+  }
+
+  /** Its several measures and its parts. */
+  private List<Target> parts(Target target) {
+    return Stream.concat(target.components().stream(), children(target).stream()).toList();
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -261,7 +293,7 @@ class SubjectIndex implements Cascade {
   private void addPlanned(Target target, Set<Period> planned, int levels) {
     target.plan().forEach(entry -> planned.add(entry.period()));
     if (target.aggregation() != null && levels > 0) {
-      children(target).forEach(child -> addPlanned(child, planned, levels - 1));
+      parts(target).forEach(child -> addPlanned(child, planned, levels - 1));
     }
   }
 
@@ -290,18 +322,20 @@ class SubjectIndex implements Cascade {
 
   private static final class Entry {
 
+    private volatile @Nullable String measure;
     private volatile List<Target> targets = List.of();
     private volatile Set<UUID> objects = Set.of();
     private final Map<Period.Kind, Instant> lastTouched = new ConcurrentHashMap<>();
 
-    void set(List<Target> standing, Set<UUID> measured) {
+    void set(@Nullable String of, List<Target> standing, Set<UUID> measured) {
+      measure = of;
       targets = List.copyOf(standing);
       objects = measured;
     }
 
     boolean concerns(MeasureTouched touch) {
       return !targets.isEmpty()
-          && touch.measure().equals(targets.getFirst().measure())
+          && touch.measure().equals(measure)
           && touch.objects().stream().anyMatch(objects::contains);
     }
 

@@ -29,14 +29,14 @@ class JdbcLiveScoreRows implements LiveScoreRows {
   private static final String REPLACE =
       """
       insert into live_score (target, period, version, plan, value, score, origin, completeness,
-        as_of, numerator, denominator, computed_at, children, children_scored)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as_of, numerator, denominator, computed_at, children, children_scored, due)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (target, period) do update set version = excluded.version,
         plan = excluded.plan, value = excluded.value, score = excluded.score,
         origin = excluded.origin, completeness = excluded.completeness, as_of = excluded.as_of,
         numerator = excluded.numerator, denominator = excluded.denominator,
         computed_at = excluded.computed_at, children = excluded.children,
-        children_scored = excluded.children_scored
+        children_scored = excluded.children_scored, due = excluded.due
       where excluded.as_of >= live_score.as_of
       """;
 
@@ -70,6 +70,7 @@ class JdbcLiveScoreRows implements LiveScoreRows {
     row.setObject(12, utc(score.computedAt()));
     row.setInt(13, score.children());
     row.setInt(14, score.childrenScored());
+    row.setObject(15, score.due(), Types.DOUBLE);
   }
 
   @Override
@@ -98,6 +99,7 @@ class JdbcLiveScoreRows implements LiveScoreRows {
         row.getInt("version"),
         Period.parse(row.getString("period")),
         row.getObject("plan", Double.class),
+        row.getObject("due", Double.class),
         row.getObject("value", Double.class),
         row.getObject("score", Double.class),
         origin == null ? null : Origin.valueOf(origin),

@@ -17,6 +17,7 @@ import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.VietnameseText;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.target.PlanEntry;
+import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetDraft;
 import vn.thongmach.target.TargetDraft.PlanDraft;
 import vn.thongmach.target.TargetDraft.ShareDraft;
@@ -25,12 +26,14 @@ import vn.thongmach.target.UnitShare;
 
 /**
  * The cells of a target that hold more than one value: {@code 2026 = 99,9; 2026-Q4 = 99,5} for its
- * plan, {@code TT-A = 0,5} for its shares, {@code LINK @ source} or {@code units: TT-A; TT-B} for
- * its subject.
+ * plan, {@code 2026 = 99 → 99,9} for one with a baseline of its own, {@code TT-A = 0,5} for its
+ * shares, {@code LINK @ source} or {@code units: TT-A; TT-B} for its subject.
  */
 final class TargetCells {
 
   private static final List<String> FORMS = List.of("objects", "units", "programmes", "people");
+
+  private static final String FROM_TO = "→";
 
   private final Opened book;
   private final Headings headings;
@@ -42,7 +45,7 @@ final class TargetCells {
 
   String plan(List<PlanEntry> plan) {
     return plan.stream()
-        .map(entry -> entry.period() + " = " + Numbers.written(entry.value()))
+        .map(entry -> entry.period() + " = " + written(entry))
         .collect(Collectors.joining("; "));
   }
 
@@ -51,10 +54,22 @@ final class TargetCells {
     for (String part : row.parts(column)) {
       String[] sides = sides(row, column, part);
       if (sides != null) {
-        plan.add(new PlanDraft(sides[0], row.number(column, sides[1])));
+        String[] way = sides[1].split(FROM_TO, -1);
+        boolean own = way.length == 2;
+        plan.add(
+            new PlanDraft(
+                sides[0],
+                row.number(column, way[own ? 1 : 0].strip()),
+                own ? row.number(column, way[0].strip()) : null));
       }
     }
     return plan;
+  }
+
+  private static String written(PlanEntry entry) {
+    Double own = entry.baseline();
+    return (own == null ? "" : Numbers.written(own) + " " + FROM_TO + " ")
+        + Numbers.written(entry.value());
   }
 
   String shares(List<UnitShare> shares) {
@@ -135,7 +150,7 @@ final class TargetCells {
           case "people" -> Subject.ofPeople(ids);
           default -> Subject.ofObjects(ids);
         };
-    return draft(subject);
+    return SubjectDraft.of(subject);
   }
 
   private @Nullable UUID named(Row row, String column, String form, String name) {
@@ -156,17 +171,6 @@ final class TargetCells {
       return null;
     }
     return new SubjectDraft(null, type, source);
-  }
-
-  /** The subject with its ids sorted, as the product keeps it. */
-  static SubjectDraft draft(Subject subject) {
-    return new SubjectDraft(
-        subject.objects(),
-        subject.type(),
-        subject.source(),
-        subject.units(),
-        subject.programmes(),
-        subject.people());
   }
 
   /** What a cell names by its code, or by its id. */
@@ -238,10 +242,11 @@ final class TargetCells {
         null,
         draft.parent(),
         draft.aggregation(),
-        draft.unitOfMeasure(),
+        Target.POINT.equals(draft.unitOfMeasure()) ? null : draft.unitOfMeasure(),
         sorted(draft.sharedWith(), ShareDraft::toString),
         draft.receivedFrom(),
-        draft.programme());
+        draft.programme(),
+        null);
   }
 
   private static <T> @Nullable List<@Nullable T> sorted(

@@ -13,14 +13,13 @@ import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.exchange.ImportedList;
 import vn.thongmach.exchange.ListKind;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.Problem;
 import vn.thongmach.kernel.Texts;
-import vn.thongmach.measure.Subject;
 import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetDraft;
-import vn.thongmach.target.TargetDraft.PlanDraft;
-import vn.thongmach.target.TargetDraft.ShareDraft;
 import vn.thongmach.target.TargetDraft.UpperBodyDraft;
 import vn.thongmach.target.Targets;
 import vn.thongmach.target.UpperBody;
@@ -144,64 +143,53 @@ class TargetList implements ListRows {
     List<Told> all = rows.stream().map(row -> Told.of(row, cells, opened)).toList();
     all.forEach(told -> counting.once(told.row(), CODE, told.draft().code()));
     Set<String> refused = new HashSet<>();
+    List<Target> brought = new ArrayList<>();
     for (Told told : ParentsFirst.order(all, Told::code, Told::parent)) {
       String parent = told.parent();
       if (parent != null && refused.contains(parent) && !known.containsKey(parent)) {
         told.row().passOver(PARENT);
       }
-      apply(scope, told, known, counting);
+      apply(scope, told, known, brought, counting);
       if (told.row().isRefused() && told.code() != null) {
         refused.add(told.code());
       }
     }
+    requireWeights(all, brought);
     return counting.counts();
   }
 
-  private void apply(Scope scope, Told told, Map<String, Target> known, Counting counting) {
+  /** Weights are looked at once all rows are in, and refused on a row of the whole's parts. */
+  private void requireWeights(List<Told> all, List<Target> brought) {
+    try {
+      targets.requireWeights(brought);
+    } catch (CodedException above) {
+      for (Problem problem : above.problems()) {
+        Object whole = problem.arguments().getFirst();
+        all.stream()
+            .filter(told -> whole.equals(told.parent()) || whole.equals(told.code()))
+            .findFirst()
+            .orElseThrow(() -> above)
+            .row()
+            .refuse("weight", problem.code(), problem.arguments().toArray());
+      }
+    }
+  }
+
+  private void apply(
+      Scope scope, Told told, Map<String, Target> known, List<Target> brought, Counting counting) {
     TargetDraft draft = told.draft();
     Target before = draft.code() == null ? null : known.get(draft.code());
     counting.bring(
         told.row(),
         before,
-        target -> TargetCells.same(draft, draftOf(target, draft.unitOfMeasure())),
+        target -> TargetCells.same(draft, TargetDraft.of(target)),
         () -> {
-          Target made = targets.make(scope, draft);
+          Target made = targets.bring(scope, draft);
           known.put(made.code(), made);
+          brought.add(made);
         },
-        target -> targets.change(scope, target.code(), draft),
+        target -> brought.add(targets.bring(scope, draft)),
         COLUMN_OF_FIELD);
-  }
-
-  /** A target as a draft; an unsaid unit of scores stays unsaid. */
-  private static TargetDraft draftOf(Target target, @Nullable String unitSaid) {
-    Subject subject = target.subject();
-    UpperBody received = target.receivedFrom();
-    return new TargetDraft(
-        target.code(),
-        target.name(),
-        target.ownerUnit(),
-        target.head(),
-        target.measure(),
-        subject == null ? null : TargetCells.draft(subject),
-        target.direction(),
-        target.baseline(),
-        target.tolerance(),
-        target.plan().stream()
-            .map(entry -> new PlanDraft(entry.period().toString(), entry.value()))
-            .<@Nullable PlanDraft>map(entry -> entry)
-            .toList(),
-        target.weight(),
-        target.clause(),
-        null,
-        null,
-        target.parent(),
-        target.aggregation(),
-        target.countsScores() && unitSaid == null ? null : target.unitOfMeasure(),
-        target.sharedWith().stream()
-            .<@Nullable ShareDraft>map(share -> new ShareDraft(share.unit(), share.share()))
-            .toList(),
-        received == null ? null : new UpperBodyDraft(received.body(), received.document()),
-        target.programme());
   }
 
   private record Told(Row row, TargetDraft draft) {
@@ -239,7 +227,8 @@ class TargetList implements ListRows {
               row.text("unitOfMeasure"),
               cells.shares(row, "sharedWith"),
               body == null && document == null ? null : new UpperBodyDraft(body, document),
-              cells.reference(row, "programme", book.programmes())));
+              cells.reference(row, "programme", book.programmes()),
+              null));
     }
   }
 }

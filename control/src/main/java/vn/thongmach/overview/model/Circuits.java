@@ -131,7 +131,7 @@ class Circuits {
     }
     for (Target target : targets.all(scope)) {
       boolean known = found.stream().anyMatch(circuit -> target.code().equals(circuit.target()));
-      if (!known && covers(target.subject(), object)) {
+      if (!known && covers(target.subjects(), object)) {
         found.add(
             new Circuit(
                 target.clause(), programmeOf(scope, target), target.code(), null, object.id()));
@@ -140,11 +140,14 @@ class Circuits {
     return found;
   }
 
-  /** Whether an object is measured by a subject; what is brought together from parts has none. */
-  static boolean covers(@Nullable Subject subject, NetworkObject object) {
-    if (subject == null) {
-      return false;
-    }
+  /**
+   * Whether an object is measured by one of these; what is brought together from parts has none.
+   */
+  static boolean covers(List<Subject> subjects, NetworkObject object) {
+    return subjects.stream().anyMatch(subject -> covers(subject, object));
+  }
+
+  private static boolean covers(Subject subject, NetworkObject object) {
     List<UUID> named = subject.objects();
     if (named != null) {
       return named.contains(object.id());

@@ -77,8 +77,13 @@ public class Covering {
   public ResolutionCoverage coverage(Scope scope, Moment moment) {
     Standing.Known known = standing.read(scope, moment);
     List<ActionProgram> reached = programmes.list(scope, ActionProgramFilter.ALL, ALL).items();
-    Map<UUID, List<TargetItem>> targetsOn =
-        known.targets().stream().collect(Collectors.groupingBy(target -> target.clause().id()));
+    Map<UUID, List<TargetItem>> targetsOn = new HashMap<>();
+    for (TargetItem target : known.targets()) {
+      target
+          .clauses()
+          .forEach(
+              clause -> targetsOn.computeIfAbsent(clause, first -> new ArrayList<>()).add(target));
+    }
     Map<UUID, List<ActionProgram>> programmesOn = byClause(reached);
     Map<UUID, Long> promisedOn =
         commitments
@@ -247,11 +252,12 @@ public class Covering {
       Set<String> types = new HashSet<>();
       Set<UUID> named = new HashSet<>();
       for (TargetItem target : on) {
-        Subject subject = target.subject();
-        if (subject != null && subject.type() != null && subject.source() != null) {
-          types.add(kind(subject.type(), subject.source()));
-        } else if (subject != null && subject.objects() != null) {
-          named.addAll(subject.objects());
+        for (Subject subject : target.subjects()) {
+          if (subject.type() != null && subject.source() != null) {
+            types.add(kind(subject.type(), subject.source()));
+          } else if (subject.objects() != null) {
+            named.addAll(subject.objects());
+          }
         }
       }
       long counted = types.stream().mapToLong(type -> objects.getOrDefault(type, 0L)).sum();

@@ -150,7 +150,8 @@ class Holding {
       Set<UUID> clauses = new HashSet<>(programme.clauses());
       Map<String, TargetItem> served = new LinkedHashMap<>();
       for (TargetItem target : targets.values()) {
-        if (programme.id().equals(target.programme()) || clauses.contains(target.clause().id())) {
+        if (programme.id().equals(target.programme())
+            || target.clauses().anyMatch(clauses::contains)) {
           served.put(target.code(), target);
         }
       }

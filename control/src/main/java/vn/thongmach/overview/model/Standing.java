@@ -103,7 +103,7 @@ class Standing {
       Map<UUID, List<TargetItem>> found = new HashMap<>();
       for (NetworkObject object : objects) {
         List<TargetItem> measuring =
-            sorted.stream().filter(each -> Circuits.covers(each.subject(), object)).toList();
+            sorted.stream().filter(each -> Circuits.covers(each.subjects(), object)).toList();
         if (!measuring.isEmpty()) {
           found.put(object.id(), measuring);
         }

@@ -112,7 +112,7 @@ final class Strung {
     }
     String code = circuit.target();
     TargetItem target = code == null ? null : read.targets().get(code);
-    return target != null && Circuits.covers(target.subject(), known)
+    return target != null && Circuits.covers(target.subjects(), known)
         ? null
         : OpenReason.OBJECT_NOT_MEASURED;
   }

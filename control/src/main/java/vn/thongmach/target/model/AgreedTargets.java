@@ -5,35 +5,32 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
-import vn.thongmach.directive.Resolutions;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Problems;
-import vn.thongmach.measure.MeasureDefinition;
-import vn.thongmach.measure.Measures;
-import vn.thongmach.measure.Subject;
-import vn.thongmach.measure.SubjectKind;
-import vn.thongmach.organisation.People;
-import vn.thongmach.organisation.Units;
-import vn.thongmach.target.Direction;
-import vn.thongmach.target.PlanEntry;
 import vn.thongmach.target.Target;
+import vn.thongmach.target.TargetChange;
 import vn.thongmach.target.TargetChanged;
 import vn.thongmach.target.TargetDraft;
 import vn.thongmach.target.TargetError;
 import vn.thongmach.target.TargetFilter;
+import vn.thongmach.target.TargetProposal;
+import vn.thongmach.target.TargetStateDraft;
 import vn.thongmach.target.Targets;
+import vn.thongmach.target.YearCopy;
 
 /** The rules of making and changing targets. */
 @Service
@@ -41,35 +38,33 @@ class AgreedTargets implements Targets {
 
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}");
   private static final int LONGEST_CODE = 40;
-  private static final int LONGEST_NAME = 300;
-  private static final int LONGEST_REASON = 1000;
 
   private final TargetRows rows;
-  private final Units units;
-  private final People people;
-  private final Resolutions resolutions;
-  private final Measures measures;
-  private final CascadeChecks cascade;
+  private final TargetChecks checks;
+  private final WeightsAddUp weights;
+  private final ManyChanges many;
+  private final YearsForward years;
+  private final Sides sides;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   AgreedTargets(
       TargetRows rows,
-      Units units,
-      People people,
-      Resolutions resolutions,
-      Measures measures,
-      CascadeChecks cascade,
+      TargetChecks checks,
+      WeightsAddUp weights,
+      ManyChanges many,
+      YearsForward years,
+      Sides sides,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
-    this.units = units;
-    this.people = people;
-    this.resolutions = resolutions;
-    this.measures = measures;
-    this.cascade = cascade;
+    this.checks = checks;
+    this.weights = weights;
+    this.many = many;
+    this.years = years;
+    this.sides = sides;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -78,165 +73,186 @@ class AgreedTargets implements Targets {
   @Override
   @Transactional
   public Target make(Scope scope, TargetDraft draft) {
-    Problems problems = new Problems();
-    String code = problems.text("code", draft.code(), LONGEST_CODE);
-    if (!code.isEmpty() && code.length() <= LONGEST_CODE && !CODE.matcher(code).matches()) {
-      problems.add("code", TargetError.CODE_MALFORMED, code);
-    }
-    rows.lockCascade(scope);
-    Target target = checked(scope, problems, draft, UUID.randomUUID(), code, null, null);
-    if (!rows.insert(scope, target)) {
-      throw new CodedException(TargetError.CODE_TAKEN, code);
-    }
-    recorded(scope, "TargetAgreed", target);
+    Target target = made(scope, draft);
+    requireWeights(List.of(target));
     return target;
   }
 
   @Override
   @Transactional
   public Target change(Scope scope, String code, TargetDraft draft) {
-    Target current =
-        rows.locked(scope, code).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
-    if (draft.version() != null && draft.version() != current.version()) {
-      throw new CodedException(TargetError.CHANGED_MEANWHILE, code, current.version());
+    Target target = changed(scope, code, draft);
+    requireWeights(List.of(target));
+    return target;
+  }
+
+  @Override
+  @Transactional
+  public Target bring(Scope scope, TargetDraft draft) {
+    String code = draft.code();
+    return code == null || rows.current(scope, code).isEmpty()
+        ? made(scope, draft)
+        : changed(scope, code, draft);
+  }
+
+  /** What both sides agreed on: whoever answered is asked for no more than reaching the unit. */
+  void agree(Scope scope, TargetProposal proposal) {
+    TargetDraft draft = proposal.draft().because(proposal.reason());
+    rows.lockCascade(scope);
+    Problems problems = new Problems();
+    Target target = checked(scope, problems, draft);
+    if (!Objects.equals(proposal.version(), target.version() == 1 ? null : target.version() - 1)) {
+      throw new CodedException(TargetError.CHANGED_MEANWHILE, target.code(), target.version() - 1);
     }
+    if (target.version() == 1) {
+      insert(scope, target);
+    } else {
+      append(scope, target, "TargetChanged");
+    }
+    requireWeights(List.of(target));
+  }
+
+  /** The target that a draft would make or change, stored nowhere. */
+  Target checked(Scope scope, Problems problems, TargetDraft draft) {
+    String code = draft.code();
+    Target current = code == null ? null : rows.current(scope, code).orElse(null);
+    if (current == null) {
+      return checks.target(scope, problems, draft, code(problems, draft), null, null);
+    }
+    requireOpen(current, draft.version());
+    String reason = problems.reason(draft.reason());
+    return checks.target(scope, problems, draft, current.code(), current, reason);
+  }
+
+  private Target made(Scope scope, TargetDraft draft) {
+    Problems problems = new Problems();
+    String code = code(problems, draft);
+    rows.lockCascade(scope);
+    Target target = checks.target(scope, problems, draft, code, null, null);
+    requireAbove(scope, target.ownerUnit(), code);
+    insert(scope, target);
+    return target;
+  }
+
+  private static String code(Problems problems, TargetDraft draft) {
+    String code = problems.text("code", draft.code(), LONGEST_CODE);
+    if (!code.isEmpty() && code.length() <= LONGEST_CODE && !CODE.matcher(code).matches()) {
+      problems.add("code", TargetError.CODE_MALFORMED, code);
+    }
+    return code;
+  }
+
+  private void insert(Scope scope, Target target) {
+    if (!rows.insert(scope, target)) {
+      throw new CodedException(TargetError.CODE_TAKEN, target.code());
+    }
+    recorded(scope, "TargetAgreed", target);
+  }
+
+  private Target changed(Scope scope, String code, TargetDraft draft) {
+    Target current = locked(scope, code);
+    requireOpen(current, draft.version());
+    requireAbove(scope, current.ownerUnit(), code);
     Problems problems = new Problems();
     if (draft.code() != null && !draft.code().equals(current.code())) {
       problems.add("code", TargetError.CODE_FIXED, current.code());
     }
-    String reason = problems.text("reason", draft.reason(), LONGEST_REASON);
+    String reason = problems.reason(draft.reason());
     rows.lockCascade(scope);
-    Target target = checked(scope, problems, draft, current.id(), current.code(), current, reason);
-    rows.append(scope, target);
-    recorded(scope, "TargetChanged", target);
+    Target target = checks.target(scope, problems, draft, current.code(), current, reason);
+    append(scope, target, "TargetChanged");
     return target;
+  }
+
+  private void append(Scope scope, Target target, String action) {
+    rows.append(scope, target);
+    recorded(scope, action, target);
+  }
+
+  @Override
+  @Transactional
+  public List<Target> changeAll(Scope scope, List<TargetChange> changes, @Nullable String reason) {
+    List<Target> changed =
+        many.each(
+            changes,
+            reason,
+            code -> rows.current(scope, code),
+            draft -> changed(scope, Problems.given(draft.code()), draft));
+    requireWeights(changed);
+    return changed;
+  }
+
+  @Override
+  @Transactional
+  public Target close(Scope scope, String code, TargetStateDraft draft) {
+    Target current = locked(scope, code);
+    requireAbove(scope, current.ownerUnit(), code);
+    requireSeen(current, draft.version());
+    Problems problems = new Problems();
+    String reason = problems.reason(draft.reason());
+    Boolean closed = problems.required("closed", draft.closed());
+    problems.throwIfAny();
+    boolean wanted = Problems.given(closed);
+    if (current.terms().closed() == wanted) {
+      throw new CodedException(wanted ? TargetError.CLOSED : TargetError.NOT_CLOSED, code);
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Target target = current.next(current.terms().closed(wanted), now, reason);
+    append(scope, target, wanted ? "TargetClosed" : "TargetReopened");
+    requireWeights(List.of(target));
+    return target;
+  }
+
+  @Override
+  public List<TargetChange> copied(Scope scope, YearCopy copy) {
+    return years.copy(scope, copy);
+  }
+
+  @Override
+  public boolean maySet(Scope scope, UUID unit) {
+    return scope.reaches(unit) && sides.of(scope, unit) == TargetProposal.Side.ABOVE;
+  }
+
+  @Override
+  public void requireWeights(Collection<Target> changed) {
+    Problems problems = new Problems();
+    List<String> parents =
+        changed.stream()
+            .flatMap(target -> Stream.of(target.parent(), target.code()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    weights.check(problems, parents, parent -> "weight");
+    problems.throwIfAny();
+  }
+
+  private Target locked(Scope scope, String code) {
+    return rows.locked(scope, code).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+  }
+
+  private static void requireOpen(Target current, @Nullable Integer seen) {
+    requireSeen(current, seen);
+    if (current.terms().closed()) {
+      throw new CodedException(TargetError.CLOSED, current.code());
+    }
+  }
+
+  private static void requireSeen(Target current, @Nullable Integer seen) {
+    if (seen != null && seen != current.version()) {
+      throw new CodedException(TargetError.CHANGED_MEANWHILE, current.code(), current.version());
+    }
+  }
+
+  /** Only the side above sets a target; the unit that is to keep it proposes. */
+  private void requireAbove(Scope scope, UUID unit, String code) {
+    if (sides.of(scope, unit) != TargetProposal.Side.ABOVE) {
+      throw new CodedException(TargetError.NEEDS_AGREEMENT, code);
+    }
   }
 
   private void recorded(Scope scope, String action, Target target) {
     audit.record(scope, action, "target", target.code(), target);
     events.publishEvent(new TargetChanged(target.id(), target.code(), target.version()));
-  }
-
-  private Target checked(
-      Scope scope,
-      Problems problems,
-      TargetDraft draft,
-      UUID id,
-      String code,
-      @Nullable Target before,
-      @Nullable String reason) {
-    String name = problems.text("name", draft.name(), LONGEST_NAME);
-    UUID owner = problems.required("ownerUnit", draft.ownerUnit());
-    if (owner != null && units.find(scope, owner).isEmpty()) {
-      problems.add("ownerUnit", TargetError.OWNER_UNKNOWN, owner.toString());
-    }
-    UUID head = problems.required("head", draft.head());
-    if (head != null && people.find(scope, head).isEmpty()) {
-      problems.add("head", TargetError.HEAD_UNKNOWN, head.toString());
-    }
-    UUID clause = problems.required("clause", draft.clause());
-    if (clause != null && resolutions.places(scope, List.of(clause)).isEmpty()) {
-      problems.add("clause", TargetError.CLAUSE_UNKNOWN, clause.toString());
-    }
-    boolean aggregated = draft.aggregation() != null;
-    MeasureDefinition measure = aggregated ? null : measure(scope, problems, draft.measure());
-    Subject subject = aggregated ? null : subject(scope, problems, draft, measure);
-    boolean planless = aggregated && (draft.plan() == null || draft.plan().isEmpty());
-    Direction direction =
-        planless && draft.direction() == null
-            ? Direction.HIGHER
-            : problems.required("direction", draft.direction());
-    double baseline =
-        planless && draft.baseline() == null
-            ? 0
-            : DraftChecks.number(problems, "baseline", draft.baseline());
-    if (draft.baseline() != null) {
-      DraftChecks.range(problems, "baseline", baseline, measure);
-    }
-    Double tolerance = DraftChecks.tolerance(problems, direction, draft.tolerance());
-    List<PlanEntry> plan =
-        planless ? List.of() : DraftChecks.plan(problems, draft, baseline, measure);
-    double weight = DraftChecks.weight(problems, draft.weight());
-    CascadeChecks.Place place = cascade.place(scope, problems, draft, before);
-    problems.throwIfAny();
-    if (owner == null || head == null || clause == null || direction == null) {
-      throw new IllegalStateException("Absent values were refused above");
-    }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Target target =
-        new Target(
-            id,
-            code,
-            before == null ? 1 : before.version() + 1,
-            name,
-            owner,
-            head,
-            measure == null ? null : measure.code(),
-            subject,
-            draft.aggregation(),
-            place.unitOfMeasure(),
-            direction,
-            baseline,
-            tolerance,
-            plan,
-            weight,
-            clause,
-            place.parent(),
-            place.sharedWith(),
-            place.receivedFrom(),
-            place.programme(),
-            now,
-            null,
-            reason);
-    cascade.fit(problems, target);
-    problems.throwIfAny();
-    return target;
-  }
-
-  private @Nullable MeasureDefinition measure(
-      Scope scope, Problems problems, @Nullable String code) {
-    if (problems.required("measure", code) == null) {
-      return null;
-    }
-    List<MeasureDefinition> catalogue = measures.catalogue(scope);
-    for (MeasureDefinition measure : catalogue) {
-      if (measure.code().equals(code)) {
-        return measure;
-      }
-    }
-    List<String> known = catalogue.stream().map(MeasureDefinition::code).toList();
-    problems.add("measure", TargetError.MEASURE_UNKNOWN, String.valueOf(code), known);
-    return null;
-  }
-
-  private @Nullable Subject subject(
-      Scope scope, Problems problems, TargetDraft draft, @Nullable MeasureDefinition measure) {
-    Subject subject = DraftChecks.subject(problems, draft.subject());
-    if (subject == null) {
-      return null;
-    }
-    if (measure != null && !measure.reported() && subject.kind() != SubjectKind.OBJECT) {
-      problems.add("subject", TargetError.SUBJECT_UNFIT, measure.code());
-      return null;
-    }
-    try {
-      if (!measures.objects(scope, subject).isEmpty()) {
-        return subject;
-      }
-      problems.add("subject", TargetError.SUBJECT_UNKNOWN, subject.key());
-    } catch (CodedException unknown) {
-      unknown
-          .problems()
-          .forEach(
-              problem ->
-                  problems.add(
-                      "subject",
-                      TargetError.SUBJECT_UNKNOWN,
-                      problem.arguments().isEmpty()
-                          ? subject.key()
-                          : String.valueOf(problem.arguments().getFirst())));
-    }
-    return null;
   }
 
   @Override
@@ -246,7 +262,13 @@ class AgreedTargets implements Targets {
 
   @Override
   public Optional<Target> find(Scope scope, String code) {
-    return rows.current(scope, code);
+    int part = code.indexOf(Target.COMPONENT);
+    return part < 0
+        ? rows.current(scope, code)
+        : rows.current(scope, code.substring(0, part)).stream()
+            .flatMap(whole -> whole.components().stream())
+            .filter(component -> component.code().equals(code))
+            .findFirst();
   }
 
   @Override

@@ -51,9 +51,15 @@ class CascadeChecks {
       @Nullable UUID programme) {}
 
   /**
+   * @param aggregation how its value is to come from its parts and its several measures
    * @param before the target's version so far; what stays may lie outside the scope
    */
-  Place place(Scope scope, Problems problems, TargetDraft draft, @Nullable Target before) {
+  Place place(
+      Scope scope,
+      Problems problems,
+      TargetDraft draft,
+      @Nullable Aggregation aggregation,
+      @Nullable Target before) {
     String parent = problems.optionalText("parent", draft.parent(), LONGEST_CODE);
     boolean stays = before != null && parent != null && parent.equals(before.parent());
     if (parent != null && !stays && rows.current(scope, parent).isEmpty()) {
@@ -61,15 +67,15 @@ class CascadeChecks {
     }
     return new Place(
         parent,
-        unit(problems, draft),
+        unit(problems, draft, aggregation),
         shares(scope, problems, draft),
         upperBody(problems, draft.receivedFrom()),
         programme(scope, problems, draft.programme(), before == null ? null : before.programme()));
   }
 
-  private static @Nullable String unit(Problems problems, TargetDraft draft) {
+  private static @Nullable String unit(
+      Problems problems, TargetDraft draft, @Nullable Aggregation aggregation) {
     String unit = problems.optionalText("unitOfMeasure", draft.unitOfMeasure(), LONGEST_UNIT);
-    Aggregation aggregation = draft.aggregation();
     if (aggregation == null) {
       if (unit != null) {
         problems.add("unitOfMeasure", TargetError.UNIT_UNUSED);

@@ -47,29 +47,30 @@ final class DraftChecks {
     }
   }
 
-  static double weight(Problems problems, @Nullable Double value) {
-    double weight = number(problems, "weight", value);
+  static double weight(Problems problems, String field, @Nullable Double value) {
+    double weight = number(problems, field, value);
     if (value != null && Double.isFinite(value) && weight <= 0) {
-      problems.add("weight", TargetError.WEIGHT_NOT_POSITIVE, weight);
+      problems.add(field, TargetError.WEIGHT_NOT_POSITIVE, weight);
     }
     return weight;
   }
 
   static @Nullable Double tolerance(
-      Problems problems, @Nullable Direction direction, @Nullable Double value) {
+      Problems problems, String field, @Nullable Direction direction, @Nullable Double value) {
     if (direction == Direction.WITHIN && value == null) {
-      problems.add("tolerance", TargetError.TOLERANCE_MISSING);
+      problems.add(field, TargetError.TOLERANCE_MISSING);
     } else if (value != null && direction != null && direction != Direction.WITHIN) {
-      problems.add("tolerance", TargetError.TOLERANCE_UNUSED, direction.name());
+      problems.add(field, TargetError.TOLERANCE_UNUSED, direction.name());
     } else if (value != null && !(Double.isFinite(value) && value > 0)) {
-      problems.add("tolerance", TargetError.TOLERANCE_NOT_POSITIVE, value);
+      problems.add(field, TargetError.TOLERANCE_NOT_POSITIVE, value);
     }
     return value;
   }
 
-  static @Nullable Subject subject(Problems problems, TargetDraft.@Nullable SubjectDraft draft) {
+  static @Nullable Subject subject(
+      Problems problems, String field, TargetDraft.@Nullable SubjectDraft draft) {
     if (draft == null) {
-      problems.add("subject", KernelError.VALUE_MISSING, "subject");
+      problems.add(field, KernelError.VALUE_MISSING, field);
       return null;
     }
     try {
@@ -81,34 +82,46 @@ final class DraftChecks {
           draft.programmes(),
           draft.people());
     } catch (CodedException malformed) {
-      problems.add("subject", TargetError.SUBJECT_MALFORMED);
+      problems.add(field, TargetError.SUBJECT_MALFORMED);
       return null;
     }
   }
 
+  /**
+   * @param within path of what the plan belongs to, empty or ending with a dot
+   * @param baseline from which the way is counted where an entry has none of its own
+   */
   static List<PlanEntry> plan(
-      Problems problems, TargetDraft draft, double baseline, @Nullable MeasureDefinition measure) {
+      Problems problems,
+      String within,
+      @Nullable List<TargetDraft.@Nullable PlanDraft> drafts,
+      @Nullable Direction direction,
+      @Nullable Double baseline,
+      @Nullable MeasureDefinition measure) {
     List<PlanEntry> plan = new ArrayList<>();
     Set<Period> periods = new HashSet<>();
-    List<TargetDraft.@Nullable PlanDraft> drafts = draft.plan();
     if (drafts == null || drafts.isEmpty()) {
-      problems.add("plan", TargetError.PLAN_EMPTY);
+      problems.add(within + "plan", TargetError.PLAN_EMPTY);
       return plan;
     }
     for (int i = 0; i < drafts.size(); i++) {
       TargetDraft.PlanDraft entry = drafts.get(i);
-      String path = "plan[" + i + "].";
+      String path = within + "plan[" + i + "].";
       Period period = period(problems, path + "period", entry == null ? null : entry.period());
+      Double own = entry == null ? null : entry.baseline();
+      if (own != null && Double.isFinite(number(problems, path + "baseline", own))) {
+        range(problems, path + "baseline", own, measure);
+      }
       Double given = entry == null ? null : entry.value();
       double value = number(problems, path + "value", given);
       if (given != null && Double.isFinite(given)) {
         range(problems, path + "value", value, measure);
-        direction(problems, path + "value", draft, baseline, value);
+        direction(problems, path + "value", direction, own == null ? baseline : own, value);
       }
       if (period != null && !periods.add(period)) {
         problems.add(path + "period", TargetError.PLAN_REPEATED, period.toString());
       } else if (period != null) {
-        plan.add(new PlanEntry(period, value));
+        plan.add(new PlanEntry(period, value, own));
       }
     }
     plan.sort(
@@ -118,16 +131,19 @@ final class DraftChecks {
   }
 
   private static void direction(
-      Problems problems, String field, TargetDraft draft, double baseline, double value) {
-    if (draft.baseline() == null) {
+      Problems problems,
+      String field,
+      @Nullable Direction direction,
+      @Nullable Double baseline,
+      double value) {
+    if (baseline == null || direction == null) {
       return;
     }
     if (value == baseline) {
       problems.add(field, TargetError.PLAN_IS_BASELINE, value);
-    } else if ((draft.direction() == Direction.HIGHER && value < baseline)
-        || (draft.direction() == Direction.LOWER && value > baseline)) {
-      problems.add(
-          field, TargetError.PLAN_AGAINST_DIRECTION, value, baseline, draft.direction().name());
+    } else if ((direction == Direction.HIGHER && value < baseline)
+        || (direction == Direction.LOWER && value > baseline)) {
+      problems.add(field, TargetError.PLAN_AGAINST_DIRECTION, value, baseline, direction.name());
     }
   }
 

@@ -24,6 +24,7 @@ import vn.thongmach.target.Direction;
 import vn.thongmach.target.PlanEntry;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetFilter;
+import vn.thongmach.target.TargetTerms;
 import vn.thongmach.target.UnitShare;
 import vn.thongmach.target.UpperBody;
 import vn.thongmach.target.model.TargetRows;
@@ -34,6 +35,10 @@ class JdbcTargetRows implements TargetRows {
   static final String CURRENT =
       " from target t join target_version v on v.target = t.id and v.version = t.current"
           + " where (:all or v.owner_unit = any(:units) or v.shared_units && :units)";
+
+  private static final String OPEN = " and not v.closed";
+
+  private static final String IN_FORCE = CURRENT + OPEN;
 
   private static final String OWNED =
       " from target t join target_version v on v.target = t.id and v.version = t.current"
@@ -105,11 +110,12 @@ class JdbcTargetRows implements TargetRows {
             insert into target_version (target, version, name, search_key, owner_unit, head,
               measure, subject, direction, baseline, tolerance, plan, weight, clause, valid_from,
               reason, made_by, parent, aggregation, unit_of_measure, shared, shared_units,
-              received_body, received_document, programme)
+              received_body, received_document, programme, terms, also_serves, closed)
             values (:id, :version, :name, :key, :owner, :head, :measure, cast(:subject as jsonb),
               :direction, :baseline, :tolerance, cast(:plan as jsonb), :weight, :clause, :from,
               :reason, :madeBy, (select id from target where code = :parent), :aggregation, :unit,
-              cast(:shared as jsonb), :sharedUnits, :receivedBody, :receivedDocument, :programme)
+              cast(:shared as jsonb), :sharedUnits, :receivedBody, :receivedDocument, :programme,
+              cast(:terms as jsonb), :alsoServes, :closed)
             """)
         .param("id", target.id())
         .param("version", target.version())
@@ -138,6 +144,9 @@ class JdbcTargetRows implements TargetRows {
         .param("receivedBody", received == null ? null : received.body())
         .param("receivedDocument", received == null ? null : received.document())
         .param("programme", target.programme())
+        .param("terms", json.writeValueAsString(target.terms()))
+        .param("alsoServes", target.terms().alsoServes().toArray(new UUID[0]))
+        .param("closed", target.terms().closed())
         .update();
   }
 
@@ -149,7 +158,9 @@ class JdbcTargetRows implements TargetRows {
             + " and (cast(:head as uuid) is null or v.head = :head)"
             + " and (cast(:parent as text) is null"
             + " or v.parent = (select id from target where code = :parent))"
-            + " and (cast(:clause as uuid) is null or v.clause = :clause)"
+            + " and (cast(:clause as uuid) is null or v.clause = :clause"
+            + " or :clause = any(v.also_serves))"
+            + " and v.closed = :closed"
             + " and (cast(:like as text) is null or v.search_key like :like)";
     long total = filtered("select count(*)" + where, scope, filter).query(Long.class).single();
     List<Target> items =
@@ -167,6 +178,7 @@ class JdbcTargetRows implements TargetRows {
         .param("unit", filter.unit())
         .param("clause", filter.clause())
         .param("head", filter.head())
+        .param("closed", filter.closed())
         .param("parent", filter.parent())
         .param("like", q == null || q.isBlank() ? null : VietnameseText.foldedLike(q));
   }
@@ -189,14 +201,14 @@ class JdbcTargetRows implements TargetRows {
 
   @Override
   public List<Target> all(Scope scope) {
-    return scoped(COLUMNS + CURRENT + " order by t.code", scope).query(this::target).list();
+    return scoped(COLUMNS + IN_FORCE + " order by t.code", scope).query(this::target).list();
   }
 
   @Override
   public List<Target> children(Scope scope, String parent) {
     return scoped(
             COLUMNS
-                + CURRENT
+                + IN_FORCE
                 + " and v.parent = (select id from target where code = :parent) order by t.code",
             scope)
         .param("parent", parent)
@@ -210,6 +222,7 @@ class JdbcTargetRows implements TargetRows {
             COLUMNS
                 + EVERY
                 + " and v.parent = (select id from target where code = :parent)"
+                + OPEN
                 + " and v.valid_from <= :at and (v.valid_to is null or v.valid_to > :at)"
                 + " order by t.code",
             scope)
@@ -224,6 +237,7 @@ class JdbcTargetRows implements TargetRows {
     return scoped(
             COLUMNS
                 + EVERY
+                + OPEN
                 + " and v.version = coalesce((select max(o.version) from target_version o"
                 + " where o.target = t.id and o.valid_from <= :at), 1) order by t.code",
             scope)
@@ -288,6 +302,7 @@ class JdbcTargetRows implements TargetRows {
         json.readValue(row.getString("shared"), new TypeReference<List<UnitShare>>() {}),
         body == null ? null : new UpperBody(body, row.getString("received_document")),
         row.getObject("programme", UUID.class),
+        json.readValue(row.getString("terms"), TargetTerms.class),
         row.getObject("valid_from", OffsetDateTime.class).toInstant(),
         instant(row.getObject("valid_to", OffsetDateTime.class)),
         row.getString("reason"));

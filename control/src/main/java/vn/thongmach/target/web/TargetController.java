@@ -3,6 +3,7 @@ package vn.thongmach.target.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +17,9 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.target.Target;
+import vn.thongmach.target.TargetChange;
 import vn.thongmach.target.TargetDraft;
+import vn.thongmach.target.TargetStateDraft;
 import vn.thongmach.target.Targets;
 
 @RestController
@@ -41,6 +44,24 @@ class TargetController {
   @PutMapping("/{code}")
   Target change(Scope scope, @PathVariable String code, @RequestBody TargetDraft draft) {
     return targets.change(scope, code, draft);
+  }
+
+  @Operation(
+      summary = "Make new versions of many targets, all or none",
+      description = "What is wrong is told for every row together, on targets[i].field.")
+  @PutMapping
+  List<Target> changeAll(Scope scope, @RequestBody ManyTargets many) {
+    List<TargetChange> changes = many.targets();
+    return targets.changeAll(scope, changes == null ? List.of() : changes, many.reason());
+  }
+
+  /** Changes of many targets for one reason. */
+  record ManyTargets(@Nullable String reason, @Nullable List<TargetChange> targets) {}
+
+  @Operation(summary = "Close a target, or open it again, with a reason")
+  @PutMapping("/{code}/state")
+  Target close(Scope scope, @PathVariable String code, @RequestBody TargetStateDraft draft) {
+    return targets.close(scope, code, draft);
   }
 
   @Operation(summary = "All versions of a target")

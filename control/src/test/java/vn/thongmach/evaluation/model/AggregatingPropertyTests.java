@@ -20,6 +20,7 @@ import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.PlanEntry;
 import vn.thongmach.target.Target;
+import vn.thongmach.target.TargetTerms;
 
 /** Laws of bringing parts together. */
 class AggregatingPropertyTests {
@@ -50,6 +51,7 @@ class AggregatingPropertyTests {
         List.of(),
         null,
         null,
+        TargetTerms.PLAIN,
         AS_OF,
         null,
         null);
@@ -76,13 +78,14 @@ class AggregatingPropertyTests {
             List.of(),
             1,
             null),
-        List.of());
+        List.of(),
+        false);
   }
 
   private static Evaluation whole(
       Aggregation aggregation, @Nullable String unit, List<Evaluation> parts) {
     Target target = target("W", aggregation, unit, 1);
-    return Evaluation.of(target, Aggregating.figure(target, YEAR, AS_OF, parts), parts);
+    return Evaluation.of(target, Aggregating.figure(target, YEAR, AS_OF, parts), parts, false);
   }
 
   private static List<Evaluation> leaves(Random random, int count) {

@@ -84,8 +84,10 @@ public final class Preparation {
         .load(recorded, now, today, team(organisation));
     progress.step("events", history.size());
     Sending.send(events, history, now);
-    try (Api head = accounts.as("truongdonvi")) {
+    try (Api head = accounts.as("truongdonvi");
+        Api leader = accounts.as("lanhdao")) {
       new ReportLoad(head, today).load(intent.get("reports"));
+      new ProposalLoad(head, leader, today).load(intent.get("proposals"));
     }
     return lines;
   }

@@ -18,6 +18,9 @@ final class TargetLoad {
   private static final List<String> PROGRAMME_LEADS =
       List.of("VX.NOC", "VX.KTM", "VX.CNTT", "VX.KD");
   private static final String NOC = "VX.NOC";
+  private static final String WHOLE = "MTCL";
+  private static final Map<String, Double> WHOLE_PARTS = Map.of("TRUC-1", 60.0, "TRUC-2", 40.0);
+  private static final List<String> FALL_DUE = List.of("KM-TRUC", "TINH-TRUC", "KN-NOC");
   private static final int OFFICE = 16;
   private static final List<String> PARTIES = List.of("DU", "DB.NOC", "DB.MB", "DB.MT", "DB.MN");
 
@@ -66,8 +69,9 @@ final class TargetLoad {
               "05-NQ/ĐU",
               "1"));
     }
+    whole();
     promises.forEach(this::post);
-    return promises.size();
+    return promises.size() + 1;
   }
 
   private void network(List<Promise> promises) {
@@ -233,6 +237,28 @@ final class TargetLoad {
     body.put("plan", plan);
     body.put("weight", 1);
     body.put("clause", ids.clause(promise.document(), promise.clause()));
+    Double weight = WHOLE_PARTS.get(promise.code());
+    if (weight != null) {
+      body.put("weight", weight);
+      body.put("parent", WHOLE);
+    }
+    if (FALL_DUE.contains(promise.code())) {
+      body.put("terms", Map.of("curve", Map.of("kind", "LINEAR")));
+    }
+    api.post("/api/targets", body);
+  }
+
+  /** Quality as a whole: parts whose weights add up to 100, on two clauses. */
+  private void whole() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("code", WHOLE);
+    body.put("name", "Chất lượng mạng trục (điểm MTCL)");
+    body.put("ownerUnit", ids.unit(NOC));
+    body.put("head", heads.of(NOC));
+    body.put("aggregation", "WEIGHTED_MEAN");
+    body.put("weight", 1);
+    body.put("clause", ids.clause(NETWORK, "1"));
+    body.put("terms", Map.of("weightsTotal", 100, "alsoServes", List.of(ids.clause(NETWORK, "2"))));
     api.post("/api/targets", body);
   }
 }

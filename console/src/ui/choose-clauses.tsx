@@ -1,22 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getJson } from '../../api/http';
-import type { DocumentPage, Resolution } from '../../api/types';
-import { useWords } from '../../i18n';
-import { ChooseMany, Searched, type Choice } from '../../ui/choices';
-import { Field } from '../../ui/form-drawer';
+import { getJson } from '../api/http';
+import type { DocumentPage, Resolution } from '../api/types';
+import { useWords } from '../i18n';
+import { ChooseMany, Searched, type Choice } from './choices';
+import { Field } from './form-drawer';
 
-interface ServeClausesProps {
+interface ChooseClausesProps {
   value: string[];
-  /** How the clauses read that are served from the beginning. */
+  /** Name of the field in the request. */
+  name: string;
+  label: string;
+  hint?: string;
+  /** How the clauses read that stand there from the beginning. */
   known: Choice[];
   onChange: (value: string[]) => void;
 }
 
 const shown = 90;
 
-/** The clauses a programme puts into effect: a document is found first, then any number of its clauses. */
-export function ServeClauses({ value, known, onChange }: ServeClausesProps) {
+/** Any number of clauses: a document is found first, then those of its clauses that are meant. */
+export function ChooseClauses({ name, label, hint, value, known, onChange }: ChooseClausesProps) {
   const { t } = useWords();
   const [document, setDocument] = useState<string | null>(null);
   const [seen, setSeen] = useState<Choice[]>(known);
@@ -35,7 +39,7 @@ export function ServeClauses({ value, known, onChange }: ServeClausesProps) {
       <Field name="document" label={t('write.servedDocument')} hint={t('write.servedDocumentHint')} wide>
         {(described) => <Searched<Resolution> {...described} path="/api/resolutions" choice={(one) => ({ value: one.id, label: `${one.symbol} ${one.title}` })} value={document} placeholder={t('resolutions.search')} onChange={setDocument} />}
       </Field>
-      <Field name="clauses" label={t('programmes.servedClauses')} wide>
+      <Field name={name} label={label} hint={hint} wide>
         {(described) => (
           <ChooseMany
             {...described}
