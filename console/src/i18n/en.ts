@@ -1,6 +1,7 @@
 import { administrationEn, importsWordsEn } from './administration-en';
 import { searchEn, stripEn } from './circuit-en';
-import { forecastEn } from './forecast-en';
+import { disputeEn } from './dispute-en';
+import { causesEn, delayEn, forecastEn, foresightEn } from './forecast-en';
 import { formEn, writeEn } from './forms-en';
 import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
@@ -173,4 +174,8 @@ export const en: Words = {
   overview: overviewEn,
   field: fieldEn,
   forecast: forecastEn,
+  causes: causesEn,
+  dispute: disputeEn,
+  delay: delayEn,
+  foresight: foresightEn,
 };

@@ -32,3 +32,72 @@ export const forecastEn = {
   legend: { reached: 'reached', ahead: 'forecast and interval', plan: 'plan' },
   mark: 'forecast for the end {{score}} points',
 };
+
+export const causesEn = {
+  title: 'Why it is short',
+  whole: 'Short by {{amount}} {{unit}} = {{points}} points; the lines below add up to the whole.',
+  wholePoints: 'Short by {{points}} points; the lines below add up to the whole.',
+  few: 'No fewer than {{n}} causes explain {{percent}} % of it',
+  rule: {
+    OUTAGE: 'Shared out by outage: every second bears the same.',
+    MISSED: 'Shared out by what was not done: every missed thing bears the same.',
+    AGAINST_PLAN: 'Shared out by how far each is from the plan for what it had to do.',
+    TIME: 'Shared out over time: each month against its share of the plan by its days.',
+    PARTS: 'Shared out over the parts: weight times what each is short of.',
+    EXTREME_PART: 'All of it by the part that the whole stands at.',
+  },
+  kind: { OBJECT: 'object', UNIT: 'unit', PROGRAMME: 'programme', PERSON: 'person', TIME: 'in', NOT_DUE: 'The plan of days to come, from {{date}}', PART: 'part', UNASSIGNED: 'The plan that no part was given' },
+  outage: 'out for {{time}} in {{n}} outages, the longest {{longest}} from {{from}}',
+  lasting: 'out of service',
+  reports: '{{n}} reports',
+  rest: 'the other {{n}} causes',
+  restGain: 'the other {{n}} (made some good)',
+  who: 'Who can act',
+  points: '{{n}} points',
+  needed: {
+    title: 'What it would take',
+    left: '{{n}} days left',
+    OUTAGE_BUDGET: 'Until the end all objects together may be out of service for {{amount}}; so far 30 days came to {{soFar}}.',
+    OUTAGE_BUDGET_gone: 'The budget is overspent by {{amount}}: it cannot be reached any more. Without another second of outage the period ends at {{best}}.',
+    SHARE: 'Of what falls due from now on {{amount}} must be kept (so far {{soFar}}), if as much falls due a day as before.',
+    SHARE_gone: 'It cannot be reached any more, if as much falls due a day as before: keeping all of it ends the period at {{best}}.',
+    AMOUNT: '{{amount}} more are needed, {{perMonth}} each 30 days; so far 30 days brought {{soFar}}.',
+    LEVEL: 'The level must rise by {{amount}}, {{perMonth}} each 30 days; since the period began 30 days brought {{soFar}}.',
+    CEILING: '{{amount}} more are allowed, {{perMonth}} each 30 days; so far 30 days brought {{soFar}}.',
+    CEILING_gone: 'Exceeded by {{amount}}: it cannot be reached any more.',
+    best: 'The most that as many days ever brought: {{best}}.',
+    never: 'That was never done: the most in as many days was {{best}}.',
+    held: 'The plan of the whole period is kept.',
+  },
+};
+
+export const foresightEn = {
+  title: 'Forecast to be missed, and why',
+  sums: '{{miss}} missed · {{doubtful}} likely missed · {{without}} without forecast',
+  none: 'No target is forecast to miss its plan by the end of the period.',
+  end: '{{value}} {{unit}} at the end, plan {{plan}} {{unit}}',
+  cause: 'Most of all',
+  noCause: 'Not short so far',
+};
+
+export const delayEn = {
+  day: 'Each day of delay costs',
+  points: '{{n}} points',
+  clause: '({{n}} points of the clause)',
+  more: 'and {{n}} more targets',
+  none: 'A day of delay has no price yet: {{why}}',
+  rule: {
+    PLAN_OF_A_DAY: 'The plan of one day is not gained',
+    OUTAGE_OF_A_DAY: 'The objects out of service stay so for one more day',
+    FORECAST_SLOPE: 'What the forecast is short of, over the days left',
+  },
+  why: {
+    NO_PLAN: 'no plan covers the period.',
+    NOT_RUNNING: 'the period does not run.',
+    NOTHING_DOWN: 'no object is out of service.',
+    ON_COURSE: 'the forecast still reaches the plan.',
+    NO_FORECAST: 'not enough history to forecast.',
+    OF_PARTS: 'the target is brought together from parts; which one is held up is not known.',
+    OTHER_DIRECTION: 'the target is not of the kind where more is better.',
+  },
+};

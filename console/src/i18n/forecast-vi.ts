@@ -32,3 +32,72 @@ export const forecastVi = {
   legend: { reached: 'đã đạt', ahead: 'dự báo và khoảng', plan: 'kế hoạch' },
   mark: 'dự báo cuối kỳ {{score}} điểm',
 };
+
+export const causesVi = {
+  title: 'Vì sao hụt',
+  whole: 'Hụt {{amount}} {{unit}} = {{points}} điểm; các dòng dưới cộng lại đúng bằng toàn bộ.',
+  wholePoints: 'Hụt {{points}} điểm; các dòng dưới cộng lại đúng bằng toàn bộ.',
+  few: 'Ít nhất {{n}} nguyên nhân giải thích {{percent}} % phần hụt',
+  rule: {
+    OUTAGE: 'Chia theo thời gian mất liên lạc: mỗi giây gánh phần như nhau.',
+    MISSED: 'Chia theo phần chưa làm được: mỗi việc chưa đạt gánh phần như nhau.',
+    AGAINST_PLAN: 'Chia theo phần mỗi nơi cách kế hoạch của khối lượng mình phải làm.',
+    TIME: 'Chia theo thời gian: mỗi tháng so với phần kế hoạch theo số ngày của nó.',
+    PARTS: 'Chia theo chỉ tiêu con: trọng số nhân phần còn thiếu.',
+    EXTREME_PART: 'Toàn bộ do chỉ tiêu con quyết định giá trị chung.',
+  },
+  kind: { OBJECT: 'đối tượng', UNIT: 'đơn vị', PROGRAMME: 'chương trình', PERSON: 'cá nhân', TIME: 'trong', NOT_DUE: 'Phần kế hoạch của những ngày chưa tới, từ {{date}}', PART: 'chỉ tiêu con', UNASSIGNED: 'Phần kế hoạch chưa giao cho chỉ tiêu con nào' },
+  outage: 'mất {{time}} trong {{n}} lần, dài nhất {{longest}} từ {{from}}',
+  lasting: 'đang mất',
+  reports: '{{n}} lần báo',
+  rest: '{{n}} nguyên nhân còn lại',
+  restGain: '{{n}} phần còn lại (bù được)',
+  who: 'Người gỡ được',
+  points: '{{n}} điểm',
+  needed: {
+    title: 'Cần gì để vẫn đạt',
+    left: 'còn {{n}} ngày',
+    OUTAGE_BUDGET: 'Từ nay đến hết kỳ, tất cả đối tượng cộng lại chỉ còn được mất liên lạc {{amount}}; đến nay cứ 30 ngày mất {{soFar}}.',
+    OUTAGE_BUDGET_gone: 'Đã dùng quá hạn mức {{amount}}: không thể đạt nữa. Không mất thêm giây nào thì cuối kỳ được {{best}}.',
+    SHARE: 'Phần việc đến hạn từ nay phải đạt {{amount}} (đến nay {{soFar}}), nếu mỗi ngày đến hạn nhiều như trước.',
+    SHARE_gone: 'Không thể đạt nữa, nếu mỗi ngày đến hạn nhiều như trước: đạt hết từ nay thì cuối kỳ được {{best}}.',
+    AMOUNT: 'Cần thêm {{amount}}, tức {{perMonth}} mỗi 30 ngày; đến nay mỗi 30 ngày {{soFar}}.',
+    LEVEL: 'Mức hiện nay phải tăng thêm {{amount}}, tức {{perMonth}} mỗi 30 ngày; từ đầu kỳ mỗi 30 ngày {{soFar}}.',
+    CEILING: 'Còn được phát sinh {{amount}}, tức {{perMonth}} mỗi 30 ngày; đến nay mỗi 30 ngày {{soFar}}.',
+    CEILING_gone: 'Đã vượt {{amount}}: không thể đạt nữa.',
+    best: 'Nhiều nhất từng làm được trong cùng số ngày: {{best}}.',
+    never: 'Chưa từng làm được như vậy: nhiều nhất trong cùng số ngày là {{best}}.',
+    held: 'Đang giữ được kế hoạch của cả kỳ.',
+  },
+};
+
+export const foresightVi = {
+  title: 'Dự báo không đạt và vì sao',
+  sums: '{{miss}} không đạt · {{doubtful}} nhiều khả năng không · {{without}} chưa dự báo',
+  none: 'Không có chỉ tiêu nào dự báo không đạt đến hết kỳ.',
+  end: 'cuối kỳ {{value}} {{unit}}, kế hoạch {{plan}} {{unit}}',
+  cause: 'Nhiều nhất do',
+  noCause: 'Đến nay chưa hụt',
+};
+
+export const delayVi = {
+  day: 'Mỗi ngày chậm mất',
+  points: '{{n}} điểm',
+  clause: '({{n}} điểm của điểm nghị quyết)',
+  more: 'và còn {{n}} chỉ tiêu khác',
+  none: 'Chưa tính được giá mỗi ngày chậm: {{why}}',
+  rule: {
+    PLAN_OF_A_DAY: 'Phần kế hoạch của một ngày không làm được',
+    OUTAGE_OF_A_DAY: 'Các đối tượng đang mất liên lạc mất thêm một ngày',
+    FORECAST_SLOPE: 'Phần dự báo còn thiếu chia cho số ngày còn lại',
+  },
+  why: {
+    NO_PLAN: 'kỳ này chưa có kế hoạch.',
+    NOT_RUNNING: 'kỳ không đang diễn ra.',
+    NOTHING_DOWN: 'không có đối tượng nào đang mất liên lạc.',
+    ON_COURSE: 'dự báo vẫn đạt.',
+    NO_FORECAST: 'chưa đủ lịch sử để dự báo.',
+    OF_PARTS: 'chỉ tiêu gộp từ các chỉ tiêu con, chưa rõ con nào bị giữ lại.',
+    OTHER_DIRECTION: 'chỉ tiêu không thuộc loại càng nhiều càng tốt.',
+  },
+};

@@ -1,6 +1,7 @@
 import { administrationVi, importsWordsVi } from './administration-vi';
 import { searchVi, stripVi } from './circuit-vi';
-import { forecastVi } from './forecast-vi';
+import { disputeVi } from './dispute-vi';
+import { causesVi, delayVi, forecastVi, foresightVi } from './forecast-vi';
 import { formVi, writeVi } from './forms-vi';
 import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
@@ -178,6 +179,10 @@ export const vi = {
   overview: overviewVi,
   field: fieldVi,
   forecast: forecastVi,
+  causes: causesVi,
+  dispute: disputeVi,
+  delay: delayVi,
+  foresight: foresightVi,
 };
 
 /** Every language has the same keys. */

@@ -12,6 +12,7 @@ import { BusinessProof, BusinessRecord, ReportedDays, ReportedEvents, Reporting 
 import { Completeness, Events, Formula, Measured, Reported, Statement } from './evidence-steps';
 import { isReported, Parts, PartsCompleteness } from './parts';
 import { useEvidence } from './queries';
+import { Objection } from './objection';
 import { RecordEvent } from './record-event';
 
 /** What stands behind a figure, always in the same eight steps. Non-modal: the page beside it stays in use. */
@@ -46,6 +47,7 @@ export function EvidenceDrawer({ code, period, onClose }: { code: string; period
         {evidence.isPending ? <Skeleton rows={10} height={34} /> : null}
         {evidence.data ? <Steps evidence={evidence.data} /> : null}
       </div>
+      {evidence.data ? <Objection evidence={evidence.data} /> : null}
     </aside>
   );
 }

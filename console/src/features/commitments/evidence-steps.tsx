@@ -11,6 +11,7 @@ import { SourceNotice } from '../../ui/source-notice';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreWord } from '../../ui/score';
 import { boundsOf, isOngoing, observedFrom, union } from './outages';
+import { AskToExplain } from './objection';
 
 /** 1 phát biểu */
 export function Statement({ evidence }: { evidence: Evidence }) {
@@ -139,30 +140,33 @@ export function Reported({ evidence }: { evidence: Evidence }) {
   return (
     <>
       {evidence.reported.map((report) => (
-        <dl key={report.id} className="compare">
-          <dt className="compare-head">{t('evidence.cutOff', { time: formatDateMinute(report.cutOff) })}</dt>
-          <dt>
-            <OriginMark origin={evidence.origin ?? 'MEASURED'} /> {t('evidence.measuredValue')}
-          </dt>
-          <dd>{figure(report.measured)}</dd>
-          <dd>{t('evidence.computed')}</dd>
-          <dt>
-            <OriginMark origin={report.origin} /> {t('evidence.reportedValue')}
-          </dt>
-          <dd>{figure(report.value)}</dd>
-          <dd>
-            <span>
-              <SafeText text={report.reportedBy} />, {formatDateMinute(report.reportedAt)}
-            </span>
-          </dd>
-          {report.difference === null ? null : (
-            <>
-              <dt data-off={report.difference !== 0 || undefined}>{t('evidence.difference')}</dt>
-              <dd data-off={report.difference !== 0 || undefined}>{formatNumber(report.difference, language, 4)} {unit === '%' ? t('evidence.percentPoints') : unit}</dd>
-              <dd>{report.note ? <SafeText text={report.note} /> : null}</dd>
-            </>
-          )}
-        </dl>
+        <div key={report.id} className="report-compare">
+          <dl className="compare">
+            <dt className="compare-head">{t('evidence.cutOff', { time: formatDateMinute(report.cutOff) })}</dt>
+            <dt>
+              <OriginMark origin={evidence.origin ?? 'MEASURED'} /> {t('evidence.measuredValue')}
+            </dt>
+            <dd>{figure(report.measured)}</dd>
+            <dd>{t('evidence.computed')}</dd>
+            <dt>
+              <OriginMark origin={report.origin} /> {t('evidence.reportedValue')}
+            </dt>
+            <dd>{figure(report.value)}</dd>
+            <dd>
+              <span>
+                <SafeText text={report.reportedBy} />, {formatDateMinute(report.reportedAt)}
+              </span>
+            </dd>
+            {report.difference === null ? null : (
+              <>
+                <dt data-off={report.difference !== 0 || undefined}>{t('evidence.difference')}</dt>
+                <dd data-off={report.difference !== 0 || undefined}>{formatNumber(report.difference, language, 4)} {unit === '%' ? t('evidence.percentPoints') : unit}</dd>
+                <dd>{report.note ? <SafeText text={report.note} /> : null}</dd>
+              </>
+            )}
+          </dl>
+          {report.difference === null || report.difference === 0 ? null : <AskToExplain evidence={evidence} report={report} />}
+        </div>
       ))}
     </>
   );

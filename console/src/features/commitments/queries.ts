@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
-import type { Evidence, Forecast, Page, ResolutionProgress, Scorecard, TargetDetail, TargetItem } from '../../api/types';
+import type { Evidence, Forecast, Page, ResolutionProgress, Scorecard, TargetCauses, TargetDetail, TargetItem } from '../../api/types';
 
 type Answer = ResolutionProgress[] | Page<ResolutionProgress>;
 
@@ -43,6 +43,15 @@ export function useForecast(code: string, period: string) {
   return useQuery({
     queryKey: ['forecast', code, period],
     queryFn: ({ signal }) => getJson<Forecast>(withQuery(`${targetPath(code)}/forecast`, { period }), signal),
+    refetchInterval: 60_000,
+  });
+}
+
+/** What a target is short by, and what it would take. */
+export function useCauses(code: string, period: string) {
+  return useQuery({
+    queryKey: ['causes', code, period],
+    queryFn: ({ signal }) => getJson<TargetCauses>(withQuery(`${targetPath(code)}/causes`, { period }), signal),
     refetchInterval: 60_000,
   });
 }

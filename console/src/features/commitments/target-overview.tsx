@@ -3,6 +3,7 @@ import type { ResolutionProgress, TargetItem } from '../../api/types';
 import { formatCount, formatValue } from '../../format/numbers';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { DisputedMark } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
@@ -66,7 +67,7 @@ function Line({ target }: { target: TargetItem }) {
           <span className="muted">{t('target.noValue')}</span>
         ) : (
           <span>
-            <b>{formatValue(target.value, unitSign(target.unitOfMeasure, language), language)}</b> {unitSign(target.unitOfMeasure, language)} <OriginMark origin={target.origin} />
+            <b>{formatValue(target.value, unitSign(target.unitOfMeasure, language), language)}</b> {unitSign(target.unitOfMeasure, language)} <OriginMark origin={target.origin} /> <DisputedMark target={target.code} period={target.period} />
           </span>
         )}
         <span className="muted">{target.plan === null ? t('target.noPlan') : t('target.planned', { plan: formatValue(target.plan, unitSign(target.unitOfMeasure, language), language), unit: unitSign(target.unitOfMeasure, language) })}</span>

@@ -7,6 +7,7 @@ import { formatPeriod, parsePeriod } from '../../format/periods';
 import { formatDateMinute } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { DisputedMark } from '../../ui/disputes';
 import { durationWords } from '../../ui/durations';
 import { useMe } from '../../ui/choices';
 import { OriginMark } from '../../ui/origin-mark';
@@ -14,6 +15,8 @@ import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 import { FaultState, Skeleton } from '../../ui/states';
 import { BudgetChart } from './budget-chart';
+import { CausesPanel } from './causes-panel';
+import { DisputePanel } from './dispute-panel';
 import { ForecastPanel } from './forecast-panel';
 import { IssuedScorecards } from './issued-scorecards';
 import { outageByObject } from './outages';
@@ -44,6 +47,7 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
         {target.isPending ? <Skeleton rows={5} height={22} /> : null}
         {target.data ? <Head target={target.data} evidenceOpen={evidenceOpen} onEvidence={onEvidence} /> : null}
       </section>
+      {target.data ? <CausesPanel target={target.data} period={period} /> : null}
       {target.data ? <ForecastPanel target={target.data} period={period} /> : null}
       {evidence.data && isMeasured(evidence.data) ? <BudgetChart evidence={evidence.data} /> : null}
       {evidence.data && isMeasured(evidence.data) ? <Objects evidence={evidence.data} /> : null}
@@ -56,6 +60,7 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
           <Parts evidence={evidence.data} />
         </section>
       ) : null}
+      <DisputePanel code={code} />
       {target.data ? <Plans target={target.data} /> : null}
       {target.data ? <TargetVersions target={target.data} /> : null}
       <IssuedScorecards code={code} unit={unitSign(target.data?.unitOfMeasure, language)} />
@@ -120,6 +125,7 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
           <dt>{t('target.score')}</dt>
           <dd className="big-score">
             <ScoreFigure score={target.score} state={target.state} origin={target.origin} />
+            <DisputedMark target={target.code} period={target.period} />
             {target.attainment !== null && target.attainment > 100 ? (
               <span className="excess">
                 {t('target.excess', { percent: formatNumber(target.attainment, language, 1) })} <OriginMark origin={target.origin} />
@@ -183,7 +189,7 @@ function Origins({ target }: { target: TargetDetail }) {
 function Figure({ text, unit, target }: { text: string; unit: string; target: TargetDetail }) {
   return (
     <>
-      <b>{text}</b> <span className="unit">{unit}</span> <OriginMark origin={target.origin} />
+      <b>{text}</b> <span className="unit">{unit}</span> <OriginMark origin={target.origin} /> <DisputedMark target={target.code} period={target.period} />
     </>
   );
 }

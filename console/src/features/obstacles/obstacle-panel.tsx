@@ -13,6 +13,7 @@ import { AffectedParties } from './affected-parties';
 import { DecideObstacle, PassObstacleOn, WithdrawObstacle } from './decide-obstacle';
 import { HeldUp, heldUpMark, Ties } from './held-up';
 import { JoinButton } from './join-button';
+import { DelayCostLine } from '../../ui/delay-cost';
 import { ObstacleClock } from '../../ui/obstacle-clock';
 import { DeskNames } from '../../ui/obstacle-desk';
 import { ObstacleOptions } from './obstacle-options';
@@ -56,6 +57,7 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
       <h2>
         <SafeText text={obstacle.title} />
       </h2>
+      {obstacle.removedAt ? null : <DelayCostLine id={obstacle.id} />}
       <dl className="facts">
         <dt>{t(`obstacles.on.${obstacle.onType}`)}</dt>
         <dd>

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { heldUpMark, heldUpWords } from './held-up';
+import { DelayCostLine } from '../../ui/delay-cost';
 import { ObstacleClock } from '../../ui/obstacle-clock';
 import { DeskNames } from '../../ui/obstacle-desk';
 import { RaiseObstacle } from '../../ui/raise-obstacle';
@@ -132,6 +133,7 @@ function ObstacleRow({ obstacle, on, onChoose }: { obstacle: Obstacle; on: boole
             </>
           ) : null}
         </span>
+        {obstacle.removedAt ? null : <DelayCostLine id={obstacle.id} />}
       </span>
       <ObstacleClock obstacle={obstacle} />
     </button>

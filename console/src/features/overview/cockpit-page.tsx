@@ -11,6 +11,7 @@ import { CockpitMap } from './cockpit-map';
 import { ContradictionPanel } from './contradiction-panel';
 import { DecisionPanel } from './decision-panel';
 import { EndangeredPanel } from './endangered-panel';
+import { ForesightPanel } from './foresight-panel';
 import { NetworkPanel } from './network-panel';
 import { useCockpit } from './queries';
 import { ResolutionPanel } from './resolution-panel';
@@ -43,6 +44,7 @@ export function CockpitPage() {
           <div className="cockpit-column">
             <ResolutionPanel cockpit={data} />
             <EndangeredPanel cockpit={data} />
+            <ForesightPanel period={data.period} />
             <ContradictionPanel cockpit={data} />
           </div>
           <div className="cockpit-column">

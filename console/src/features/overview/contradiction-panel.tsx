@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { Cockpit, Contradicted } from '../../api/types';
+import { daysBetween, today } from '../../format/days';
 import { formatCount, formatScore, formatValue } from '../../format/numbers';
-import { formatDateMinute } from '../../format/times';
+import { formatDate, formatDateMinute } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { useOpenDisputes } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 
@@ -44,9 +46,23 @@ function Contradiction({ one, period }: { one: Contradicted; period: string }) {
           <span aria-hidden>≠</span>
           {value(one.computed)} <OriginMark origin={one.computedOrigin} />
         </span>
+        <Asked one={one} period={period} />
         <span>{t('overview.contradictions.by', { who: one.reportedBy, head: one.head.fullName, time: formatDateMinute(one.cutOff) })}</span>
       </span>
       {one.points === null ? null : <span className="gap-points">{t('overview.contradictions.points', { n: formatScore(one.points, language) })}</span>}
     </Link>
+  );
+}
+
+/** For how long it has differed, and whether anybody was asked to explain. */
+function Asked({ one, period }: { one: Contradicted; period: string }) {
+  const { t, language } = useWords();
+  const asked = useOpenDisputes().find((dispute) => dispute.kind === 'REPORT' && dispute.target === one.target && dispute.period === period);
+  const days = daysBetween(today(new Date(one.cutOff)), today());
+  const state = !asked ? t('dispute.state.none') : t(asked.explanation ? 'dispute.state.explained' : 'dispute.state.waits', { who: asked.respondent.fullName, date: formatDate(asked.due) });
+  return (
+    <span>
+      {t('dispute.age', { n: formatCount(days, language) })} · {state}
+    </span>
   );
 }

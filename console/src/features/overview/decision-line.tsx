@@ -5,6 +5,7 @@ import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { Deadline } from '../../ui/deadline';
+import { DelayCostLine } from '../../ui/delay-cost';
 import { PlaceLink } from '../../ui/place-link';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure } from '../../ui/score';
@@ -53,6 +54,7 @@ export function DecisionLine({ decision, action }: { decision: Decision; action?
           ) : null}
         </p>
         <Held targets={decision.endangers} />
+        <DelayCostLine id={decision.id} />
       </div>
       {action}
     </article>

@@ -3,6 +3,7 @@ import type { Cockpit, EndangeredTarget } from '../../api/types';
 import { formatCount, formatValue } from '../../format/numbers';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { DisputedMark } from '../../ui/disputes';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 
@@ -39,7 +40,7 @@ function Endangered({ endangered, period }: { endangered: EndangeredTarget; peri
   return (
     <Link className="endangered-line" to="/commitments" search={{ target: target.code, period }}>
       <span className="endangered-name">
-        <code>{target.code}</code> <b><SafeText text={target.name} /></b>
+        <code>{target.code}</code> <b><SafeText text={target.name} /></b> <DisputedMark target={target.code} period={target.period} />
       </span>
       <span className="endangered-owner">
         <SafeText text={target.head.fullName} />

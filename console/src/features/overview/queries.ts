@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getJson, postJson, withQuery } from '../../api/http';
-import type { Cockpit, Decision, Decisions, ResolutionCoverage } from '../../api/types';
+import type { Cockpit, Decision, Decisions, Foresight, ResolutionCoverage } from '../../api/types';
 
 const everyMillis = 15_000;
 
@@ -18,6 +18,16 @@ export function useCoverage(period: string | undefined) {
   return useQuery({
     queryKey: ['overview', 'coverage', period],
     queryFn: ({ signal }) => getJson<ResolutionCoverage>(withQuery('/api/overview/coverage', { period }), signal),
+    refetchInterval: 4 * everyMillis,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Which targets are forecast to miss their plan, and why. */
+export function useForesight(period: string) {
+  return useQuery({
+    queryKey: ['overview', 'foresight', period],
+    queryFn: ({ signal }) => getJson<Foresight>(withQuery('/api/overview/foresight', { period }), signal),
     refetchInterval: 4 * everyMillis,
     placeholderData: (before) => before,
   });

@@ -114,7 +114,15 @@ public final class AccessRules {
               "/api/measures/*/events")
           .row("PUT", roles(ADMINISTRATOR), "/api/rules/*")
           .row("POST", roles(ADMINISTRATOR), "/api/rules/*/verified")
-          .row("GET", PEOPLE, "/api/targets/**", "/api/scorecards/**", "/api/forecasts")
+          .row(
+              "GET",
+              PEOPLE,
+              "/api/targets/**",
+              "/api/scorecards/**",
+              "/api/forecasts",
+              "/api/disputes")
+          .row("POST", PEOPLE, "/api/targets/*/disputes", "/api/disputes/*/explanation")
+          .row("POST", roles(LEADER, INSPECTOR, ADMINISTRATOR), "/api/disputes/*/settlement")
           .row("POST", PLANNING, "/api/targets", "/api/target-proposals")
           .row("PUT", PLANNING, "/api/targets", "/api/targets/*", "/api/targets/*/state")
           .row("PUT", PLANNING, "/api/target-proposals/*/answer")

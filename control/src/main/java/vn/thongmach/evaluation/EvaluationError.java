@@ -7,7 +7,13 @@ import vn.thongmach.kernel.ErrorKind;
 public enum EvaluationError implements ErrorCode {
   PERIOD_NOT_BEGUN("period-not-begun", ErrorKind.UNPROCESSABLE),
   ALREADY_ISSUED("already-issued", ErrorKind.CONFLICT),
-  REPORTED_OUT_OF_RANGE("reported-out-of-range", ErrorKind.UNPROCESSABLE);
+  REPORTED_OUT_OF_RANGE("reported-out-of-range", ErrorKind.UNPROCESSABLE),
+  ALREADY_DISPUTED("already-disputed", ErrorKind.CONFLICT),
+  DISPUTE_SETTLED("dispute-settled", ErrorKind.CONFLICT),
+  NOT_RESPONDENT("not-respondent", ErrorKind.FORBIDDEN),
+  OWN_DISPUTE("own-dispute", ErrorKind.FORBIDDEN),
+  DUE_PASSED("due-passed", ErrorKind.UNPROCESSABLE),
+  UNKNOWN_REPORT("unknown-report", ErrorKind.UNPROCESSABLE);
 
   private final String code;
   private final ErrorKind kind;

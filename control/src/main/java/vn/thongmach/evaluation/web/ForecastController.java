@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
+import vn.thongmach.evaluation.Causes;
 import vn.thongmach.evaluation.Forecast;
 import vn.thongmach.evaluation.Forecasts;
+import vn.thongmach.evaluation.TargetCauses;
 import vn.thongmach.kernel.Moment;
 
 @RestController
@@ -19,10 +21,12 @@ import vn.thongmach.kernel.Moment;
 class ForecastController {
 
   private final Forecasts forecasts;
+  private final Causes causes;
   private final Clock clock;
 
-  ForecastController(Forecasts forecasts, Clock clock) {
+  ForecastController(Forecasts forecasts, Causes causes, Clock clock) {
     this.forecasts = forecasts;
+    this.causes = causes;
     this.clock = clock;
   }
 
@@ -34,6 +38,18 @@ class ForecastController {
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(required = false) @Nullable String asOf) {
     return forecasts.find(scope, code, Moment.parse(period, asOf, clock.instant()));
+  }
+
+  @Operation(
+      summary = "Why a target is short of its plan, and what it would take",
+      description = "The fewest causes that explain four fifths, and the rest: the whole exactly.")
+  @GetMapping("/api/targets/{code}/causes")
+  TargetCauses causes(
+      Scope scope,
+      @PathVariable String code,
+      @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) @Nullable String asOf) {
+    return causes.find(scope, code, Moment.parse(period, asOf, clock.instant()));
   }
 
   @Operation(summary = "Where all targets will stand at the end of a period")

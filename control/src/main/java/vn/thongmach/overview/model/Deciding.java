@@ -88,7 +88,7 @@ public class Deciding {
     Waiting waiting =
         obstacles(scope, known, holding.read(scope, known, openObstacles(scope, null)), null);
     List<Decision> all = new ArrayList<>(waiting.decisions());
-    PageOf<Task> handed = tasks.list(scope, HANDED_OVER, ALL);
+    PageOf<Task> handed = handedOver(scope);
     all.addAll(tasks(scope, known, handed.items()));
     all.sort(ORDER);
     return new Decisions(
@@ -108,6 +108,11 @@ public class Deciding {
     return obstacles
         .list(scope, new ObstacleFilter(true, null, null, null, null, null, null, at), ALL)
         .items();
+  }
+
+  /** Tasks that were handed over and that nobody has accepted yet. */
+  PageOf<Task> handedOver(Scope scope) {
+    return tasks.list(scope, HANDED_OVER, ALL);
   }
 
   /**

@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router';
+import type { Cause, TargetCauses, TargetDetail } from '../../api/types';
+import { formatCount, formatNumber, formatRough } from '../../format/numbers';
+import { formatPeriod, parsePeriod } from '../../format/periods';
+import { formatDate, formatDateMinute } from '../../format/times';
+import { unitSign } from '../../format/units';
+import { useWords } from '../../i18n';
+import { durationWords } from '../../ui/durations';
+import { OriginMark } from '../../ui/origin-mark';
+import { SafeText } from '../../ui/safe-text';
+import { NeededWords } from './needed-words';
+import { useCauses } from './queries';
+import './causes.css';
+
+/** What a target is short by, shared out over the fewest causes that explain it, and what it would take. */
+export function CausesPanel({ target, period }: { target: TargetDetail; period: string }) {
+  const { t, language } = useWords();
+  const { data } = useCauses(target.code, period);
+  if (!data || (data.causes.length === 0 && !data.needed)) return null;
+  return (
+    <section className="panel causes" aria-labelledby="causes-title">
+      <div className="panel-head">
+        <h2 id="causes-title">{data.gap === null ? t('causes.needed.title') : t('causes.title')}</h2>
+        {data.gap === null ? null : <span className="note">{few(data, t, language)}</span>}
+        <span className="right">
+          <OriginMark origin={data.origin} />
+        </span>
+      </div>
+      {data.gap === null ? null : <Shares told={data} />}
+      <NeededWords told={data} />
+    </section>
+  );
+}
+
+function few(told: TargetCauses, t: ReturnType<typeof useWords>['t'], language: ReturnType<typeof useWords>['language']): string {
+  const named = told.causes.reduce((sum, cause) => sum + cause.amount, 0);
+  return t('causes.few', { n: formatCount(told.causes.length, language), percent: formatNumber((named / (told.gap ?? 1)) * 100, language, 0) });
+}
+
+function Shares({ told }: { told: TargetCauses }) {
+  const { t, language } = useWords();
+  const unit = told.unit === 'point' ? '' : unitSign(told.unit, language);
+  const amount = (value: number) => (unit === '%' ? formatNumber(value, language, 4) : formatRough(value, unit, language));
+  const points = (value: number) => formatNumber(value, language, Math.abs(value) < 1 ? 2 : 1);
+  const most = Math.max(...told.causes.map((cause) => cause.amount), Math.abs(told.rest?.amount ?? 0));
+  return (
+    <>
+      <p className="causes-words">
+        {unit ? t('causes.whole', { amount: amount(told.gap ?? 0), unit, points: points(told.points ?? 0) }) : t('causes.wholePoints', { points: points(told.points ?? 0) })} <span className="muted">{told.rule ? t(`causes.rule.${told.rule}`) : null}</span>
+      </p>
+      <ul className="causes-rows">
+        {told.causes.map((cause) => (
+          <li key={`${cause.kind}/${cause.id ?? ''}`}>
+            <span className="cause-name">
+              <Named cause={cause} />
+              <span className="cause-notes">
+                <CauseNotes cause={cause} />
+              </span>
+            </span>
+            <meter className="cause-bar" min={0} max={most} value={cause.amount} aria-hidden />
+            <Figures amount={unit ? `${amount(cause.amount)} ${unit}` : null} points={t('causes.points', { n: points(cause.points) })} />
+          </li>
+        ))}
+        {told.rest ? (
+          <li className="cause-rest">
+            <span className="cause-name">{t(told.rest.amount < 0 ? 'causes.restGain' : 'causes.rest', { n: formatCount(told.rest.count, language) })}</span>
+            <meter className="cause-bar" min={0} max={most} value={Math.max(0, told.rest.amount)} aria-hidden />
+            <Figures amount={unit ? `${amount(told.rest.amount)} ${unit}` : null} points={t('causes.points', { n: points(told.rest.points) })} />
+          </li>
+        ) : null}
+      </ul>
+    </>
+  );
+}
+
+function Figures({ amount, points }: { amount: string | null; points: string }) {
+  return (
+    <span className="cause-figures">
+      <b>{points}</b>
+      {amount === null ? null : <span className="muted">{amount}</span>}
+    </span>
+  );
+}
+
+function Named({ cause }: { cause: Cause }) {
+  const { t, language } = useWords();
+  const name = <SafeText text={cause.name} />;
+  switch (cause.kind) {
+    case 'OBJECT':
+      return (
+        <Link to="/network/resources/$id" params={{ id: cause.id ?? '' }}>
+          {name}
+        </Link>
+      );
+    case 'UNIT':
+      return (
+        <Link to="/organisation/people" search={{ unit: cause.id ?? '' }}>
+          {name}
+        </Link>
+      );
+    case 'PART':
+      return (
+        <Link to="/commitments" search={(now) => ({ ...now, target: cause.id ?? '' })}>
+          {name}
+        </Link>
+      );
+    case 'TIME': {
+      const period = parsePeriod(cause.name);
+      return <b>{period ? formatPeriod(period, language) : name}</b>;
+    }
+    case 'NOT_DUE':
+      return <b>{t('causes.kind.NOT_DUE', { date: formatDate(cause.name) })}</b>;
+    case 'UNASSIGNED':
+      return <b>{t('causes.kind.UNASSIGNED')}</b>;
+    default:
+      return <b>{name}</b>;
+  }
+}
+
+function CauseNotes({ cause }: { cause: Cause }) {
+  const words = useWords();
+  const { t, language } = words;
+  return (
+    <>
+      {cause.lasting ? <b className="down">{t('causes.lasting')} · </b> : null}
+      {cause.outageSeconds !== null && cause.longestFrom !== null && cause.longestSeconds !== null
+        ? `${t('causes.outage', { time: durationWords(cause.outageSeconds * 1000, words), n: formatCount(cause.events, language), longest: durationWords(cause.longestSeconds * 1000, words), from: formatDateMinute(cause.longestFrom) })} · `
+        : null}
+      {cause.outageSeconds === null && cause.events > 0 ? `${t('causes.reports', { n: formatCount(cause.events, language) })} · ` : null}
+      {t('causes.who')}: <SafeText text={cause.person.fullName} />
+    </>
+  );
+}
