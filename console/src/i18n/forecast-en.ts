@@ -52,7 +52,8 @@ export const causesEn = {
   reports: '{{n}} reports',
   rest: 'the other {{n}} causes',
   restGain: 'the other {{n}} (made some good)',
-  who: 'Who can act',
+  more: 'Show {{n}} more causes ({{points}} points)',
+  who: 'who can act',
   points: '{{n}} points',
   needed: {
     title: 'What it would take',

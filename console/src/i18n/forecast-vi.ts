@@ -52,7 +52,8 @@ export const causesVi = {
   reports: '{{n}} lần báo',
   rest: '{{n}} nguyên nhân còn lại',
   restGain: '{{n}} phần còn lại (bù được)',
-  who: 'Người gỡ được',
+  more: 'Xem thêm {{n}} nguyên nhân ({{points}} điểm)',
+  who: 'người gỡ được',
   points: '{{n}} điểm',
   needed: {
     title: 'Cần gì để vẫn đạt',

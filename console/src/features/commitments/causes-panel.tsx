@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { Cause, TargetCauses, TargetDetail } from '../../api/types';
 import { formatCount, formatNumber, formatRough } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
@@ -11,6 +13,8 @@ import { SafeText } from '../../ui/safe-text';
 import { NeededWords } from './needed-words';
 import { useCauses } from './queries';
 import './causes.css';
+
+const shownAtFirst = 8;
 
 /** What a target is short by, shared out over the fewest causes that explain it, and what it would take. */
 export function CausesPanel({ target, period }: { target: TargetDetail; period: string }) {
@@ -42,6 +46,8 @@ function Shares({ told }: { told: TargetCauses }) {
   const unit = told.unit === 'point' ? '' : unitSign(told.unit, language);
   const amount = (value: number) => (unit === '%' ? formatNumber(value, language, 4) : formatRough(value, unit, language));
   const points = (value: number) => formatNumber(value, language, Math.abs(value) < 1 ? 2 : 1);
+  const [all, setAll] = useState(false);
+  const shown = all ? told.causes : told.causes.slice(0, shownAtFirst);
   const most = Math.max(...told.causes.map((cause) => cause.amount), Math.abs(told.rest?.amount ?? 0));
   return (
     <>
@@ -49,7 +55,7 @@ function Shares({ told }: { told: TargetCauses }) {
         {unit ? t('causes.whole', { amount: amount(told.gap ?? 0), unit, points: points(told.points ?? 0) }) : t('causes.wholePoints', { points: points(told.points ?? 0) })} <span className="muted">{told.rule ? t(`causes.rule.${told.rule}`) : null}</span>
       </p>
       <ul className="causes-rows">
-        {told.causes.map((cause) => (
+        {shown.map((cause) => (
           <li key={`${cause.kind}/${cause.id ?? ''}`}>
             <span className="cause-name">
               <Named cause={cause} />
@@ -61,6 +67,13 @@ function Shares({ told }: { told: TargetCauses }) {
             <Figures amount={unit ? `${amount(cause.amount)} ${unit}` : null} points={t('causes.points', { n: points(cause.points) })} />
           </li>
         ))}
+        {told.causes.length > shown.length ? (
+          <li className="cause-more">
+            <Button type="link" onClick={() => setAll(true)}>
+              {t('causes.more', { n: formatCount(told.causes.length - shown.length, language), points: points(told.causes.slice(shownAtFirst).reduce((sum, cause) => sum + cause.points, 0)) })}
+            </Button>
+          </li>
+        ) : null}
         {told.rest ? (
           <li className="cause-rest">
             <span className="cause-name">{t(told.rest.amount < 0 ? 'causes.restGain' : 'causes.rest', { n: formatCount(told.rest.count, language) })}</span>

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { Foreseen } from '../../api/types';
 import { formatCount, formatNumber, formatRough } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
-import { formatDate } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
@@ -71,7 +70,6 @@ function CauseName({ foreseen }: { foreseen: Foreseen }) {
   const { t, language } = useWords();
   const { cause } = foreseen;
   if (!cause) return null;
-  if (cause.kind === 'NOT_DUE') return t('causes.kind.NOT_DUE', { date: formatDate(cause.name) });
   if (cause.kind === 'UNASSIGNED') return t('causes.kind.UNASSIGNED');
   const time = cause.kind === 'TIME' ? parsePeriod(cause.name) : null;
   return time ? formatPeriod(time, language) : <SafeText text={cause.name} />;

@@ -18,7 +18,7 @@ public record DecisionCosts(Period period, List<DecisionCost> items) {
    * @param id the obstacle's id, or the task's
    * @param targets the targets it holds up, the dearest first, those without a price last; at most
    *     {@value #MOST}
-   * @param others how many more it holds up
+   * @param others how many more have a price
    */
   public record DecisionCost(UUID id, List<DelayCost> targets, int others) {
 

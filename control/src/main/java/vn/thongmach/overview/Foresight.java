@@ -33,7 +33,7 @@ public record Foresight(Period period, OutlookSums sums, List<Foreseen> targets)
    * A target forecast to miss its plan.
    *
    * @param forecast without its path; its origin is always {@code SIMULATED}
-   * @param cause what it is short by most now; null where it is not short yet
+   * @param cause what it is short by most now, days to come left out; null where there is none
    * @param causeOrigin what that cause counts as
    */
   public record Foreseen(

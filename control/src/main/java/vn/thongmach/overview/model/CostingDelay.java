@@ -67,9 +67,10 @@ public class CostingDelay {
   private static DecisionCost priced(UUID id, List<String> codes, Map<String, DelayCost> prices) {
     List<DelayCost> sorted =
         codes.stream().map(prices::get).filter(Objects::nonNull).sorted(DEAREST).toList();
+    int priced = (int) sorted.stream().filter(cost -> cost.points() != null).count();
     return new DecisionCost(
         id,
         sorted.stream().limit(DecisionCost.MOST).toList(),
-        Math.max(0, sorted.size() - DecisionCost.MOST));
+        Math.max(0, priced - DecisionCost.MOST));
   }
 }

@@ -57,12 +57,16 @@ public class Foreseeing {
   private Foreseen foreseen(
       Scope scope, Moment moment, Forecast forecast, Map<String, TargetItem> targets) {
     TargetCauses why = causes.find(scope, forecast.target(), moment);
-    boolean named = !why.causes().isEmpty();
+    TargetCauses.TargetCause first =
+        why.causes().stream()
+            .filter(cause -> cause.kind() != TargetCauses.Kind.NOT_DUE)
+            .findFirst()
+            .orElse(null);
     return new Foreseen(
         Objects.requireNonNull(targets.get(forecast.target())),
         forecast,
-        named ? why.causes().getFirst() : null,
-        named ? why.origin() : null);
+        first,
+        first == null ? null : why.origin());
   }
 
   private static OutlookSums sums(List<Forecast> all) {
