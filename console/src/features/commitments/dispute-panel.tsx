@@ -79,7 +79,7 @@ function Answering({ dispute }: { dispute: Dispute }) {
   const [writing, setWriting] = useState<Writing | null>(null);
   const answer = useAnswer(dispute);
   if (!dispute.mayExplain && !dispute.maySettle) return null;
-  const choices: Writing[] = [...(dispute.mayExplain ? (['explain'] as const) : []), ...(dispute.maySettle ? (['EXPLAINED', 'UPHELD'] as const) : [])];
+  const choices: Writing[] = [...(dispute.mayExplain ? (['explain'] as const) : []), ...(dispute.maySettle && dispute.explanation !== null ? (['EXPLAINED'] as const) : []), ...(dispute.maySettle ? (['UPHELD'] as const) : [])];
   return writing ? (
     <WordsForm
       label={t(`dispute.words.${writing}`)}

@@ -13,10 +13,18 @@ record Homes(String account, List<String> paths) {
 
   static List<Homes> all(int year) {
     String me = "/api/me";
+    String disputes = "/api/disputes?open=true&size=1000";
     return List.of(
         new Homes("nguoilaodong", List.of(me, "/api/tasks?person=me&size=200")),
-        new Homes("lanhdao", List.of(me, "/api/overview/cockpit")),
-        new Homes("truongdonvi", List.of(me, "/api/commitments?period=" + year)),
+        new Homes(
+            "lanhdao",
+            List.of(
+                me,
+                "/api/overview/cockpit",
+                "/api/overview/foresight?period=" + year,
+                "/api/overview/delay-costs",
+                disputes)),
+        new Homes("truongdonvi", List.of(me, "/api/commitments?period=" + year, disputes)),
         new Homes("trucca", List.of(me, "/api/alarms?state=open&page=0&size=1000")),
         new Homes("diaban", List.of(me, "/api/overview/area")),
         new Homes("vanphong", List.of(me, "/api/units?tree=MANAGEMENT&size=1000")));

@@ -29,7 +29,8 @@ public interface Disputes {
    * Settles with a reason. Nobody settles what they are to explain.
    *
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}, {@code
-   *     evaluation.own-dispute}, {@code evaluation.dispute-settled}
+   *     evaluation.own-dispute}, {@code evaluation.dispute-settled}, {@code
+   *     evaluation.not-explained}
    */
   Dispute settle(Scope scope, UUID dispute, DisputeSettlement settlement);
 

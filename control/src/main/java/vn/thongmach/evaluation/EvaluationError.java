@@ -12,6 +12,7 @@ public enum EvaluationError implements ErrorCode {
   DISPUTE_SETTLED("dispute-settled", ErrorKind.CONFLICT),
   NOT_RESPONDENT("not-respondent", ErrorKind.FORBIDDEN),
   OWN_DISPUTE("own-dispute", ErrorKind.FORBIDDEN),
+  NOT_EXPLAINED("not-explained", ErrorKind.UNPROCESSABLE),
   DUE_PASSED("due-passed", ErrorKind.UNPROCESSABLE),
   UNKNOWN_REPORT("unknown-report", ErrorKind.UNPROCESSABLE);
 

@@ -121,6 +121,14 @@ class DisputeModuleTests extends ReportedTest {
     assertThat(
             codes(
                 () ->
+                    disputes.settle(
+                        as(Role.LEADER, person(), owner),
+                        opened.id(),
+                        new DisputeSettlement(Outcome.EXPLAINED, "Đúng rồi", null))))
+        .containsExactly(EvaluationError.NOT_EXPLAINED.code());
+    assertThat(
+            codes(
+                () ->
                     disputes.explain(
                         as(Role.UNIT_HEAD, person(), owner),
                         opened.id(),

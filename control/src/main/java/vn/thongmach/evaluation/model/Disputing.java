@@ -144,6 +144,9 @@ class Disputing implements Disputes {
     Problems problems = new Problems();
     Dispute.Outcome outcome = problems.required("outcome", settlement.outcome());
     String reason = problems.text("reason", settlement.reason(), LONGEST_TEXT);
+    if (outcome == Dispute.Outcome.EXPLAINED && row.explained() == null) {
+      problems.add("outcome", EvaluationError.NOT_EXPLAINED, target.code());
+    }
     problems.throwIfAny();
     return replaced(
         scope,

@@ -3,12 +3,14 @@ package vn.thongmach.evaluation.model;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,11 +29,15 @@ import vn.thongmach.target.Direction;
 import vn.thongmach.target.PlanEntry;
 import vn.thongmach.target.Target;
 
-/** Prices one more day of delay by the figures of the targets that it holds up. */
+/**
+ * Prices one more day of delay by the figures of the targets that it holds up. Safe for several
+ * threads.
+ */
 @Service
 class PricingDelay implements DelayCosts {
 
   private static final Scope SCOPE = Scope.system("cost of delay");
+  private static final int MOST_KEPT = 5_000;
   private static final double FULL = 100;
   private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();
   private static final double DAY_MICROS = DAY_SECONDS * 1e6;
@@ -41,6 +47,7 @@ class PricingDelay implements DelayCosts {
   private final LiveScores live;
   private final Projecting projecting;
   private final Clock clock;
+  private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
   PricingDelay(
       SubjectIndex index, Measures measures, LiveScores live, Projecting projecting, Clock clock) {
@@ -50,6 +57,10 @@ class PricingDelay implements DelayCosts {
     this.projecting = projecting;
     this.clock = clock;
   }
+
+  private record Key(UUID target, int version, Period period) {}
+
+  private record Kept(Instant minute, Price price) {}
 
   /** A price in points, or why there is none. */
   private record Price(@Nullable Double points, @Nullable Rule rule, @Nullable Why why) {
@@ -75,7 +86,7 @@ class PricingDelay implements DelayCosts {
     Map<String, DelayCost> costs = new HashMap<>();
     for (Target target : all) {
       if (wanted.contains(target.code())) {
-        Price price = price(target, period, now);
+        Price price = kept(target, period, now);
         double share = target.weight() / weights.getOrDefault(target.clause(), target.weight());
         Double points = price.points();
         costs.put(
@@ -90,6 +101,22 @@ class PricingDelay implements DelayCosts {
       }
     }
     return costs;
+  }
+
+  /** The same for every reader, so it is computed once a minute. */
+  private Price kept(Target target, Period period, Instant now) {
+    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+    Key key = new Key(target.id(), target.version(), period);
+    Kept known = kept.get(key);
+    if (known != null && known.minute().equals(minute)) {
+      return known.price();
+    }
+    Price price = price(target, period, now);
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    kept.put(key, new Kept(minute, price));
+    return price;
   }
 
   private Price price(Target target, Period period, Instant now) {
