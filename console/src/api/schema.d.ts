@@ -162,6 +162,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes over figures within the scope
+         * @description open: true for those not settled, false for those settled, absent for all.
+         */
+        get: operations["getDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain a disputed figure */
+        post: operations["postDisputesByIdExplanation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a dispute with a reason */
+        post: operations["postDisputesByIdSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}": {
         parameters: {
             query?: never;
@@ -1116,6 +1170,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/delay-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each day of waiting costs
+         * @description For every obstacle that stands and every task handed over, within the scope.
+         */
+        get: operations["getOverviewDelayCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/foresight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which targets are forecast to miss their plan, and why most
+         * @description From forecasts at most a minute old; asOf is a day; absent: now.
+         */
+        get: operations["getOverviewForesight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1644,6 +1738,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/{code}/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a target is short of its plan, and what it would take
+         * @description The fewest causes that explain four fifths, and the rest: the whole exactly.
+         */
+        get: operations["getTargetsByCodeCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/children": {
         parameters: {
             query?: never;
@@ -1655,6 +1769,23 @@ export interface paths {
         get: operations["getTargetsByCodeChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a figure, or ask to explain a report */
+        post: operations["postTargetsByCodeDisputes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2645,6 +2776,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        DecisionCost: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            others: number;
+            targets: components["schemas"]["DelayCost"][];
+        };
+        DecisionCosts: {
+            items: components["schemas"]["DecisionCost"][];
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+        };
         Decisions: {
             items: components["schemas"]["Decision"][];
             /**
@@ -2669,6 +2815,19 @@ export interface components {
             overdue: number;
             /** Format: int32 */
             tasks: number;
+        };
+        DelayCost: {
+            /** Format: double */
+            clausePoints: number | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** Format: double */
+            points: number | null;
+            /** @enum {string|null} */
+            rule: "PLAN_OF_A_DAY" | "OUTAGE_OF_A_DAY" | "FORECAST_SLOPE" | null;
+            target: string;
+            /** @enum {string|null} */
+            why: "NO_PLAN" | "NOT_RUNNING" | "NOTHING_DOWN" | "ON_COURSE" | "NO_FORECAST" | "OF_PARTS" | "OTHER_DIRECTION" | null;
         };
         DeskItem: {
             /** Format: date */
@@ -2719,6 +2878,62 @@ export interface components {
             current: components["schemas"]["Wording"];
             name: string;
             wordings: components["schemas"]["Wording"][];
+        };
+        Dispute: {
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explainedBy: string | null;
+            explanation: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FIGURE" | "REPORT";
+            mayExplain: boolean;
+            maySettle: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** @enum {string|null} */
+            outcome: "EXPLAINED" | "UPHELD" | null;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            reason: string | null;
+            /** Format: uuid */
+            reported: string | null;
+            respondent: components["schemas"]["PersonReference"];
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            target: string;
+            targetName: string;
+            /** Format: int32 */
+            version: number;
+            wrong: string;
+        };
+        DisputeDraft: {
+            /** Format: date */
+            due?: string | null;
+            period?: string | null;
+            /** Format: uuid */
+            reported?: string | null;
+            wrong?: string | null;
+        };
+        DisputeExplanation: {
+            text?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        DisputeSettlement: {
+            /** @enum {string|null} */
+            outcome?: "EXPLAINED" | "UPHELD" | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         DueChange: {
             /** Format: date-time */
@@ -2968,6 +3183,22 @@ export interface components {
             target: string;
             /** Format: double */
             value: number | null;
+        };
+        Foreseen: {
+            cause: components["schemas"]["TargetCause"] | null;
+            /** @enum {string|null} */
+            causeOrigin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            forecast: components["schemas"]["Forecast"];
+            target: components["schemas"]["TargetItem"];
+        };
+        Foresight: {
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            sums: components["schemas"]["OutlookSums"];
+            targets: components["schemas"]["Foreseen"][];
         };
         Group: {
             items: components["schemas"]["Find"][];
@@ -3246,6 +3477,21 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        Needed: {
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            best: number | null;
+            /** Format: double */
+            daysLeft: number;
+            /** Format: double */
+            perMonth: number | null;
+            reachable: boolean;
+            /** Format: double */
+            soFarPerMonth: number | null;
+            /** @enum {string} */
+            want: "OUTAGE_BUDGET" | "SHARE" | "AMOUNT" | "LEVEL" | "CEILING";
+        };
         NetworkNow: {
             counts: components["schemas"]["SeverityCount"][];
             objects: components["schemas"]["OpenObject"][];
@@ -3456,6 +3702,26 @@ export interface components {
             /** Format: int32 */
             simulated: number;
         };
+        OtherCauses: {
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            points: number;
+        };
+        OutlookSums: {
+            /** Format: int32 */
+            doubtful: number;
+            /** Format: int32 */
+            likely: number;
+            /** Format: int32 */
+            miss: number;
+            /** Format: int32 */
+            reach: number;
+            /** Format: int32 */
+            without: number;
+        };
         PageOfAlarmItem: {
             items: components["schemas"]["AlarmItem"][];
             /** Format: int32 */
@@ -3494,6 +3760,15 @@ export interface components {
         };
         PageOfCommitteeItem: {
             items: components["schemas"]["CommitteeItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfDispute: {
+            items: components["schemas"]["Dispute"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -4459,6 +4734,54 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        TargetCause: {
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            events: number;
+            id: string | null;
+            /** @enum {string} */
+            kind: "OBJECT" | "UNIT" | "PROGRAMME" | "PERSON" | "TIME" | "NOT_DUE" | "PART" | "UNASSIGNED";
+            lasting: boolean;
+            /** Format: date-time */
+            longestFrom: string | null;
+            /** Format: double */
+            longestSeconds: number | null;
+            name: string;
+            /** Format: double */
+            outageSeconds: number | null;
+            person: components["schemas"]["PersonReference"];
+            /** Format: double */
+            points: number;
+        };
+        TargetCauses: {
+            /** Format: date-time */
+            asOf: string;
+            causes: components["schemas"]["TargetCause"][];
+            /** Format: double */
+            gap: number | null;
+            /** @enum {string|null} */
+            lack: "KEPT" | "NO_VALUE" | "NO_PLAN" | null;
+            needed: components["schemas"]["Needed"] | null;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            /** Format: double */
+            plan: number | null;
+            /** Format: double */
+            points: number | null;
+            rest: components["schemas"]["OtherCauses"] | null;
+            /** @enum {string|null} */
+            rule: "OUTAGE" | "MISSED" | "AGAINST_PLAN" | "TIME" | "PARTS" | "EXTREME_PART" | null;
+            target: string;
+            unit: string;
+            /** Format: double */
+            value: number | null;
+        };
         TargetChange: {
             /** Format: double */
             baseline?: number | null;
@@ -5360,6 +5683,110 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfResolutionProgress"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getDisputes: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                size?: number;
+                target?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfDispute"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postDisputesByIdExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeExplanation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postDisputesByIdSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSettlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Dispute"];
                 };
             };
             /** @description Refused */
@@ -7511,6 +7938,69 @@ export interface operations {
             };
         };
     };
+    getOverviewDelayCosts: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DecisionCosts"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewForesight: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Foresight"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getPeople: {
         parameters: {
             query?: {
@@ -8885,6 +9375,40 @@ export interface operations {
             };
         };
     };
+    getTargetsByCodeCauses: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                period?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetCauses"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getTargetsByCodeChildren: {
         parameters: {
             query?: {
@@ -8908,6 +9432,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfTargetItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTargetsByCodeDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Dispute"];
                 };
             };
             /** @description Refused */

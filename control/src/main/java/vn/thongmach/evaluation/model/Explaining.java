@@ -145,7 +145,7 @@ class Explaining implements Causes {
         figure.period(),
         figure.asOf(),
         figure.value(),
-        evaluation.planValue(),
+        evaluation.judging(),
         points ? Target.POINT : unit(target),
         gap == null ? null : gap.amount(),
         gap == null ? null : gap.points(),

@@ -143,7 +143,7 @@ class Forecasting implements Forecasts {
   /** From the kept score of a measured target, from those of its parts for one of parts. */
   private Evaluation kept(Target target, Period period, Map<UUID, LiveScore> scores) {
     LiveScore score = scores.get(target.id());
-    if (score == null) {
+    if (score == null || !target.components().isEmpty()) {
       return live.evaluate(target, period);
     }
     List<Evaluation> parts =
@@ -152,7 +152,7 @@ class Forecasting implements Forecasts {
             : Stream.concat(target.components().stream(), index.children(target).stream())
                 .map(part -> kept(part, period, scores))
                 .toList();
-    return Evaluation.of(target, Figure.kept(score), parts);
+    return projecting.judge(target, Figure.kept(score), parts);
   }
 
   /** This year's are ready before anybody asks. */
@@ -182,7 +182,7 @@ class Forecasting implements Forecasts {
         now.target().code(),
         period,
         asOf,
-        end == null ? null : end.planValue(),
+        end == null ? null : end.judging(),
         value,
         projection.pace() == null ? null : projection.pace().figure().value(),
         score,
@@ -207,7 +207,8 @@ class Forecasting implements Forecasts {
     double possible = projecting.within(end.target(), asOf, value);
     return new Bound(
         possible,
-        Evaluation.of(end.target(), Projecting.valued(end.figure(), possible), end.parts())
+        projecting
+            .judge(end.target(), Projecting.valued(end.figure(), possible), end.parts())
             .score());
   }
 

@@ -35,7 +35,7 @@ record Gap(int sign, double bound, double amount, double points, boolean scores)
     Target target = evaluation.target();
     Double score = evaluation.score();
     Double value = evaluation.figure().value();
-    Double plan = evaluation.planValue();
+    Double plan = evaluation.judging();
     double points = FULL - (score == null ? FULL : score);
     if (plan == null || value == null) {
       return new Gap(1, FULL, points, points, true);
@@ -44,8 +44,9 @@ record Gap(int sign, double bound, double amount, double points, boolean scores)
       int sign = target.direction() == Direction.HIGHER ? 1 : -1;
       return new Gap(sign, plan, sign * (plan - value), points, false);
     }
-    double low = Math.min(target.baseline(), plan);
-    double high = Math.max(target.baseline(), plan);
+    double baseline = evaluation.plan() == null ? plan : target.baselineOf(evaluation.plan());
+    double low = Math.min(baseline, plan);
+    double high = Math.max(baseline, plan);
     return value < low
         ? new Gap(1, low, low - value, points, false)
         : new Gap(-1, high, value - high, points, false);

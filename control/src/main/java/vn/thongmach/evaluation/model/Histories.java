@@ -14,6 +14,8 @@ import vn.thongmach.evaluation.forecast.History;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Aggregation;
+import vn.thongmach.target.Target;
 
 /**
  * Histories of measures by whole days, kept in memory: read when first asked for, anew each quarter
@@ -41,6 +43,14 @@ class Histories {
   private record Key(String measure, Subject subject) {}
 
   private record Kept(History history, LocalDate until, Instant readAt) {}
+
+  /** Whether a target's values are sums over the period. */
+  boolean accumulates(Target target) {
+    String measure = target.measure();
+    return measure == null
+        ? target.aggregation() == Aggregation.SUM
+        : measures.definition(SCOPE, measure).accumulates();
+  }
 
   /** What was known before the day of an instant. */
   History before(String measure, Subject subject, Instant instant) {

@@ -132,7 +132,7 @@ class PricingDelay implements DelayCosts {
     if (plan == null) {
       return Price.none(Why.NO_PLAN);
     }
-    double way = plan.value() - target.baseline();
+    double way = plan.value() - target.baselineOf(plan);
     if (target.direction() != Direction.HIGHER || way <= 0 || plan.value() <= 0) {
       return Price.none(Why.OTHER_DIRECTION);
     }

@@ -56,7 +56,7 @@ class Projecting {
         : measured(now, histories.before(measure, subject, asOf), period, asOf);
   }
 
-  private static Projection measured(Evaluation now, History history, Period period, Instant asOf) {
+  private Projection measured(Evaluation now, History history, Period period, Instant asOf) {
     LocalDate from = history.days() == 0 ? null : history.first();
     if (now.figure().value() == null) {
       return Projection.lacking(Forecast.Lack.NO_VALUE, from);
@@ -132,23 +132,22 @@ class Projecting {
     return Objects.requireNonNull(part.trials().get(day));
   }
 
-  private static Evaluation wholeOf(
+  private Evaluation wholeOf(
       Target target,
       Period period,
       List<Projection> parts,
       Function<Projection, Evaluation> which) {
     List<Evaluation> evaluations = parts.stream().map(which).toList();
-    return Evaluation.of(
+    return judge(
         target,
         simulated(Aggregating.figure(target, period, period.end(), evaluations)),
         evaluations);
   }
 
   /** Judged as at an instant of the period. */
-  private static Evaluation judged(
-      Evaluation now, History history, @Nullable Amount amount, Instant at) {
+  private Evaluation judged(Evaluation now, History history, @Nullable Amount amount, Instant at) {
     Figure figure = now.figure();
-    return Evaluation.of(
+    return judge(
         now.target(),
         new Figure(
             figure.period(),
@@ -165,6 +164,11 @@ class Projecting {
             figure.objectCount(),
             null),
         List.of());
+  }
+
+  /** By the target's plan, as an evaluation judges it. */
+  Evaluation judge(Target target, Figure figure, List<Evaluation> parts) {
+    return Evaluation.of(target, figure, parts, histories.accumulates(target));
   }
 
   private static Figure simulated(Figure figure) {
@@ -208,7 +212,7 @@ class Projecting {
       Evaluation then =
           day.isBefore(today)
               ? at(now, period, asOf, day)
-              : Evaluation.of(
+              : judge(
                   now.target(),
                   valued(atEndOf(now.figure(), day), now.figure().value()),
                   List.of());
@@ -227,7 +231,7 @@ class Projecting {
       List<Evaluation> parts =
           now.parts().stream().map(part -> at(part, period, asOf, day)).toList();
       Instant end = new Period(Period.Kind.DAY, day).end();
-      return Evaluation.of(target, Aggregating.figure(target, period, end, parts), parts);
+      return judge(target, Aggregating.figure(target, period, end, parts), parts);
     }
     History history = histories.before(measure, subject, asOf);
     int to = history.indexOf(day) + 1;

@@ -141,7 +141,7 @@ class SharingOut {
   /** Whether a period that runs is judged by the plan of its end. */
   private static boolean judgedByTheEnd(Evaluation evaluation) {
     PlanEntry entry = evaluation.target().planFor(evaluation.figure().period()).orElse(null);
-    Double plan = evaluation.planValue();
+    Double plan = evaluation.judging();
     return entry != null && plan != null && entry.value() == plan;
   }
 

@@ -52,7 +52,13 @@ final class SharingParts {
   private static Blame blame(Evaluation part) {
     Target target = part.target();
     return Blame.simple(
-        Kind.PART, target.code(), target.code() + " " + target.name(), target.head());
+        Kind.PART, opens(target.code()), target.code() + " " + target.name(), target.head());
+  }
+
+  /** One of several measures opens by the target that measures it. */
+  private static String opens(String code) {
+    int end = code.indexOf(Target.COMPONENT);
+    return end < 0 ? code : code.substring(0, end);
   }
 
   private interface Reading {
@@ -94,7 +100,7 @@ final class SharingParts {
     List<Share<Blame>> shares = new ArrayList<>();
     double planned = 0;
     for (Evaluation part : evaluation.parts()) {
-      double plan = Objects.requireNonNullElse(part.planValue(), 0.0);
+      double plan = Objects.requireNonNullElse(part.judging(), 0.0);
       double value = Objects.requireNonNullElse(part.figure().value(), 0.0);
       shares.add(new Share<>(blame(part), gap.sign() * (plan - value)));
       planned += plan;
