@@ -1,4 +1,4 @@
-// Documents lead from clause to promise; the office writes them; obstacles are raised and decided; key tasks stand with what serves them.
+// Documents lead from clause to promise; the office writes them; targets are negotiated; obstacles are raised and decided; key tasks stand with what serves them.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, picture, violations, visit } from './lib/browser.mjs';
@@ -13,6 +13,8 @@ let administrator;
 let worker;
 let officer;
 let planner;
+let keeper;
+let leader;
 const states = {};
 let unit;
 let document;
@@ -43,6 +45,16 @@ before(async () => {
   });
   for (const title of ['Giấy phép đào đường quốc lộ 9', 'Chưa có nguồn dự phòng']) {
     await administrator.post('/api/obstacles', { title, onType: 'PROGRAMME', onCode: 'CT-03', unit: unit.id, mustDecide: person.id, due: `${thisYear()}-01-15`, raisedOn: `${thisYear()}-01-02` });
+  }
+  const room = await administrator.post('/api/units', { code: 'P-TD', name: 'Phòng Truyền dẫn', tree: 'MANAGEMENT', parent: unit.id });
+  const head = await administrator.post('/api/people', { familyName: 'Lê', middleName: 'Quang', givenName: 'Minh', code: 'NV-02' });
+  keeper = await administrator.post('/api/users', { name: 'truong.phong', role: 'unit-head', unit: room.id, person: head.id });
+  leader = await administrator.post('/api/users', { name: 'giam.doc', role: 'leader', unit: unit.id });
+  for (const code of ['TD-1', 'TD-2']) {
+    await administrator.post('/api/targets', {
+      code, name: `Độ khả dụng tuyến ${code}`, ownerUnit: room.id, head: head.id, measure: 'availability', subject: { type: 'Link', source: 'truc' },
+      direction: 'HIGHER', baseline: 99, plan: [{ period: thisYear(), value: 99.9 }], weight: 1, clause: clause.id,
+    });
   }
   browser = await launch();
 });
@@ -180,6 +192,59 @@ test('an obstacle is raised from any page with one sentence: on what the page is
   await page.context().close();
 });
 
+test('a unit proposes another plan, those above answer with a third, and the target changes when the unit agrees', async () => {
+  const own = await at('/commitments?target=TD-1', { as: keeper });
+  await own.getByRole('button', { name: 'Đề xuất điều chỉnh' }).click();
+  await own.locator('[data-field="plan[0].value"] input').fill('99,5');
+  await own.locator('[data-field="reason"] textarea').fill('Cáp mới về chậm');
+  await own.getByRole('button', { name: 'Gửi đề xuất' }).click();
+  await own.locator('dialog.form-drawer').waitFor({ state: 'detached' });
+  assert.equal((await administrator.read('/api/targets/TD-1')).version, 1, 'the target in force stays');
+
+  const above = await at('/commitments/plans', { as: leader });
+  await above.getByText('1 chờ tôi').click();
+  await above.getByRole('button', { name: 'Đề xuất mức khác' }).click();
+  await above.locator('[data-field="plan[0].value"] input').fill('99,8');
+  await above.locator('[data-field="reason"] textarea').fill('Giảm ít hơn');
+  await above.locator('dialog.form-drawer').getByRole('button', { name: 'Đề xuất mức khác' }).click();
+  await above.locator('dialog.form-drawer').waitFor({ state: 'detached' });
+
+  await own.goto(`${product.url}/commitments/plans?view=proposals`);
+  await own.getByRole('button', { name: 'Chốt' }).click();
+  await own.locator('dialog.form-drawer').getByRole('button', { name: 'Chốt' }).click();
+  await own.locator('dialog.form-drawer').waitFor({ state: 'detached' });
+  const target = await administrator.read('/api/targets/TD-1');
+  assert.deepEqual([target.version, target.plan, target.reason], [2, 99.8, 'Giảm ít hơn']);
+  for (const page of [own, above]) {
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+});
+
+test('plans are pasted over a table, what is refused is marked in its cell, and all are saved together', async () => {
+  const page = await at('/commitments/plans?q=TD-', { as: leader, expected: (text) => /status of 422/.test(text) });
+  const cell = (row) => page.locator(`.plan-cell[data-place="${row}-2"]`);
+  await cell(0).focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '99,95\n199\n');
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByPlaceholder(/Lý do/).fill('Giao lại theo kết luận giao ban');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.locator('.plans-wrong').waitFor();
+  assert.equal(await cell(1).getAttribute('aria-invalid'), 'true');
+  assert.equal((await administrator.read('/api/targets/TD-2')).plan, 99.9, 'nothing is saved in part');
+  await cell(1).fill('99,97');
+  await page.keyboard.press('ArrowUp');
+  assert.ok(await cell(0).evaluate((one) => one === document.activeElement));
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.locator('.plans-saving').waitFor({ state: 'detached' });
+  assert.deepEqual([(await administrator.read('/api/targets/TD-1')).plan, (await administrator.read('/api/targets/TD-2')).plan], [99.95, 99.97]);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('a programme is started through the form, then changed with a reason; its history says who did both', async () => {
   const page = await at('/commitments/programmes', { as: planner, expected: (text) => /status of 400/.test(text) });
   const field = (name) => page.locator(`[data-field="${name}"] :is(input,textarea)`).first();
@@ -227,9 +292,10 @@ const screens = {
   documents: { path: () => '/commitments/resolutions', ready: (page) => page.locator('.document-row').nth(1).waitFor() },
   document: { path: () => `/commitments/resolutions/${document.id}`, ready: (page) => page.locator('.strip .bead').nth(4).waitFor() },
   obstacles: { path: () => '/commitments/obstacles', ready: (page) => page.locator('.obstacle-row').first().waitFor() },
+  plans: { path: () => '/commitments/plans', as: () => leader, ready: (page) => page.locator('.plan-cell').first().waitFor() },
   'key-tasks': { path: () => '/commitments/programmes?view=key-tasks', ready: (page) => page.locator('.key-task a').first().waitFor() },
 };
 
 for (const [name, screen] of Object.entries(screens)) {
-  looksRight(name, (size) => at(screen.path(), size), screen.ready);
+  looksRight(name, (size) => at(screen.path(), { ...size, as: screen.as?.() }), screen.ready);
 }

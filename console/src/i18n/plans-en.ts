@@ -101,4 +101,5 @@ export const plansEn: typeof plansVi = {
   measureCounts: { one: 'One measure', several: 'Several measures' },
   hows: { set: 'Set at once', propose: 'Propose, to be agreed' },
   pastVersion: 'This period is judged by version {{n}}; choose the current period to change the target',
+  from: 'from {{value}}',
 };

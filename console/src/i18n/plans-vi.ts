@@ -99,4 +99,5 @@ export const plansVi = {
   measureCounts: { one: 'Một chỉ số', several: 'Nhiều chỉ số' },
   hows: { set: 'Giao ngay', propose: 'Đề xuất để hai bên chốt' },
   pastVersion: 'Kỳ này chấm theo bản {{n}}; chọn kỳ hiện tại để điều chỉnh',
+  from: 'từ {{value}}',
 };

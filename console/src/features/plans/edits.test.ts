@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanRow } from '../../api/types';
-import { block, byCell, changes, kept, withBlock, withCell, type Edits } from './edits';
+import { block, byCell, changes, kept, ownBaseline, withBlock, withCell, type Edits } from './edits';
 
 function row(code: string, plan: { period: string; value: number; baseline: number | null }[], maySet = true): PlanRow {
   return { target: { code, version: 3, weight: 1.5, baseline: 90, plan }, maySet } as unknown as PlanRow;
@@ -33,6 +33,11 @@ describe('edits of the plan table', () => {
   it('sends numbers with the version that was seen, and an emptied plan as none', () => {
     const typed = withCell(withCell(none, a, '2026', ''), a, 'weight', '2,5');
     expect(changes(typed)).toEqual([{ code: 'A', version: 3, weight: 2.5, plan: [{ period: '2026', value: null, baseline: null }] }]);
+  });
+
+  it('carries the baseline a copied period is counted from', () => {
+    const typed = withCell(withCell(none, b, '2027', '98'), b, ownBaseline('2027'), '97,5');
+    expect(changes(typed)[0]?.plan).toEqual([{ period: '2027', value: 98, baseline: 97.5 }]);
   });
 
   it('finds the cell of what the server refused', () => {

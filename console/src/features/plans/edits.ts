@@ -9,15 +9,20 @@ export type Edits = ReadonlyMap<string, { row: PlanRow; typed: Typed }>;
 
 const ownColumns = ['weight', 'baseline'] as const;
 
+/** The column of the baseline that a period has of its own. */
+export const ownBaseline = (period: string) => `${period} baseline`;
+
 /** The value a column has as it is kept, as somebody here would type it; empty where it has none. */
 export function kept(row: PlanRow, column: string): string {
   if (column === 'weight') return written(row.target.weight);
   if (column === 'baseline') return written(row.target.baseline);
-  const entry = row.target.plan.find((one) => one.period === column);
-  return entry ? written(entry.value) : '';
+  const entry = row.target.plan.find((one) => column.startsWith(one.period) && (one.period === column || ownBaseline(one.period) === column));
+  const value = entry?.period === column ? entry.value : entry?.baseline;
+  return value === null || value === undefined ? '' : written(value);
 }
 
-function written(value: number): string {
+/** A number as somebody here would type it. */
+export function written(value: number): string {
   return String(value).replace('.', ',');
 }
 
@@ -56,7 +61,8 @@ export function withBlock(edits: Edits, rows: readonly PlanRow[], columns: reado
 
 /** The edits as the server takes them, in a fixed order, so that its problems find their cells. */
 export function changes(edits: Edits): TargetChange[] {
-  return [...edits.values()].map(({ row: { target }, typed }) => {
+  return [...edits.values()].map(({ row, typed }) => {
+    const { target } = row;
     return {
       code: target.code,
       version: target.version,
@@ -65,14 +71,14 @@ export function changes(edits: Edits): TargetChange[] {
       plan: periodsOf(typed).map((period) => ({
         period,
         value: typedNumber(typed[period] ?? ''),
-        baseline: target.plan.find((entry) => entry.period === period)?.baseline ?? null,
+        baseline: typedNumber(typed[ownBaseline(period)] ?? kept(row, ownBaseline(period))),
       })),
     } as TargetChange;
   });
 }
 
 function periodsOf(typed: Typed): string[] {
-  return Object.keys(typed).filter((column) => !ownColumns.some((own) => own === column));
+  return Object.keys(typed).filter((column) => !column.includes(' ') && !ownColumns.some((own) => own === column));
 }
 
 /** What the server said, by cell: `code column`; what belongs to no cell stands under the code alone. */

@@ -8,7 +8,7 @@ import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { stripMark } from '../../ui/strip-focus';
-import { block, kept, withBlock, withCell, type Edits } from './edits';
+import { block, kept, ownBaseline, withBlock, withCell, type Edits } from './edits';
 
 const shownAtOnce = 100;
 
@@ -73,6 +73,7 @@ export function PlanRows({ rows, columns, edits, wrong, onEdits }: PlanRowsProps
                     onText={(text) => onEdits(withCell(edits, row, column, text))}
                     onBlock={(cells) => onEdits(withBlock(edits, rows, columns, { row: at, column: along }, cells))}
                   />
+                  <OwnBaseline text={edits.get(row.target.code)?.typed[ownBaseline(column)] ?? kept(row, ownBaseline(column))} />
                   {column === 'weight' ? null : <span className="unit">{unitSign(row.unitOfMeasure, language)}</span>}
                 </td>
               ))}
@@ -117,6 +118,12 @@ function Notes({ row, wrong }: { row: PlanRow; wrong: string | undefined }) {
       {row.maySet ? null : <span className="muted">{t('plans.setAbove')}</span>}
     </>
   );
+}
+
+/** From where a period's way is counted, where it has a baseline of its own. */
+function OwnBaseline({ text }: { text: string }) {
+  const { t } = useWords();
+  return text === '' ? null : <span className="plan-base">{t('plans.from', { value: text })}</span>;
 }
 
 interface CellProps {

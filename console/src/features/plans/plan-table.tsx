@@ -13,7 +13,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useSubmission } from '../../ui/submission';
 import { CopyYear } from './copy-year';
-import { byCell, changes, withCell, type Edits } from './edits';
+import { byCell, changes, ownBaseline, withCell, written, type Edits } from './edits';
 import { PlanRows } from './plan-rows';
 import { usePlans } from './queries';
 
@@ -53,7 +53,9 @@ export function PlanTable({ year: asked, unit, q }: { year: string | undefined; 
             ›
           </Button>
         </span>
-        <Input.Search className="plans-search" aria-label={t('plans.search')} placeholder={t('plans.search')} defaultValue={q} allowClear onSearch={(text) => go({ q: text.trim() })} />
+        <span className="plans-search">
+          <Input.Search aria-label={t('plans.search')} placeholder={t('plans.search')} defaultValue={q} allowClear onSearch={(text) => go({ q: text.trim() })} />
+        </span>
         <span className="plans-unit">
           <ChooseUnit aria-label={t('plans.unit')} placeholder={t('plans.unit')} value={unit} onChange={(chosen) => go({ unit: chosen })} />
         </span>
@@ -92,7 +94,9 @@ export function PlanTable({ year: asked, unit, q }: { year: string | undefined; 
               const row = change.code ? here.get(change.code) : undefined;
               if (!row?.maySet) continue;
               for (const entry of change.plan ?? []) {
-                if (entry?.period && typeof entry.value === 'number') next = withCell(next, row, entry.period, String(entry.value).replace('.', ','));
+                if (!entry?.period || typeof entry.value !== 'number') continue;
+                next = withCell(next, row, entry.period, written(entry.value));
+                if (typeof entry.baseline === 'number') next = withCell(next, row, ownBaseline(entry.period), written(entry.baseline));
               }
             }
             setEdits(next);

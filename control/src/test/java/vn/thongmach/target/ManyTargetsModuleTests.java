@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Problem;
 import vn.thongmach.target.TargetDraft.PlanDraft;
 import vn.thongmach.testing.IntentTest;
 
@@ -130,6 +131,24 @@ class ManyTargetsModuleTests extends IntentTest {
             "targets[1].code target.changed-meanwhile",
             "targets[2].code target.row-repeated",
             "targets[3].code target.target-unknown");
+    CodedException outside =
+        catchThrowableOfType(
+            CodedException.class,
+            () ->
+                targets.changeAll(
+                    ALL,
+                    List.of(
+                        change(
+                            "N-1",
+                            1,
+                            null,
+                            new PlanDraft("2027", 99.95),
+                            new PlanDraft("2028", 199.0))),
+                    "Giao lại"));
+    assertThat(outside.problems())
+        .extracting(Problem::field)
+        .as("by its place among those sent")
+        .containsExactly("targets[0].plan[1].value");
     assertThat(targets.find(ALL, "N-1").orElseThrow().weight()).isEqualTo(1);
     assertThat(codes(() -> targets.changeAll(ALL, List.of(), " ")))
         .containsExactlyInAnyOrder("kernel.value-missing", "target.rows-empty");
@@ -180,7 +199,7 @@ class ManyTargetsModuleTests extends IntentTest {
             .filter(change -> "Y-1".equals(change.code()))
             .toList();
     assertThat(copied).hasSize(1);
-    assertThat(copied.getFirst().plan()).containsExactly(new PlanDraft("2027", 99.94995, 99.9));
+    assertThat(copied.getFirst().plan()).containsExactly(new PlanDraft("2027", 99.95, 99.9));
     assertThat(targets.find(ALL, "Y-1")).contains(target);
 
     targets.changeAll(ALL, copied, "Kế hoạch năm 2027");

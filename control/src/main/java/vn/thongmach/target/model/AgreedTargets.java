@@ -100,7 +100,7 @@ class AgreedTargets implements Targets {
     TargetDraft draft = proposal.draft().because(proposal.reason());
     rows.lockCascade(scope);
     Problems problems = new Problems();
-    Target target = checked(scope, problems, draft);
+    Target target = checked(scope, problems, draft, proposal.reason());
     if (!Objects.equals(proposal.version(), target.version() == 1 ? null : target.version() - 1)) {
       throw new CodedException(TargetError.CHANGED_MEANWHILE, target.code(), target.version() - 1);
     }
@@ -112,15 +112,14 @@ class AgreedTargets implements Targets {
     requireWeights(List.of(target));
   }
 
-  /** The target that a draft would make or change, stored nowhere. */
-  Target checked(Scope scope, Problems problems, TargetDraft draft) {
+  /** The target that a draft would make or change for a reason, stored nowhere. */
+  Target checked(Scope scope, Problems problems, TargetDraft draft, String reason) {
     String code = draft.code();
     Target current = code == null ? null : rows.current(scope, code).orElse(null);
     if (current == null) {
       return checks.target(scope, problems, draft, code(problems, draft), null, null);
     }
     requireOpen(current, draft.version());
-    String reason = problems.reason(draft.reason());
     return checks.target(scope, problems, draft, current.code(), current, reason);
   }
 

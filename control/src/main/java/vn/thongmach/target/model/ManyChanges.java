@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.kernel.CodedException;
@@ -23,6 +25,7 @@ import vn.thongmach.target.TargetError;
 class ManyChanges {
 
   private static final int MOST_ROWS = 2000;
+  private static final Pattern PLAN_ENTRY = Pattern.compile("plan\\[(\\d+)]");
 
   /**
    * @param change changes one target, or throws what is wrong with it
@@ -56,7 +59,9 @@ class ManyChanges {
         try {
           changed.add(change.apply(draft(target.get(), wanted, why)));
         } catch (CodedException refused) {
-          refused.problems().forEach(problem -> add(problems, path, problem));
+          refused
+              .problems()
+              .forEach(problem -> add(problems, path, sent(target.get(), wanted), problem));
         }
       }
     }
@@ -64,10 +69,34 @@ class ManyChanges {
     return changed;
   }
 
-  private static void add(Problems problems, String path, Problem problem) {
-    String field = problem.field();
-    problems.add(
-        path + (field == null ? "code" : field), problem.code(), problem.arguments().toArray());
+  /** A plan entry is told by its place among those sent; one that was there by the baseline. */
+  private static void add(
+      Problems problems, String path, List<@Nullable Integer> sent, Problem problem) {
+    String field = problem.field() == null ? "code" : problem.field();
+    Matcher entry = PLAN_ENTRY.matcher(field);
+    if (entry.lookingAt()) {
+      Integer place = sent.get(Integer.parseInt(entry.group(1)));
+      field = place == null ? "baseline" : "plan[" + place + "]" + field.substring(entry.end());
+    }
+    problems.add(path + field, problem.code(), problem.arguments().toArray());
+  }
+
+  /** For each entry of the plan that comes out its place among those sent; null for one kept. */
+  private static List<@Nullable Integer> sent(Target target, TargetChange change) {
+    List<@Nullable PlanDraft> wanted = change.plan() == null ? List.of() : change.plan();
+    List<@Nullable PlanDraft> plan =
+        plan(Objects.requireNonNull(TargetDraft.of(target).plan()), wanted);
+    List<@Nullable Integer> places = new ArrayList<>();
+    for (PlanDraft entry : plan) {
+      int place = -1;
+      for (int i = 0; i < wanted.size(); i++) {
+        if (wanted.get(i) == entry) {
+          place = i;
+        }
+      }
+      places.add(place < 0 ? null : place);
+    }
+    return places;
   }
 
   private static TargetDraft draft(Target target, TargetChange change, String reason) {

@@ -58,7 +58,7 @@ class NegotiatedProposals implements TargetProposals {
   private TargetProposal stored(Scope scope, TargetDraft draft, @Nullable TargetProposal before) {
     Problems problems = new Problems();
     String reason = problems.reason(draft.reason());
-    Target wanted = targets.checked(scope, problems, draft);
+    Target wanted = targets.checked(scope, problems, draft, reason);
     TargetProposal proposal =
         new TargetProposal(
             UUID.randomUUID(),

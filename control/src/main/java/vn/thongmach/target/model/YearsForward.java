@@ -21,7 +21,7 @@ import vn.thongmach.target.YearCopy;
 class YearsForward {
 
   private static final double PERCENT = 100;
-  private static final double MILLION = 1e6;
+  private static final double DECIMALS = 1e4;
 
   private final TargetRows rows;
   private final Measures measures;
@@ -72,7 +72,7 @@ class YearsForward {
   }
 
   private static double grown(double value, double growth, @Nullable MeasureDefinition definition) {
-    double grown = Math.round(value * (1 + growth / PERCENT) * MILLION) / MILLION;
+    double grown = Math.round(value * (1 + growth / PERCENT) * DECIMALS) / DECIMALS;
     return definition == null
         ? grown
         : Math.max(definition.lowest(), Math.min(definition.highest(), grown));
