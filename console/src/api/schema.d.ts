@@ -1210,6 +1210,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/my-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person behind the reader moves
+         * @description Things to do in order of what they move, who waits for whom, own targets, commitments and objects, and what results of this quarter added. A task's gain is its target's score computed once more with the task done in time.
+         */
+        get: operations["getOverviewMyPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -2236,6 +2256,18 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        Added: {
+            /** Format: int32 */
+            accepted: number;
+            gains: components["schemas"]["Gain"][];
+            /** Format: int32 */
+            inTime: number;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            quarter: string;
+        };
         AddedUser: {
             name: string;
             password: string;
@@ -2385,6 +2417,21 @@ export interface components {
             id: number;
             subjectId: string;
             subjectType: string;
+        };
+        Awaited: {
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            due: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TASK" | "OBSTACLE" | "ACCEPTANCE" | "PROPOSAL" | "EXPLANATION";
+            on: string;
+            overdue: boolean;
+            /** Format: date */
+            since: string;
+            title: string;
+            url: string;
         };
         BackTest: {
             /** Format: double */
@@ -3200,6 +3247,17 @@ export interface components {
             sums: components["schemas"]["OutlookSums"];
             targets: components["schemas"]["Foreseen"][];
         };
+        Gain: {
+            /** Format: double */
+            after: number | null;
+            /** Format: double */
+            before: number | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** Format: double */
+            points: number | null;
+            target: string;
+        };
         Group: {
             items: components["schemas"]["Find"][];
             type: string;
@@ -3477,6 +3535,25 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        MyPart: {
+            added: components["schemas"]["Added"];
+            alarmsRead: boolean;
+            awaited: components["schemas"]["Awaited"][];
+            commitments: components["schemas"]["OwnCommitment"][];
+            line: components["schemas"]["OwnLine"];
+            /** Format: int32 */
+            objectCount: number;
+            objects: components["schemas"]["OwnObject"][];
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            person: components["schemas"]["PersonName"] | null;
+            targets: components["schemas"]["HeldTarget"][];
+            things: components["schemas"]["Thing"][];
+            thingSums: components["schemas"]["ThingSums"];
+        };
         Needed: {
             /** Format: double */
             amount: number;
@@ -3672,6 +3749,16 @@ export interface components {
             type: string;
             unit: components["schemas"]["UnitName"] | null;
         };
+        OpenState: {
+            condition: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            outage: boolean;
+            /** @enum {string} */
+            severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL";
+            /** Format: date-time */
+            since: string;
+        };
         OpenSums: {
             /** Format: int32 */
             objects: number;
@@ -3721,6 +3808,30 @@ export interface components {
             reach: number;
             /** Format: int32 */
             without: number;
+        };
+        OwnCommitment: {
+            code: string;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            past: boolean;
+            text: string;
+        };
+        OwnLine: {
+            linked: boolean;
+            /** Format: int32 */
+            linkedTasks: number;
+            /** Format: int32 */
+            unlinkedTasks: number;
+        };
+        OwnObject: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            open: components["schemas"]["OpenState"] | null;
+            tasks: string[];
+            type: string;
         };
         PageOfAlarmItem: {
             items: components["schemas"]["AlarmItem"][];
@@ -5115,6 +5226,37 @@ export interface components {
             reason?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        Thing: {
+            code: string;
+            cost: components["schemas"]["DelayCost"] | null;
+            /** Format: date */
+            due: string | null;
+            from: string | null;
+            gains: components["schemas"]["Gain"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TASK" | "OBSTACLE" | "ACCEPTANCE" | "PROPOSAL" | "EXPLANATION";
+            losses: components["schemas"]["Gain"][];
+            /** @enum {string|null} */
+            noGain: "NOT_COUNTED" | "COUNTED_AS_MISSED" | "NO_SCORE" | null;
+            objects: string[];
+            overdue: boolean;
+            /** Format: date */
+            since: string | null;
+            target: components["schemas"]["HeldTarget"] | null;
+            title: string;
+            unclear: ("PRODUCT" | "RESPONSIBILITY")[];
+            url: string;
+        };
+        ThingSums: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            waitedFor: number;
         };
         Thresholds: {
             /** Format: double */
@@ -7988,6 +8130,35 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Foresight"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewMyPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MyPart"];
                 };
             };
             /** @description Refused */

@@ -1,65 +1,96 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { ClipboardList, UserRound } from 'lucide-react';
-import { getJson } from '../../api/http';
-import type { Me, Task } from '../../api/types';
+import { useState } from 'react';
+import type { MyPart, Task } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { useNarrow } from '../../ui/use-narrow';
+import { AddedPanel, OwnCommitments, OwnObjects, OwnTargets } from './own-panels';
+import { useMyPart, useMyTasks } from './queries';
 import { TaskCard } from './task-card';
-import { useMyTasks } from './queries';
+import { ThingRow } from './thing-row';
+import { AwaitedPanel, WaitsForMe } from './waiting-panels';
 import './my-work.css';
 
-/** Việc của tôi: what is mine to do, for which promise, on which objects. */
+const firstOnPhone = 3;
+const firstAtDesk = 8;
+
+/** Việc của tôi › Hôm nay: what is mine to do in order of what it moves, who waits for whom, and what I added. */
 export function MyWorkPage() {
-  const { t, language } = useWords();
-  const me = useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data;
+  const { t } = useWords();
+  const part = useMyPart();
   const tasks = useMyTasks();
-  const items = tasks.data?.items ?? [];
-  const open = items.filter((task) => task.state === 'OPEN');
-  const handed = items.filter((task) => task.state === 'DONE');
+  const fault = part.error && !part.data ? part : tasks.error && !tasks.data ? tasks : null;
+  if (fault) return <FaultState error={fault.error} action={<Button onClick={() => void fault.refetch()}>{t('fault.retry')}</Button>} />;
+  if (!part.data || !tasks.data) return <Skeleton rows={6} height={64} />;
+  if (!part.data.person) return <StateBox icon={UserRound} title={t('myWork.nobody')} text={t('myWork.nobodyText')} />;
+  const handed = tasks.data.items.filter((task) => task.state === 'DONE');
   return (
     <div className="my-work">
-      <section className="panel" aria-labelledby="my-tasks">
-        <div className="panel-head">
-          <h2 id="my-tasks">{t('myWork.title')}</h2>
-          {tasks.data ? <span className="note">{t('myWork.counts', { open: formatCount(open.length, language), overdue: formatCount(open.filter((task) => task.overdue).length, language) })}</span> : null}
-        </div>
-        {tasks.error ? <FaultState error={tasks.error} action={<Button onClick={() => void tasks.refetch()}>{t('fault.retry')}</Button>} /> : null}
-        {tasks.isPending ? <Skeleton rows={4} height={64} /> : null}
-        {tasks.data && items.length === 0 ? <Nothing person={Boolean(me?.person)} /> : null}
-        <TaskList tasks={open} />
-      </section>
-      {handed.length > 0 ? (
-        <section className="panel" aria-labelledby="my-handed">
-          <div className="panel-head">
-            <h2 id="my-handed">{t('myWork.handed')}</h2>
-          </div>
-          <TaskList tasks={handed} />
-        </section>
-      ) : null}
+      <div className="my-work-column">
+        <Things part={part.data} tasks={tasks.data.items} />
+        {handed.length > 0 ? <Handed tasks={handed} /> : null}
+      </div>
+      <div className="my-work-column">
+        <WaitsForMe part={part.data} />
+        <AwaitedPanel part={part.data} />
+        <OwnObjects part={part.data} />
+      </div>
+      <div className="my-work-column">
+        <AddedPanel part={part.data} />
+        <OwnTargets part={part.data} />
+        <OwnCommitments part={part.data} />
+      </div>
     </div>
   );
 }
 
-function TaskList({ tasks }: { tasks: Task[] }) {
-  if (tasks.length === 0) return null;
+function Things({ part, tasks }: { part: MyPart; tasks: Task[] }) {
+  const { t, language } = useWords();
+  const narrow = useNarrow();
+  const [whole, setWhole] = useState(false);
+  const known = new Map(tasks.filter((task) => task.state === 'OPEN').map((task) => [task.id, task]));
+  const first = narrow ? firstOnPhone : firstAtDesk;
+  const shown = whole ? part.things : part.things.slice(0, first);
+  const n = (count: number) => formatCount(count, language);
   return (
-    <ul className="task-list">
-      {tasks.map((task) => (
-        <li key={task.id}>
-          <TaskCard task={task} />
-        </li>
-      ))}
-    </ul>
+    <section className="panel" aria-labelledby="my-things">
+      <div className="panel-head">
+        <h2 id="my-things">{t('myWork.ranked')}</h2>
+        <span className="note">{t('myWork.rankedNote', { n: n(part.thingSums.all), overdue: n(part.thingSums.overdue) })}</span>
+      </div>
+      {part.things.length === 0 ? <StateBox icon={ClipboardList} title={t('myWork.none')} text={t('myWork.noneText')} /> : null}
+      <ol className="thing-list">
+        {shown.map((thing) => (
+          <li key={thing.id}>
+            <ThingRow thing={thing} task={known.get(thing.id)} part={part} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < part.things.length ? (
+        <div className="panel-foot">
+          <Button onClick={() => setWhole(true)}>{t('myWork.showAll', { n: n(part.things.length) })}</Button>
+        </div>
+      ) : null}
+    </section>
   );
 }
 
-function Nothing({ person }: { person: boolean }) {
+function Handed({ tasks }: { tasks: Task[] }) {
   const { t } = useWords();
-  return person ? (
-    <StateBox icon={ClipboardList} title={t('myWork.none')} text={t('myWork.noneText')} />
-  ) : (
-    <StateBox icon={UserRound} title={t('myWork.nobody')} text={t('myWork.nobodyText')} />
+  return (
+    <section className="panel" aria-labelledby="my-handed">
+      <div className="panel-head">
+        <h2 id="my-handed">{t('myWork.handed')}</h2>
+      </div>
+      <ul className="thing-list">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <TaskCard task={task} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

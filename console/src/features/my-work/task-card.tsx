@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { Task } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
@@ -10,8 +10,8 @@ import { FaultState } from '../../ui/states';
 import { stripMark } from '../../ui/strip-focus';
 import { useFinishTask } from './queries';
 
-/** One task: its day, what it moves, where it is done, and one button. */
-export function TaskCard({ task }: { task: Task }) {
+/** One task: its day, what it serves, where it is done, what else is known of it, and one button. */
+export function TaskCard({ task, children }: { task: Task; children?: ReactNode }) {
   const { t } = useWords();
   const [handing, setHanding] = useState(false);
   return (
@@ -25,6 +25,7 @@ export function TaskCard({ task }: { task: Task }) {
       </h3>
       <TaskLine task={task} />
       {task.objectCount > 0 ? <TaskObjects task={task} /> : null}
+      {children}
       {task.state === 'OPEN' && !handing ? (
         <Button type="primary" className="task-button" onClick={() => setHanding(true)}>
           {t('myWork.finish')}

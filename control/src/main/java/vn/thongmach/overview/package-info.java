@@ -2,8 +2,8 @@
  * Read-only views over all modules: the search over everything, the line of sight from a clause
  * down to an object, the cockpit with coverage and decisions, and an area for those who work in it.
  * Uses every API and is used by none. Nouns: SearchAnswer, LineOfSight, Cockpit, Coverage,
- * Decisions, Area. Proved by {@code SearchModuleTests}, {@code LineOfSightModuleTests} and {@code
- * OverviewModuleTests}.
+ * Decisions, Area, MyPart. Proved by {@code SearchModuleTests}, {@code LineOfSightModuleTests} and
+ * {@code OverviewModuleTests}.
  */
 @NullMarked
 @ApplicationModule(

@@ -77,6 +77,24 @@ record Figure(
         null);
   }
 
+  /** The same figure with another share. */
+  Figure withShare(long part, long whole, @Nullable Double share) {
+    return new Figure(
+        period,
+        asOf,
+        part,
+        whole,
+        share,
+        completeness,
+        share == null ? null : origin,
+        lastEvent,
+        lastBusinessEvent,
+        inputs,
+        rules,
+        objectCount,
+        reading);
+  }
+
   SortedMap<String, Number> sortedInputs() {
     return new TreeMap<>(inputs);
   }

@@ -200,7 +200,8 @@ public class Deciding {
                 obstacle.mustDecide().equals(scope.person())));
   }
 
-  private List<Decision> tasks(Scope scope, Standing.Known known, List<Task> handed) {
+  /** Tasks handed over as decisions, in their own order. */
+  List<Decision> tasks(Scope scope, Standing.Known known, List<Task> handed) {
     var byCode = known.byCode();
     NameBook names = naming.of(handed.stream().map(Task::unit), handed.stream().map(Task::person));
     boolean accepts = Standing.permits(scope, "POST", "/api/tasks/x/acceptance");

@@ -1,0 +1,60 @@
+import type { MyPart, PartThing, Task } from '../../api/types';
+import { formatDate } from '../../format/times';
+import { useWords } from '../../i18n';
+import { PlaceLink } from '../../ui/place-link';
+import { SafeText } from '../../ui/safe-text';
+import { AskLine } from './ask-line';
+import { GainLine } from './gain-line';
+import { TaskCard } from './task-card';
+
+/** One thing to do in the order of what it moves: an own task with its button, or what somebody waits for. */
+export function ThingRow({ thing, task, part }: { thing: PartThing; task: Task | undefined; part: MyPart }) {
+  if (!task) return <WaitedThing thing={thing} />;
+  return (
+    <TaskCard task={task}>
+      <GainLine thing={thing} />
+      <Unclear thing={thing} />
+      {!task.target && !task.programme ? <AskLine task={task} part={part} /> : null}
+    </TaskCard>
+  );
+}
+
+/** What an assignment leaves unsaid, by name. */
+function Unclear({ thing }: { thing: PartThing }) {
+  const { t } = useWords();
+  if (thing.unclear.length === 0) return null;
+  return (
+    <p className="task-unclear">
+      {t('myWork.unclearTitle')} {thing.unclear.map((one) => t(`myWork.unclear.${one}`)).join(', ')}.
+    </p>
+  );
+}
+
+function WaitedThing({ thing }: { thing: PartThing }) {
+  const { t } = useWords();
+  return (
+    <article className="task-card" data-overdue={thing.overdue || undefined}>
+      <header>
+        <span className="task-due">
+          {thing.due ? t(thing.overdue ? 'myWork.overdue' : 'myWork.due', { date: formatDate(thing.due) }) : thing.since ? t('myWork.since', { date: formatDate(thing.since) }) : ''}
+        </span>
+        <span>{t(`myWork.kind.${thing.kind}`)}</span>
+      </header>
+      <h3>
+        <SafeText text={thing.title} />
+      </h3>
+      {thing.from ? (
+        <p className="task-serves">
+          <SafeText text={thing.from} />
+          {thing.since ? `, ${t('myWork.since', { date: formatDate(thing.since) })}` : ''}
+        </p>
+      ) : null}
+      <GainLine thing={thing} />
+      {thing.kind === 'TASK' ? null : (
+        <p className="thing-act">
+          <PlaceLink url={thing.url}>{t(`myWork.act.${thing.kind}`)}</PlaceLink>
+        </p>
+      )}
+    </article>
+  );
+}

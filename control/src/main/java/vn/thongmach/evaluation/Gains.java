@@ -1,0 +1,45 @@
+package vn.thongmach.evaluation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.Period;
+
+/** What would move the targets that measure a share of whole things, such as tasks done on time. */
+public interface Gains {
+
+  /**
+   * Reads the kept figures once, for any number of questions; one statement.
+   *
+   * @param measure code of a measure whose values are shares in percent
+   * @param targets codes of targets that the caller found within the scope
+   */
+  Asked read(Scope scope, String measure, Collection<String> targets, Period period);
+
+  /** Figures ready to be asked. */
+  interface Asked {
+
+    /**
+     * The targets that these changes count for, taken together, by code.
+     *
+     * @param changes what is added, or taken away where below 0
+     */
+    List<Gain> with(Collection<Change> changes);
+  }
+
+  /**
+   * Some whole things more or fewer.
+   *
+   * @param subjects the unit, person and programme they count for
+   * @param part how many of them count, for example 1 for a task done on time, 0 for one missed
+   * @param whole how many there are
+   */
+  record Change(Set<UUID> subjects, long part, long whole) {
+
+    public Change {
+      subjects = Set.copyOf(subjects);
+    }
+  }
+}
