@@ -88,6 +88,8 @@ export const overviewEn = {
     stages: '{{proven}} clauses measured, {{figured}} reported or simulated, {{assigned}} assigned, {{nothing}} with nothing below',
     taken: '{{n}}/{{of}} clauses taken up',
     nothing: 'Nothing carries it out, {{n}} days since adoption',
+    idle: '{{n}} commitments nobody works on',
+    idleSum: '{{n}} commitments nobody works on',
   },
   hangs: { targets: '{{n}} targets', programmes: '{{n}} programmes', commitments: '{{n}} commitments', tasks: '{{n}} tasks', objects: '{{n}} objects' },
   rest: {

@@ -88,6 +88,8 @@ export const overviewVi = {
     stages: '{{proven}} điểm có số đo, {{figured}} có số báo cáo hoặc mô phỏng, {{assigned}} đã giao, {{nothing}} chưa có gì thực hiện',
     taken: '{{n}}/{{of}} điểm có nơi nhận',
     nothing: 'Chưa có gì thực hiện, {{n}} ngày từ khi ban hành',
+    idle: '{{n}} cam kết chưa có ai làm',
+    idleSum: '{{n}} cam kết chưa có ai làm',
   },
   hangs: { targets: '{{n}} chỉ tiêu', programmes: '{{n}} chương trình', commitments: '{{n}} cam kết', tasks: '{{n}} nhiệm vụ', objects: '{{n}} đối tượng' },
   rest: {

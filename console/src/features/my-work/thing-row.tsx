@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { MyPart, PartThing, Task } from '../../api/types';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { PlaceLink } from '../../ui/place-link';
 import { SafeText } from '../../ui/safe-text';
+import { ScoreWord } from '../../ui/score';
 import { AskLine } from './ask-line';
 import { GainLine } from './gain-line';
 import { TaskCard } from './task-card';
@@ -47,6 +49,15 @@ function WaitedThing({ thing }: { thing: PartThing }) {
         <p className="task-serves">
           <SafeText text={thing.from} />
           {thing.since ? `, ${t('myWork.since', { date: formatDate(thing.since) })}` : ''}
+        </p>
+      ) : null}
+      {thing.target ? (
+        <p className="task-serves">
+          {t('myWork.target')}{' '}
+          <Link to="/commitments" search={{ target: thing.target.code }}>
+            {thing.target.code}
+          </Link>{' '}
+          <ScoreWord state={thing.target.state} />
         </p>
       ) : null}
       <GainLine thing={thing} />

@@ -22,12 +22,14 @@ export function CoveragePage() {
   if (coverage.error && !data) return <FaultState error={coverage.error} action={<Button onClick={() => void coverage.refetch()}>{t('fault.retry')}</Button>} />;
   if (!data) return <Skeleton rows={10} height={44} />;
   const n = (count: number) => formatCount(count, language);
+  const unworked = data.resolutions.flatMap((resolution) => resolution.clauses).filter(idle).reduce((sum, clause) => sum + clause.commitments, 0);
   return (
     <div className="coverage-page">
       <section className="panel coverage-main" aria-labelledby="coverage-title">
         <div className="panel-head">
           <h2 id="coverage-title">{t('overview.coverage.title')}</h2>
           <span className="note">{t('overview.coverage.sums', { n: n(data.sums.clauses), none: n(data.sums.nothing) })}</span>
+          {unworked > 0 ? <span className="note">{t('overview.coverage.idleSum', { n: n(unworked) })}</span> : null}
           <Key />
         </div>
         {data.resolutions.length === 0 ? <StateBox icon={ScrollText} title={t('overview.coverage.none')} text={t('overview.coverage.noneText')} /> : null}
@@ -40,6 +42,11 @@ export function CoveragePage() {
       <Outside rest={data.rest} />
     </div>
   );
+}
+
+/** Whether something was promised on a clause and no task serves its targets or programmes: nobody works on it. */
+function idle(clause: CoveredClause): boolean {
+  return clause.commitments > 0 && clause.tasks === 0;
 }
 
 function Key() {
@@ -109,6 +116,7 @@ function Clause({ clause, resolution }: { clause: CoveredClause; resolution: str
       </span>
       <span className="covered-counts">
         {clause.leaf && clause.stage === 'NOTHING' ? <em>{t('overview.coverage.nothing', { n: n(clause.daysSinceAdopted) })}</em> : null}
+        {idle(clause) ? <em>{t('overview.coverage.idle', { n: n(clause.commitments) })}</em> : null}
         {hanging.filter(([, count]) => count > 0).map(([kind, count]) => (
           <Hanging key={kind} kind={kind} words={t(`overview.hangs.${kind}`, { n: n(count) })} clause={clause} />
         ))}

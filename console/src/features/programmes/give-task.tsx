@@ -27,6 +27,7 @@ export function GiveTask({ programme, onClose }: { programme: Programme; onClose
     onClose,
   );
   const lead = programme.leadUnit;
+  const unsaid = [...(person ? [] : ['person' as const]), ...(typedText(title) ? [] : ['work' as const]), ...(typedText(due) ? [] : ['time' as const]), ...(target ? [] : ['responsibility' as const]), ...(typedText(product) ? [] : ['product' as const])];
   return (
     <FormDrawer
       title={t('write.task')}
@@ -66,6 +67,9 @@ export function GiveTask({ programme, onClose }: { programme: Programme; onClose
       <Field name="objects" label={t('write.objects')} hint={t('write.objectsHint')} wide>
         {(described) => <SearchedMany<NetworkObject> {...described} path="/api/inventory/objects" choice={(one) => ({ value: one.id, label: one.sourceName ? `${one.name} (${one.sourceName})` : one.name })} value={objects} onChange={setObjects} />}
       </Field>
+      <p className="task-unsaid" role="status">
+        {unsaid.length === 0 ? t('write.clear') : `${t('write.unsaid')} ${unsaid.map((one) => t(`write.clarity.${one}`)).join(', ')}.`}
+      </p>
     </FormDrawer>
   );
 }
