@@ -106,6 +106,13 @@ const obstacles = createRoute({
   component: lazyRouteComponent(() => import('./features/obstacles/obstacles-page'), 'ObstaclesPage'),
 });
 
+const handovers = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments/handovers',
+  validateSearch: texts('q', 'view', 'handover', 'pass', 'from', 'to'),
+  component: lazyRouteComponent(() => import('./features/handovers/handovers-page'), 'HandoversPage'),
+});
+
 const myWork = createRoute({
   getParentRoute: () => shell,
   path: '/my-work',
@@ -194,7 +201,7 @@ const imports = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, field, people, alarms, resources, resource, accounts, units, rules, imports]),
+  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports]),
 ]);
 
 export const router = createRouter({

@@ -365,6 +365,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Handovers from either side within the scope, open ones first, by due day
+         * @description side narrows to what units within reach, or the reader, gave or took; unit is the unit on that side, from and to the units that passed and received it. open: a side still has to act.
+         */
+        get: operations["getHandovers"];
+        put?: never;
+        /** Pass work to another unit */
+        post: operations["postHandovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One handover */
+        get: operations["getHandoversById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept the work, or refuse it with a reason: ACCEPTED or REFUSED */
+        put: operations["putHandoversByIdAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Confirm the result, return it, or take the work back
+         * @description CONFIRMED, or RETURNED and WITHDRAWN with a reason.
+         */
+        put: operations["putHandoversByIdConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Deliver the result; words tell it */
+        put: operations["putHandoversByIdDelivery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of the units that work can be passed to */
+        get: operations["getHandoversReceivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/seams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work passed between each pair of units within the scope, with both sides' times
+         * @description from and to are days of asking, both counted. Hours are working hours; those taken back do not count.
+         */
+        get: operations["getHandoversSeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history": {
         parameters: {
             query?: never;
@@ -3262,6 +3391,110 @@ export interface components {
             items: components["schemas"]["Find"][];
             type: string;
         };
+        HandoverDraft: {
+            /** Format: date */
+            askedOn?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: uuid */
+            fromPerson?: string | null;
+            /** Format: uuid */
+            fromUnit?: string | null;
+            onCode?: string | null;
+            /** @enum {string|null} */
+            onType?: "TASK" | "PROGRAMME" | null;
+            /** Format: uuid */
+            toPerson?: string | null;
+            /** Format: uuid */
+            toUnit?: string | null;
+            what?: string | null;
+            /** Format: int32 */
+            workingDays?: number | null;
+        };
+        HandoverItem: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date */
+            due: string;
+            fromPerson: components["schemas"]["PersonName"] | null;
+            fromUnit: components["schemas"]["UnitName"] | null;
+            /** Format: double */
+            givenHours: number;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            mayAnswer: boolean;
+            mayConfirm: boolean;
+            mayDeliver: boolean;
+            mayWithdraw: boolean;
+            onCode: string | null;
+            onName: string | null;
+            /** @enum {string|null} */
+            onType: "TASK" | "PROGRAMME" | null;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "ASKED" | "ACCEPTED" | "REFUSED" | "DELIVERED" | "RETURNED" | "CONFIRMED" | "WITHDRAWN";
+            steps: components["schemas"]["HandoverStepItem"][];
+            /** Format: double */
+            takenHours: number;
+            toPerson: components["schemas"]["PersonName"] | null;
+            toUnit: components["schemas"]["UnitName"] | null;
+            /** @enum {string|null} */
+            turn: "GIVEN" | "TAKEN" | null;
+            /** Format: int32 */
+            version: number;
+            what: string;
+        };
+        HandoverSeamItem: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: double */
+            answerMean: number | null;
+            /** Format: double */
+            answerMedian: number | null;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: double */
+            deliverMean: number | null;
+            /** Format: double */
+            deliverMedian: number | null;
+            fromUnit: components["schemas"]["UnitName"] | null;
+            /** Format: int64 */
+            handovers: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            refused: number;
+            toUnit: components["schemas"]["UnitName"] | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        HandoverStep: {
+            /** Format: date */
+            on?: string | null;
+            /** @enum {string|null} */
+            state?: "ASKED" | "ACCEPTED" | "REFUSED" | "DELIVERED" | "RETURNED" | "CONFIRMED" | "WITHDRAWN" | null;
+            /** Format: int32 */
+            version?: number | null;
+            words?: string | null;
+        };
+        HandoverStepItem: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: double */
+            hours: number | null;
+            person: components["schemas"]["PersonName"] | null;
+            /** @enum {string|null} */
+            side: "GIVEN" | "TAKEN" | null;
+            /** @enum {string} */
+            state: "ASKED" | "ACCEPTED" | "REFUSED" | "DELIVERED" | "RETURNED" | "CONFIRMED" | "WITHDRAWN";
+            words: string | null;
+        };
         HeldPost: {
             /** Format: date */
             from: string;
@@ -3887,6 +4120,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfHandoverItem: {
+            items: components["schemas"]["HandoverItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfHistoryItem: {
             items: components["schemas"]["HistoryItem"][];
             /** Format: int32 */
@@ -4069,6 +4311,15 @@ export interface components {
         };
         PageOfUnit: {
             items: components["schemas"]["Unit"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfUnitName: {
+            items: components["schemas"]["UnitName"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -6205,6 +6456,278 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Forecast"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getHandovers: {
+        parameters: {
+            query?: {
+                from?: string;
+                open?: boolean;
+                page?: number;
+                q?: string;
+                side?: string;
+                size?: number;
+                to?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfHandoverItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postHandovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getHandoversById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putHandoversByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putHandoversByIdConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putHandoversByIdDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getHandoversReceivers: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfUnitName"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getHandoversSeams: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverSeamItem"][];
                 };
             };
             /** @description Refused */

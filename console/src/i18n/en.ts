@@ -7,6 +7,7 @@ import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
+import { handoversEn } from './handovers-en';
 import { plansEn } from './plans-en';
 import { deadlineEn, fieldEn, originMixEn, overviewEn } from './views-en';
 import { myWorkEn, organisationEn, programmesEn } from './workspaces-en';
@@ -29,6 +30,7 @@ export const en: Words = {
     programmes: 'Programmes',
     resolutions: 'Resolutions',
     obstacles: 'Obstacles',
+    handovers: 'Handovers',
     organisation: 'Organisation',
     overview: 'Overview',
     cockpit: 'Cockpit',
@@ -167,6 +169,7 @@ export const en: Words = {
   resolutions: resolutionsEn,
   history: historyEn,
   obstacles: obstaclesEn,
+  handovers: handoversEn,
   form: formEn,
   write: writeEn,
   deadline: deadlineEn,

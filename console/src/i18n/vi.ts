@@ -6,6 +6,7 @@ import { formVi, writeVi } from './forms-vi';
 import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
+import { handoversVi } from './handovers-vi';
 import { plansVi } from './plans-vi';
 import { deadlineVi, fieldVi, originMixVi, overviewVi } from './views-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
@@ -28,6 +29,7 @@ export const vi = {
     programmes: 'Chương trình',
     resolutions: 'Nghị quyết',
     obstacles: 'Vướng mắc',
+    handovers: 'Bàn giao',
     organisation: 'Tổ chức',
     overview: 'Toàn cảnh',
     cockpit: 'Buồng lái',
@@ -172,6 +174,7 @@ export const vi = {
   resolutions: resolutionsVi,
   history: historyVi,
   obstacles: obstaclesVi,
+  handovers: handoversVi,
   form: formVi,
   write: writeVi,
   deadline: deadlineVi,

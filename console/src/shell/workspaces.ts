@@ -13,6 +13,7 @@ export interface WorkspaceTab {
     | '/commitments/resolutions'
     | '/commitments/programmes'
     | '/commitments/obstacles'
+    | '/commitments/handovers'
     | '/commitments/plans'
     | '/network/alarms'
     | '/network/resources'
@@ -60,6 +61,7 @@ export const workspaces: Workspace[] = [
       { path: '/commitments', words: 'shell.targets' },
       { path: '/commitments/plans', words: 'shell.plans' },
       { path: '/commitments/obstacles', words: 'shell.obstacles' },
+      { path: '/commitments/handovers', words: 'shell.handovers' },
     ],
   },
   {

@@ -3,7 +3,7 @@ package vn.thongmach.work;
 import vn.thongmach.kernel.ErrorCode;
 import vn.thongmach.kernel.ErrorKind;
 
-/** What may be wrong with tasks. */
+/** What may be wrong with tasks and handovers. */
 public enum WorkError implements ErrorCode {
   PROGRAMME_UNKNOWN("programme-unknown", ErrorKind.UNPROCESSABLE),
   MILESTONE_UNKNOWN("milestone-unknown", ErrorKind.UNPROCESSABLE),
@@ -15,7 +15,15 @@ public enum WorkError implements ErrorCode {
   NOT_OWN_TASK("not-own-task", ErrorKind.FORBIDDEN),
   OWN_TASK("own-task", ErrorKind.FORBIDDEN),
   ACCEPTED_OUTSIDE("accepted-outside", ErrorKind.UNPROCESSABLE),
-  DONE_IN_FUTURE("done-in-future", ErrorKind.UNPROCESSABLE);
+  DONE_IN_FUTURE("done-in-future", ErrorKind.UNPROCESSABLE),
+  HANDOVER_SAME_UNIT("handover-same-unit", ErrorKind.UNPROCESSABLE),
+  HANDOVER_SUBJECT_UNKNOWN("handover-subject-unknown", ErrorKind.UNPROCESSABLE),
+  HANDOVER_DUE_PASSED("handover-due-passed", ErrorKind.UNPROCESSABLE),
+  HANDOVER_DAY_OUTSIDE("handover-day-outside", ErrorKind.UNPROCESSABLE),
+  HANDOVER_DAY_ALONE("handover-day-alone", ErrorKind.UNPROCESSABLE),
+  HANDOVER_MOVED_ON("handover-moved-on", ErrorKind.CONFLICT),
+  NOT_RECEIVING_SIDE("not-receiving-side", ErrorKind.FORBIDDEN),
+  NOT_GIVING_SIDE("not-giving-side", ErrorKind.FORBIDDEN);
 
   private final String code;
   private final ErrorKind kind;

@@ -79,6 +79,7 @@ public final class Preparation {
     try (Api programmes = accounts.as("chuongtrinh");
         Api leader = accounts.as("lanhdao")) {
       new ObstacleLoad(programmes, leader, ids, heads, today).load(intent.get("obstacles"));
+      new HandoverLoad(leader, ids, heads, today).load(intent.get("handovers"));
     }
     new RecordedNetworkLoad(administrator, ids, heads)
         .load(recorded, now, today, team(organisation));
