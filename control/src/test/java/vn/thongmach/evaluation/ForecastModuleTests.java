@@ -3,6 +3,7 @@ package vn.thongmach.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,25 @@ class ForecastModuleTests extends ReportedTest {
     assertThat(forecast.backTest().error()).isLessThan(1);
     assertThat(forecast.path().getFirst().value()).isEqualTo(2.0);
     assertThat(forecast.path().getLast().value()).isNull();
+  }
+
+  @Test
+  void learnsOfWhatIsToldLateWithinAMinute() {
+    UUID late = unit("LATE", owner);
+    make("KM-9", KILOMETRES, late, 700);
+    assertThat(forecast("KM-9").value()).isNull();
+    List<BusinessEventDraft> facts = new ArrayList<>();
+    for (LocalDate day = LocalDate.parse("2025-06-01");
+        day.isBefore(LocalDate.parse("2026-11-22"));
+        day = day.plusDays(1)) {
+      facts.add(draft(late, day.toString(), "1"));
+    }
+    record(KILOMETRES, facts.subList(0, 300).toArray(new BusinessEventDraft[0]));
+    record(KILOMETRES, facts.subList(300, facts.size()).toArray(new BusinessEventDraft[0]));
+    clock.pass(Duration.ofMinutes(2));
+    Forecast forecast = forecast("KM-9");
+    assertThat(forecast.historyFrom()).isEqualTo(LocalDate.parse("2025-06-01"));
+    assertThat(forecast.value()).isCloseTo(365, offset(3.0));
   }
 
   @Test

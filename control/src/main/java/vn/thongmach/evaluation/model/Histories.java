@@ -7,19 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.evaluation.forecast.History;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.measure.MeasureTouched;
 import vn.thongmach.measure.Measures;
+import vn.thongmach.measure.MeasuresUncertain;
 import vn.thongmach.measure.Subject;
+import vn.thongmach.measure.SubjectsChanged;
 import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Target;
 
 /**
- * Histories of measures by whole days, kept in memory: read when first asked for, anew each quarter
- * of an hour for late events, a bounded number at a time. Safe for several threads.
+ * Histories of measures by whole days, kept in memory: read when first asked for, anew after an
+ * event that reaches into a day before today, at most once a minute, and each quarter of an hour, a
+ * bounded number at a time. Safe for several threads.
  */
 @Component
 class Histories {
@@ -30,10 +35,15 @@ class Histories {
   private static final int READ_ANEW_AT_ONCE = 50;
   private static final long MINUTE_MILLIS = 60_000;
   private static final Duration KEPT = Duration.ofMinutes(15);
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+  /** An event is told before it can be read. */
+  private static final Duration COMMITTED = Duration.ofSeconds(5);
 
   private final Measures measures;
   private final Clock clock;
   private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, Instant> touched = new ConcurrentHashMap<>();
 
   Histories(Measures measures, Clock clock) {
     this.measures = measures;
@@ -57,7 +67,7 @@ class Histories {
     LocalDate day = LocalDate.ofInstant(instant, Period.ZONE);
     Key key = new Key(measure, subject);
     Kept known = kept.get(key);
-    if (known == null || known.until().isBefore(day)) {
+    if (known == null || known.until().isBefore(day) || isBehind(key, known)) {
       known = read(key);
       if (kept.size() >= MOST_KEPT) {
         kept.clear();
@@ -65,6 +75,32 @@ class Histories {
       kept.put(key, known);
     }
     return known.history().before(day);
+  }
+
+  /** What reaches into a day that has ended changes a history. */
+  @EventListener
+  void on(MeasureTouched touch) {
+    Instant now = clock.instant();
+    if (touch.from().isBefore(Period.of(Period.Kind.DAY, now).start())) {
+      touched.put(touch.measure(), now);
+    }
+  }
+
+  @EventListener
+  void on(MeasuresUncertain change) {
+    kept.clear();
+  }
+
+  @EventListener
+  void on(SubjectsChanged change) {
+    kept.clear();
+  }
+
+  private boolean isBehind(Key key, Kept known) {
+    Instant last = touched.get(key.measure());
+    return last != null
+        && !last.plus(COMMITTED).isBefore(known.readAt())
+        && known.readAt().plus(SHORTEST).isBefore(clock.instant());
   }
 
   private Kept read(Key key) {
