@@ -64,21 +64,22 @@ function Shares({ told }: { told: TargetCauses }) {
               </span>
             </span>
             <meter className="cause-bar" min={0} max={most} value={cause.amount} aria-hidden />
-            <Figures amount={unit ? `${amount(cause.amount)} ${unit}` : null} points={t('causes.points', { n: points(cause.points) })} />
+            <Figures origin={told.origin} amount={unit ? `${amount(cause.amount)} ${unit}` : null} points={t('causes.points', { n: points(cause.points) })} />
           </li>
         ))}
         {told.causes.length > shown.length ? (
           <li className="cause-more">
             <Button type="link" onClick={() => setAll(true)}>
               {t('causes.more', { n: formatCount(told.causes.length - shown.length, language), points: points(told.causes.slice(shownAtFirst).reduce((sum, cause) => sum + cause.points, 0)) })}
-            </Button>
+            </Button>{' '}
+            <OriginMark origin={told.origin} />
           </li>
         ) : null}
         {told.rest ? (
           <li className="cause-rest">
             <span className="cause-name">{t(told.rest.amount < 0 ? 'causes.restGain' : 'causes.rest', { n: formatCount(told.rest.count, language) })}</span>
             <meter className="cause-bar" min={0} max={most} value={Math.max(0, told.rest.amount)} aria-hidden />
-            <Figures amount={unit ? `${amount(told.rest.amount)} ${unit}` : null} points={t('causes.points', { n: points(told.rest.points) })} />
+            <Figures origin={told.origin} amount={unit ? `${amount(told.rest.amount)} ${unit}` : null} points={t('causes.points', { n: points(told.rest.points) })} />
           </li>
         ) : null}
       </ul>
@@ -86,10 +87,12 @@ function Shares({ told }: { told: TargetCauses }) {
   );
 }
 
-function Figures({ amount, points }: { amount: string | null; points: string }) {
+function Figures({ origin, amount, points }: { origin: TargetCauses['origin']; amount: string | null; points: string }) {
   return (
     <span className="cause-figures">
-      <b>{points}</b>
+      <span>
+        <b>{points}</b> <OriginMark origin={origin} />
+      </span>
       {amount === null ? null : <span className="muted">{amount}</span>}
     </span>
   );
