@@ -29,8 +29,14 @@ export async function auditEntry(database, id) {
   return [number(row.id), number(row.at), row.actor, row.actor_name, row.action, row.subject_type, row.subject_id, row.detail];
 }
 
-/** A figure as Java writes it. */
-const figure = (value) => (value === null ? null : Number.isInteger(value) ? `${value}.0` : String(value));
+/** A figure as Java writes it: very small and very large ones with an exponent. */
+export const figure = (value) => {
+  if (value === null) return null;
+  const size = Math.abs(value);
+  if (value === 0 || (size >= 1e-3 && size < 1e7)) return Number.isInteger(value) ? `${value}.0` : String(value);
+  const [digits, exponent] = value.toExponential().split('e');
+  return `${digits.includes('.') ? digits : `${digits}.0`}E${Number(exponent)}`;
+};
 
 /** The fields of a scorecard that corrects nothing, in the order of its hash. */
 export async function scorecard(database, id) {
