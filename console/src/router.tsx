@@ -199,9 +199,16 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./features/administration/imports-page'), 'ImportsPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  validateSearch: texts('view'),
+  component: lazyRouteComponent(() => import('./features/notices/notices-page'), 'NoticesPage'),
+});
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports]),
+  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports, notices]),
 ]);
 
 export const router = createRouter({

@@ -8,6 +8,7 @@ import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
 import { handoversEn } from './handovers-en';
+import { noticesEn } from './notices-en';
 import { plansEn } from './plans-en';
 import { deadlineEn, fieldEn, originMixEn, overviewEn } from './views-en';
 import { myWorkEn, organisationEn, programmesEn } from './workspaces-en';
@@ -44,6 +45,7 @@ export const en: Words = {
     units: 'Units',
     rules: 'Rules',
     imports: 'Import',
+    notices: 'Notices',
   },
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },
   source: { notice: 'Source' },
@@ -170,6 +172,7 @@ export const en: Words = {
   history: historyEn,
   obstacles: obstaclesEn,
   handovers: handoversEn,
+  notices: noticesEn,
   form: formEn,
   write: writeEn,
   deadline: deadlineEn,

@@ -7,6 +7,7 @@ import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 import { handoversVi } from './handovers-vi';
+import { noticesVi } from './notices-vi';
 import { plansVi } from './plans-vi';
 import { deadlineVi, fieldVi, originMixVi, overviewVi } from './views-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
@@ -43,6 +44,7 @@ export const vi = {
     units: 'Đơn vị',
     rules: 'Quy định',
     imports: 'Nhập dữ liệu',
+    notices: 'Thông báo',
   },
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },
   source: { notice: 'Nguồn' },
@@ -175,6 +177,7 @@ export const vi = {
   history: historyVi,
   obstacles: obstaclesVi,
   handovers: handoversVi,
+  notices: noticesVi,
   form: formVi,
   write: writeVi,
   deadline: deadlineVi,

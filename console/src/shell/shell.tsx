@@ -12,16 +12,17 @@ import { AccountMenu } from './account-menu';
 import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
 import { DeskBadge, RaiseButton } from './raise-button';
+import { NoticeBell } from './notice-bell';
 import { SampleMark } from './sample-mark';
 import { AsOfNotice } from './as-of-notice';
 import { Strip } from './strip';
-import { administration, leads, tabsFor, workspaces, type Workspace } from './workspaces';
+import { administration, leads, personal, tabsFor, workspaces, type Workspace } from './workspaces';
 
 /** Rail = workspaces, top tabs = pages of one workspace, drawer = proof. */
 export function Shell() {
   const { pathname } = useLocation();
   const { t } = useWords();
-  const workspace = [...workspaces, administration].find((one) => pathname.startsWith(one.prefix));
+  const workspace = [...workspaces, administration, personal].find((one) => pathname.startsWith(one.prefix));
   return (
     <LiveProvider>
       <a className="skip" href="#content">
@@ -39,6 +40,7 @@ export function Shell() {
           {workspace ? <Tabs workspace={workspace} /> : null}
           <div className="top-right">
             <DeskBadge />
+            <NoticeBell />
             <RaiseButton />
             <SearchPalette />
             <OriginLegend />

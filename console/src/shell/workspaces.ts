@@ -1,4 +1,4 @@
-import { Building2, Compass, HardHat, ListChecks, Network, Settings2, Target, type LucideIcon } from 'lucide-react';
+import { Bell, Building2, Compass, HardHat, ListChecks, Network, Settings2, Target, type LucideIcon } from 'lucide-react';
 import type { Me } from '../api/types';
 
 type AdministrationPath = '/administration/accounts' | '/administration/units' | '/administration/rules' | '/administration/imports';
@@ -19,6 +19,7 @@ export interface WorkspaceTab {
     | '/network/resources'
     | '/field'
     | '/organisation/people'
+    | '/notices'
     | AdministrationPath;
   words: string;
   /** Who may open it; absent means everybody. */
@@ -93,6 +94,9 @@ export const administration: Workspace = {
     { path: '/administration/imports', words: 'shell.imports', roles: new Set(['administrator', 'leader', 'unit-head', 'programme']) },
   ],
 };
+
+/** Stands behind the bell and not on the rail: what the reader is told. */
+export const personal: Workspace = { id: 'notices', words: 'shell.notices', icon: Bell, prefix: '/notices', tabs: [{ path: '/notices', words: 'notices.title' }] };
 
 /** The pages of a workspace that a role may open. */
 export function tabsFor(workspace: Workspace, role: Me['role'] | undefined): WorkspaceTab[] {

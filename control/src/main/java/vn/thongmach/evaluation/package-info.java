@@ -12,6 +12,7 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "notice",
       "live",
       "ledger",
       "regulation",

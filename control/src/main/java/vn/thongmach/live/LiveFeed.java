@@ -25,7 +25,16 @@ public interface LiveFeed {
   void publish(
       String topic, Object key, @Nullable UUID ownerUnit, Set<Role> readers, Object payload);
 
-  /** As above, the payload being its own key. */
+  /**
+   * Publishes one item to the screens of one person alone.
+   *
+   * @param topic name of the event
+   * @param key identity of the thing
+   * @param payload immutable; written as JSON later
+   */
+  void publishTo(UUID person, String topic, Object key, Object payload);
+
+  /** As {@link #publish(String, Object, UUID, Set, Object)}, the payload being its own key. */
   default void publish(String topic, @Nullable UUID ownerUnit, Set<Role> readers, Object payload) {
     publish(topic, payload, ownerUnit, readers, payload);
   }

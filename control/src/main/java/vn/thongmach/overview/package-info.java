@@ -10,6 +10,8 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "live",
+      "notice",
       "organisation",
       "directive",
       "programme",

@@ -12,6 +12,7 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "notice",
       "organisation",
       "directive",
       "inventory",

@@ -6,7 +6,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "access", "organisation", "directive", "measure"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "notice",
+      "organisation",
+      "regulation",
+      "directive",
+      "measure"
+    })
 package vn.thongmach.target;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "notice",
       "organisation",
       "programme",
       "measure",

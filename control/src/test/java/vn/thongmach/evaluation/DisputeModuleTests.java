@@ -62,7 +62,8 @@ class DisputeModuleTests extends ReportedTest {
 
   @Test
   void aFigureCarriesItsDisputeUntilItIsSettled() {
-    Scope worker = as(Role.WORKER, person(), owner);
+    UUID opener = person();
+    Scope worker = as(Role.WORKER, opener, owner);
     Dispute opened = disputes.open(worker, "KN-1", objection("Thiếu hai đảng viên kết nạp 19/5"));
     assertThat(opened.respondent().id()).isEqualTo(head);
     assertThat(opened.due()).isEqualTo(LocalDate.parse("2026-11-27"));
@@ -89,6 +90,8 @@ class DisputeModuleTests extends ReportedTest {
         .containsExactly(disputes.list(worker, "KN-1", false, PAGE).items().getFirst());
     assertThat(audited)
         .contains("DisputeOpened KN-1", "DisputeExplained KN-1", "DisputeSettled KN-1");
+    assertThat(toldOf(head, "KN-1")).containsExactly("evaluation.notice-explanation-asked");
+    assertThat(toldOf(opener, "KN-1")).containsExactly("evaluation.notice-explanation-given");
     assertThat(
             codes(
                 () ->

@@ -3,6 +3,7 @@ package vn.thongmach.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.organisation.MandateDraft;
+import vn.thongmach.organisation.People;
 import vn.thongmach.target.TargetProposal.Side;
 import vn.thongmach.target.TargetProposal.State;
 import vn.thongmach.testing.IntentTest;
@@ -26,6 +29,7 @@ class NegotiationModuleTests extends IntentTest {
   private UUID centre;
   private UUID unit;
   private UUID head;
+  private UUID above;
   private UUID clause;
   private UUID link;
   private Scope director;
@@ -38,6 +42,10 @@ class NegotiationModuleTests extends IntentTest {
     centre = unit("CENTRE", null);
     unit = unit("UNIT", centre);
     head = person();
+    above = person();
+    bean(People.class)
+        .mandate(
+            ALL, new MandateDraft(above, centre, "Giám đốc", LocalDate.parse("2020-01-01"), null));
     clause = resolution("05-NQ/ĐU", centre).clauses().getFirst().id();
     link = measures.object("Hà Nội – Vinh", START);
     director = reader("giam-doc", Role.LEADER, null, centre, unit);
@@ -91,6 +99,7 @@ class NegotiationModuleTests extends IntentTest {
     assertThat(codes(() -> proposals.answer(unitHead, open.id(), answer(State.AGREED, null))))
         .containsExactly("target.proposal-answered");
     assertThat(audited).contains("TargetProposed DX-1", "TargetProposalAnswered DX-1");
+    assertThat(toldOf(head, "DX-1")).containsExactly("target.notice-proposal-asked");
   }
 
   @Test
@@ -122,6 +131,8 @@ class NegotiationModuleTests extends IntentTest {
     assertThat(changed.version()).isEqualTo(2);
     assertThat(changed.plan()).extracting(PlanEntry::value).containsExactly(99.7);
     assertThat(changed.reason()).isEqualTo("Giảm ít hơn");
+    assertThat(toldOf(head, "DX-2")).containsExactly("target.notice-proposal-countered");
+    assertThat(toldOf(above, "DX-2")).containsExactly("target.notice-proposal-asked");
   }
 
   @Test

@@ -30,9 +30,12 @@ import vn.thongmach.directive.Resolution;
 import vn.thongmach.directive.ResolutionDraft;
 import vn.thongmach.directive.Resolutions;
 import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.live.LiveFeed;
 import vn.thongmach.measure.Measures;
+import vn.thongmach.notice.Notice;
+import vn.thongmach.notice.Notices;
 import vn.thongmach.organisation.Naming;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.PersonDraft;
@@ -41,6 +44,7 @@ import vn.thongmach.organisation.Tree;
 import vn.thongmach.organisation.UnitDraft;
 import vn.thongmach.organisation.Units;
 import vn.thongmach.organisation.UnitsAbove;
+import vn.thongmach.regulation.UnitHeads;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.TargetDraft;
 
@@ -153,6 +157,16 @@ public abstract class IntentTest extends DatabaseTest {
         .toList();
   }
 
+  /** Keys of the sentences a person was told about one thing, newest first. */
+  protected List<String> toldOf(UUID person, String subject) {
+    Scope reader =
+        new Scope(UUID.randomUUID(), "reader", Role.WORKER, false, Set.of(), null, person);
+    return bean(Notices.class).list(reader, false, PageRequest.of(0, 1000)).items().stream()
+        .filter(notice -> notice.subject().id().equals(subject))
+        .map(Notice::line)
+        .toList();
+  }
+
   /** A reader of one unit and those below it at that time. */
   protected Scope within(UUID... units) {
     return new Scope(UUID.randomUUID(), "reader", Role.UNIT_HEAD, false, Set.of(units));
@@ -160,9 +174,11 @@ public abstract class IntentTest extends DatabaseTest {
 
   @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
-  @Import({Texts.class, References.class, Naming.class, UnitsAbove.class})
+  @Import({Texts.class, References.class, Naming.class, UnitsAbove.class, UnitHeads.class})
   @ComponentScan({
     "vn.thongmach.regulation.storage",
+    "vn.thongmach.notice.model",
+    "vn.thongmach.notice.storage",
     "vn.thongmach.organisation.model",
     "vn.thongmach.organisation.storage",
     "vn.thongmach.directive.model",
@@ -179,6 +195,11 @@ public abstract class IntentTest extends DatabaseTest {
     @Override
     public void publish(
         String topic, Object key, @Nullable UUID owner, Set<Role> readers, Object payload) {
+      published.add(payload);
+    }
+
+    @Override
+    public void publishTo(UUID person, String topic, Object key, Object payload) {
       published.add(payload);
     }
 

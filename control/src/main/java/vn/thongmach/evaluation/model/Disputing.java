@@ -1,5 +1,7 @@
 package vn.thongmach.evaluation.model;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,9 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Problems;
+import vn.thongmach.notice.NoticeDraft;
+import vn.thongmach.notice.NoticeKind;
+import vn.thongmach.notice.Notices;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Person;
 import vn.thongmach.target.Target;
@@ -50,6 +55,7 @@ class Disputing implements Disputes {
   private final DisputeRows rows;
   private final ReportedRows reports;
   private final People people;
+  private final Notices notices;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -58,12 +64,14 @@ class Disputing implements Disputes {
       DisputeRows rows,
       ReportedRows reports,
       People people,
+      Notices notices,
       AuditTrail audit,
       Clock clock) {
     this.targets = targets;
     this.rows = rows;
     this.reports = reports;
     this.people = people;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -101,6 +109,7 @@ class Disputing implements Disputes {
             reported,
             wrong,
             scope.name(),
+            scope.person(),
             now,
             target.head(),
             due,
@@ -110,7 +119,16 @@ class Disputing implements Disputes {
     if (!rows.insert(scope, row)) {
       throw new CodedException(EvaluationError.ALREADY_DISPUTED, code);
     }
-    return recorded(scope, "DisputeOpened", row, target);
+    Dispute opened = recorded(scope, "DisputeOpened", row, target);
+    tell(
+        scope,
+        target,
+        NoticeKind.EXPLANATION_ASKED,
+        row.respondent(),
+        "evaluation.notice-explanation-asked",
+        wrong,
+        due);
+    return opened;
   }
 
   @Override
@@ -125,11 +143,20 @@ class Disputing implements Disputes {
     Problems problems = new Problems();
     String text = problems.text("text", explanation.text(), LONGEST_TEXT);
     problems.throwIfAny();
-    return replaced(
+    Dispute explained =
+        replaced(
+            scope,
+            "DisputeExplained",
+            row.explained(new DisputeRow.Said(text, scope.name(), now())),
+            target);
+    tell(
         scope,
-        "DisputeExplained",
-        row.explained(new DisputeRow.Said(text, scope.name(), now())),
-        target);
+        target,
+        NoticeKind.EXPLANATION_GIVEN,
+        row.openedByPerson(),
+        "evaluation.notice-explanation-given",
+        text);
+    return explained;
   }
 
   @Override
@@ -170,6 +197,26 @@ class Disputing implements Disputes {
             SCOPE, found.items().stream().map(DisputeRow::respondent).distinct().toList());
     return found.map(
         row -> told(scope, row, Objects.requireNonNull(byId.get(row.target())), names));
+  }
+
+  private void tell(
+      Scope scope,
+      Target target,
+      NoticeKind kind,
+      @Nullable UUID person,
+      String line,
+      Object... arguments) {
+    notices.tell(
+        scope,
+        new NoticeDraft(
+            kind,
+            NoticeDraft.people(person),
+            new NoticeDraft.Subject("target", target.code(), target.name()),
+            "/commitments?evidence=1&target="
+                + URLEncoder.encode(target.code(), StandardCharsets.UTF_8),
+            line,
+            List.of(arguments),
+            false));
   }
 
   private Dispute replaced(Scope scope, String action, DisputeRow row, Target target) {

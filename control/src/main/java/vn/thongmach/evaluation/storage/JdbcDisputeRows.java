@@ -42,10 +42,10 @@ class JdbcDisputeRows implements DisputeRows {
     return database
             .sql(
                 """
-                insert into dispute (id, target, period, reported, wrong, opened_by, opened_at,
-                  respondent, due, version)
-                values (:id, :target, :period, :reported, :wrong, :by, :at, :respondent, :due,
-                  :version)
+                insert into dispute (id, target, period, reported, wrong, opened_by, opened_by_person,
+                  opened_at, respondent, due, version)
+                values (:id, :target, :period, :reported, :wrong, :by, :person, :at, :respondent,
+                  :due, :version)
                 on conflict do nothing
                 """)
             .param("id", row.id())
@@ -54,6 +54,7 @@ class JdbcDisputeRows implements DisputeRows {
             .param("reported", row.reported())
             .param("wrong", row.wrong())
             .param("by", row.openedBy())
+            .param("person", row.openedByPerson())
             .param("at", utc(row.openedAt()))
             .param("respondent", row.respondent())
             .param("due", row.due())
@@ -133,6 +134,7 @@ class JdbcDisputeRows implements DisputeRows {
         row.getObject("reported", UUID.class),
         row.getString("wrong"),
         row.getString("opened_by"),
+        row.getObject("opened_by_person", UUID.class),
         instant(row, "opened_at"),
         row.getObject("respondent", UUID.class),
         row.getObject("due", LocalDate.class),

@@ -58,7 +58,8 @@ class ConsolePages implements WebMvcConfigurer {
     "/organisation/**",
     "/administration/**",
     "/overview/**",
-    "/field/**"
+    "/field/**",
+    "/notices/**"
   })
   ResponseEntity<String> page(HttpServletRequest request) {
     String text = page.orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));

@@ -71,7 +71,15 @@ public class Feed implements LiveFeed {
   @Override
   public void publish(
       String topic, Object key, @Nullable UUID ownerUnit, Set<Role> readers, Object payload) {
-    Item item = new Item(ownerUnit, readers, payload, json::writeValueAsString);
+    publish(topic, key, new Item(ownerUnit, readers, payload, json::writeValueAsString));
+  }
+
+  @Override
+  public void publishTo(UUID person, String topic, Object key, Object payload) {
+    publish(topic, key, Item.to(person, payload, json::writeValueAsString));
+  }
+
+  private void publish(String topic, Object key, Item item) {
     lock.lock();
     try {
       if (closed) {

@@ -1,5 +1,6 @@
 package vn.thongmach.live.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ public record Push(long id, String topic, List<Item> items) {
 
   /** One thing that changed; its JSON is written when the first reader needs it. */
   public static final class Item {
+    private final @Nullable UUID person;
     private final @Nullable UUID ownerUnit;
     private final Set<Role> readers;
     private final Object payload;
@@ -48,13 +50,31 @@ public record Push(long id, String topic, List<Item> items) {
         Set<Role> readers,
         Object payload,
         Function<Object, String> writer) {
+      this(null, ownerUnit, readers, payload, writer);
+    }
+
+    private Item(
+        @Nullable UUID person,
+        @Nullable UUID ownerUnit,
+        Set<Role> readers,
+        Object payload,
+        Function<Object, String> writer) {
+      this.person = person;
       this.ownerUnit = ownerUnit;
       this.readers = Set.copyOf(readers);
       this.payload = payload;
       this.writer = writer;
     }
 
+    /** For one person, whatever their role and reach. */
+    static Item to(UUID person, Object payload, Function<Object, String> writer) {
+      return new Item(person, null, EnumSet.allOf(Role.class), payload, writer);
+    }
+
     boolean isFor(Scope reader) {
+      if (person != null && !person.equals(reader.person())) {
+        return false;
+      }
       return readers.contains(reader.role()) && (ownerUnit == null || reader.reaches(ownerUnit));
     }
 

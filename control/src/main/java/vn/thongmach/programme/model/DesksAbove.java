@@ -11,11 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
-import vn.thongmach.kernel.VietnameseText;
 import vn.thongmach.organisation.Mandate;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Tree;
@@ -23,7 +21,7 @@ import vn.thongmach.organisation.Unit;
 import vn.thongmach.organisation.Units;
 import vn.thongmach.programme.ObstacleStage.Line;
 import vn.thongmach.programme.ObstacleStage.Skipped;
-import vn.thongmach.regulation.Rules;
+import vn.thongmach.regulation.UnitHeads;
 
 /**
  * Whose desk stands above whose, in both trees, as they stood on a day. Who heads a unit is who
@@ -37,12 +35,12 @@ public class DesksAbove {
 
   private final Units units;
   private final People people;
-  private final Rules rules;
+  private final UnitHeads heads;
 
-  DesksAbove(Units units, People people, Rules rules) {
+  DesksAbove(Units units, People people, UnitHeads heads) {
     this.units = units;
     this.people = people;
-    this.rules = rules;
+    this.heads = heads;
   }
 
   /** A desk, and those passed over on the way to it. */
@@ -53,22 +51,14 @@ public class DesksAbove {
     }
   }
 
-  /** Who heads a unit at an instant; by the order in which the rule names the posts. */
+  /** Who heads a unit at an instant. */
   public Optional<UUID> head(Line line, UUID unit, Instant at) {
-    LocalDate day = day(at);
-    List<String> posts = posts(line, at);
-    return people.mandates(SCOPE, unit, null, MANDATES).items().stream()
-        .filter(mandate -> mandate.heldOn(day) && rank(posts, mandate) < posts.size())
-        .min(
-            Comparator.comparing((Mandate mandate) -> rank(posts, mandate))
-                .thenComparing(Mandate::from)
-                .thenComparing(Mandate::id))
-        .map(Mandate::person);
+    return heads.of(tree(line), unit, at);
   }
 
   /** The desk above one whose unit has had its time. */
   public Optional<Desk> above(Line line, UUID unit, UUID person, Instant at) {
-    return from(line, parent(unit, day(at)), person, at);
+    return from(line, heads.parent(unit, at), person, at);
   }
 
   /** The first desk from a unit on upwards that is somebody else's; its own head included. */
@@ -85,7 +75,7 @@ public class DesksAbove {
       } else if (!next.equals(unit)) {
         skipped.add(new Skipped(next, Skipped.Why.SAME_PERSON));
       }
-      next = parent(next, day(at));
+      next = heads.parent(next, at);
     }
     return Optional.empty();
   }
@@ -95,7 +85,7 @@ public class DesksAbove {
    */
   public UUID unitOf(UUID person, UUID obstacleUnit, Instant at) {
     List<UUID> held = units(Tree.MANAGEMENT, person, at);
-    for (UUID next = obstacleUnit; next != null; next = parent(next, day(at))) {
+    for (UUID next = obstacleUnit; next != null; next = heads.parent(next, at)) {
       if (held.contains(next)) {
         return next;
       }
@@ -113,7 +103,7 @@ public class DesksAbove {
     if (!own.isEmpty()) {
       return from(Line.PARTY, own.getFirst(), person, at);
     }
-    for (UUID next = unit; next != null; next = parent(next, day(at))) {
+    for (UUID next = unit; next != null; next = heads.parent(next, at)) {
       List<UUID> theirs =
           head(Line.MANAGEMENT, next, at)
               .map(head -> units(Tree.PARTY, head, at))
@@ -131,7 +121,6 @@ public class DesksAbove {
   /** The units of a tree in which a person holds a post, those they head first. */
   private List<UUID> units(Tree tree, UUID person, Instant at) {
     LocalDate day = day(at);
-    List<String> posts = posts(tree == Tree.PARTY ? Line.PARTY : Line.MANAGEMENT, at);
     List<Mandate> held =
         people.mandates(SCOPE, null, person, MANDATES).items().stream()
             .filter(mandate -> mandate.heldOn(day))
@@ -143,41 +132,14 @@ public class DesksAbove {
             .collect(Collectors.toSet());
     return held.stream()
         .filter(mandate -> ofTree.contains(mandate.unit()))
-        .sorted(Comparator.comparing((Mandate mandate) -> rank(posts, mandate)))
+        .sorted(Comparator.comparing(heads.posts(tree, at)::rank))
         .map(Mandate::unit)
         .distinct()
         .toList();
   }
 
-  /** A unit counts as standing where it was first put also before that day, last after its end. */
-  private @Nullable UUID parent(UUID unit, LocalDate day) {
-    List<Unit> rows = units.history(SCOPE, unit);
-    return rows.reversed().stream()
-        .filter(row -> !row.validFrom().isAfter(day))
-        .findFirst()
-        .or(() -> rows.stream().findFirst())
-        .map(Unit::parent)
-        .orElse(null);
-  }
-
-  private List<String> posts(Line line, Instant at) {
-    JsonNode parameters = rules.at(SCOPE, Rules.HEAD_POSTS, at).parameters();
-    return parameters
-        .required(line == Line.PARTY ? "party" : "management")
-        .valueStream()
-        .map(post -> VietnameseText.folded(post.stringValue()))
-        .toList();
-  }
-
-  /** Place of the post in the list, by its first words; as long as the list where it is none. */
-  private static int rank(List<String> posts, Mandate mandate) {
-    String held = VietnameseText.folded(mandate.post()) + " ";
-    for (int at = 0; at < posts.size(); at++) {
-      if (held.startsWith(posts.get(at) + " ")) {
-        return at;
-      }
-    }
-    return posts.size();
+  private static Tree tree(Line line) {
+    return line == Line.PARTY ? Tree.PARTY : Tree.MANAGEMENT;
   }
 
   private static LocalDate day(Instant at) {

@@ -67,6 +67,7 @@ class Escalation implements Escalating, ObstacleStages {
   private final WorkingCalendar calendar;
   private final BusinessEvents events;
   private final Naming naming;
+  private final TellingObstacles telling;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -78,6 +79,7 @@ class Escalation implements Escalating, ObstacleStages {
       WorkingCalendar calendar,
       BusinessEvents events,
       Naming naming,
+      TellingObstacles telling,
       AuditTrail audit,
       Clock clock) {
     this.rows = rows;
@@ -87,6 +89,7 @@ class Escalation implements Escalating, ObstacleStages {
     this.calendar = calendar;
     this.events = events;
     this.naming = naming;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -133,6 +136,11 @@ class Escalation implements Escalating, ObstacleStages {
         tell(ended, at);
       }
     }
+  }
+
+  /** The desks an obstacle lies on. */
+  List<ObstacleStage> open(Scope scope, UUID obstacle) {
+    return rows.open(scope, obstacle);
   }
 
   /** Whether it lies on the desk of whoever asks. */
@@ -193,6 +201,9 @@ class Escalation implements Escalating, ObstacleStages {
             desk.skipped());
     rows.insert(SCOPE, stage, below.id());
     recorded("ObstacleEscalated", stage);
+    obstacles
+        .find(SCOPE, stage.obstacle())
+        .ifPresent(obstacle -> telling.escalated(SCOPE, obstacle, stage));
   }
 
   /** The product's own act: the desk by its names, which are the same in every language. */

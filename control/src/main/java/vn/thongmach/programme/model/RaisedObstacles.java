@@ -60,6 +60,7 @@ class RaisedObstacles implements Obstacles {
   private final AuditTrail audit;
   private final ProgrammeMeasures told;
   private final Escalation escalation;
+  private final TellingObstacles telling;
   private final Clock clock;
 
   RaisedObstacles(
@@ -72,6 +73,7 @@ class RaisedObstacles implements Obstacles {
       AuditTrail audit,
       ProgrammeMeasures told,
       Escalation escalation,
+      TellingObstacles telling,
       Clock clock) {
     this.rows = rows;
     this.sharing = sharing;
@@ -82,6 +84,7 @@ class RaisedObstacles implements Obstacles {
     this.audit = audit;
     this.told = told;
     this.escalation = escalation;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -127,6 +130,7 @@ class RaisedObstacles implements Obstacles {
     rows.insert(scope, obstacle);
     escalation.begin(scope, obstacle, raisedAt);
     recorded(scope, "ObstacleRaised", obstacle, obstacle);
+    telling.toDecide(scope, obstacle);
     return obstacle;
   }
 
@@ -194,6 +198,9 @@ class RaisedObstacles implements Obstacles {
     rows.update(scope, obstacle);
     escalation.moved(scope, old, obstacle);
     recorded(scope, "ObstacleChanged", obstacle, new Changed(reason, obstacle));
+    if (!old.mustDecide().equals(obstacle.mustDecide())) {
+      telling.toDecide(scope, obstacle);
+    }
     return obstacle;
   }
 
@@ -271,9 +278,11 @@ class RaisedObstacles implements Obstacles {
             false,
             old.version() + 1);
     rows.update(scope, obstacle);
+    List<ObstacleStage> lay = escalation.open(scope, id);
     escalation.end(scope, id, removedAt, ObstacleStage.End.DECIDED);
     recorded(scope, "ObstacleRemoved", obstacle, new Changed(decision, obstacle));
     told.removed(scope, obstacle);
+    telling.decided(scope, obstacle, lay, decision);
     return obstacle;
   }
 

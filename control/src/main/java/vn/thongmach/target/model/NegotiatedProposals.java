@@ -37,14 +37,21 @@ class NegotiatedProposals implements TargetProposals {
   private final ProposalRows rows;
   private final AgreedTargets targets;
   private final Sides sides;
+  private final TellingProposals telling;
   private final AuditTrail audit;
   private final Clock clock;
 
   NegotiatedProposals(
-      ProposalRows rows, AgreedTargets targets, Sides sides, AuditTrail audit, Clock clock) {
+      ProposalRows rows,
+      AgreedTargets targets,
+      Sides sides,
+      TellingProposals telling,
+      AuditTrail audit,
+      Clock clock) {
     this.rows = rows;
     this.targets = targets;
     this.sides = sides;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,6 +87,7 @@ class NegotiatedProposals implements TargetProposals {
       throw new CodedException(TargetError.PROPOSAL_OPEN, proposal.code());
     }
     audit.record(scope, "TargetProposed", "target", proposal.code(), proposal);
+    telling.asked(scope, proposal, before);
     return proposal;
   }
 
@@ -108,6 +116,7 @@ class NegotiatedProposals implements TargetProposals {
     TargetProposal answered = answered(scope, open, Problems.given(state), reason);
     rows.answer(scope, answered);
     audit.record(scope, "TargetProposalAnswered", "target", open.code(), answered);
+    telling.answered(scope, answered);
     return switch (answered.state()) {
       case AGREED -> {
         targets.agree(scope, open);

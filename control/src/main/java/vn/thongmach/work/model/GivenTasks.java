@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class GivenTasks implements Tasks {
   private final Milestones milestones;
   private final Inventory inventory;
   private final TaskMeasure measure;
+  private final TellingWork telling;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -66,6 +68,7 @@ class GivenTasks implements Tasks {
       Milestones milestones,
       Inventory inventory,
       TaskMeasure measure,
+      TellingWork telling,
       AuditTrail audit,
       Clock clock) {
     this.rows = rows;
@@ -74,6 +77,7 @@ class GivenTasks implements Tasks {
     this.milestones = milestones;
     this.inventory = inventory;
     this.measure = measure;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -88,6 +92,7 @@ class GivenTasks implements Tasks {
       throw new CodedException(KernelError.CODE_TAKEN, code);
     }
     audit.record(scope, "TaskGiven", SUBJECT, code, task);
+    telling.given(scope, task);
     return task;
   }
 
@@ -105,6 +110,9 @@ class GivenTasks implements Tasks {
     Task task = checked(scope, problems, draft, old.id(), old.code(), old);
     rows.update(scope, task);
     audit.record(scope, "TaskChanged", SUBJECT, old.code(), new Changed(reason, task));
+    if (!Objects.equals(task.person(), old.person()) || !task.unit().equals(old.unit())) {
+      telling.given(scope, task);
+    }
     return task;
   }
 
@@ -202,6 +210,7 @@ class GivenTasks implements Tasks {
     Task task = old.withResult(day, note, null, null);
     rows.update(scope, task);
     audit.record(scope, "TaskDone", SUBJECT, old.code(), new Changed(note, task));
+    telling.done(scope, task);
     return task;
   }
 
@@ -238,6 +247,7 @@ class GivenTasks implements Tasks {
         SUBJECT,
         old.code(),
         new Changed(reason, task));
+    telling.judged(scope, task, taken, reason);
     if (taken) {
       measure.accepted(scope, task);
     }

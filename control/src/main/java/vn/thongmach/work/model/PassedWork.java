@@ -55,6 +55,7 @@ class PassedWork implements Handovers {
   private final ActionPrograms programmes;
   private final WorkingCalendar calendar;
   private final HandoverMeasure measure;
+  private final TellingWork telling;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -65,6 +66,7 @@ class PassedWork implements Handovers {
       ActionPrograms programmes,
       WorkingCalendar calendar,
       HandoverMeasure measure,
+      TellingWork telling,
       AuditTrail audit,
       Clock clock) {
     this.rows = rows;
@@ -73,6 +75,7 @@ class PassedWork implements Handovers {
     this.programmes = programmes;
     this.calendar = calendar;
     this.measure = measure;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -118,6 +121,7 @@ class PassedWork implements Handovers {
             1);
     rows.insert(scope, handover);
     audit.record(scope, "HandoverAsked", SUBJECT, handover.id().toString(), handover);
+    telling.passed(scope, handover);
     return handover;
   }
 
@@ -278,6 +282,7 @@ class PassedWork implements Handovers {
         SUBJECT,
         old.id().toString(),
         new Changed(words == null ? "" : words, handover));
+    telling.passed(scope, handover);
     return handover;
   }
 

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.CredentialEnded;
 import vn.thongmach.access.Role;
+import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Texts;
 
@@ -64,6 +66,21 @@ class FeedTests {
     Push told =
         Objects.requireNonNull(feed.subscribe(UUID.randomUUID(), first - 1).take(Duration.ZERO));
     assertThat(told.isReset()).isTrue();
+  }
+
+  @Test
+  void givesWhatIsForOnePersonToThemAlone() throws Exception {
+    UUID person = UUID.randomUUID();
+    Subscription reader = feed.subscribe(UUID.randomUUID(), null);
+    feed.publishTo(person, "notice", 7L, java.util.Map.of("id", 7));
+    Push push = Objects.requireNonNull(reader.take(LONG));
+    assertThat(push.dataFor(as(person))).contains("{\"items\":[{\"id\":7}]}");
+    assertThat(push.dataFor(as(UUID.randomUUID()))).isEmpty();
+    assertThat(push.dataFor(as(null))).isEmpty();
+  }
+
+  private static Scope as(@Nullable UUID person) {
+    return new Scope(UUID.randomUUID(), "reader", Role.LEADER, true, Set.of(), null, person);
   }
 
   @Test

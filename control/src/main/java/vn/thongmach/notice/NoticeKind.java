@@ -1,0 +1,20 @@
+package vn.thongmach.notice;
+
+/** What a notice is about, as far as a person chooses how to be told. */
+public enum NoticeKind {
+  TASK_GIVEN,
+  TASK_DONE,
+  TASK_ACCEPTED,
+  TASK_RETURNED,
+  OBSTACLE_TO_DECIDE,
+  OBSTACLE_ESCALATED,
+  OBSTACLE_DECIDED,
+  HANDOVER_ASKED,
+  HANDOVER_ANSWERED,
+  HANDOVER_DELIVERED,
+  HANDOVER_ENDED,
+  PROPOSAL_ASKED,
+  PROPOSAL_ANSWERED,
+  EXPLANATION_ASKED,
+  EXPLANATION_GIVEN
+}

@@ -1,0 +1,131 @@
+package vn.thongmach.notice.model;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.KernelError;
+import vn.thongmach.kernel.PageOf;
+import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.notice.Notice;
+import vn.thongmach.notice.NoticeDraft;
+import vn.thongmach.notice.NoticeTold;
+import vn.thongmach.notice.Notices;
+import vn.thongmach.organisation.People;
+import vn.thongmach.organisation.Person;
+
+/** Tells people and lets them read what they were told. */
+@Service
+class ToldNotices implements Notices {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ToldNotices.class);
+  private static final Scope NAMES = Scope.system("names on notices");
+
+  private final NoticeRows rows;
+  private final People people;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ToldNotices(NoticeRows rows, People people, ApplicationEventPublisher events, Clock clock) {
+    this.rows = rows;
+    this.people = people;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(Scope by, NoticeDraft draft) {
+    List<UUID> told =
+        draft.people().stream().filter(person -> !person.equals(by.person())).sorted().toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    String name = nameOf(by);
+    List<NoticeTold> published = new ArrayList<>();
+    for (UUID person : told) {
+      long id =
+          rows.insert(by, person, draft, name, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      rows.trim(by, person, MOST_KEPT);
+      published.add(new NoticeTold(person, id));
+    }
+    publishAfterCommit(published);
+  }
+
+  private String nameOf(Scope by) {
+    UUID person = by.person();
+    return person == null
+        ? by.name()
+        : people.find(NAMES, person).map(Person::fullName).orElse(by.name());
+  }
+
+  /** What was told stands whatever becomes of those who pass it on. */
+  private void publishAfterCommit(List<NoticeTold> told) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            for (NoticeTold each : told) {
+              try {
+                events.publishEvent(each);
+              } catch (RuntimeException e) {
+                LOG.warn("Notice {} was not passed on", each.notice(), e);
+              }
+            }
+          }
+        });
+  }
+
+  @Override
+  public PageOf<Notice> list(Scope scope, boolean unread, PageRequest page) {
+    UUID person = scope.person();
+    return person == null ? PageOf.of(List.of(), 0, page) : rows.page(scope, person, unread, page);
+  }
+
+  @Override
+  public Optional<Notice> find(Scope scope, UUID person, long notice) {
+    return rows.find(scope, person, notice);
+  }
+
+  @Override
+  public long unread(Scope scope) {
+    UUID person = scope.person();
+    return person == null ? 0 : rows.unread(scope, person);
+  }
+
+  @Override
+  @Transactional
+  public void see(Scope scope, long notice) {
+    UUID person = own(scope, notice);
+    rows.see(scope, person, notice, notice, clock.instant());
+  }
+
+  private UUID own(Scope scope, long notice) {
+    UUID person = scope.person();
+    if (person == null || rows.find(scope, person, notice).isEmpty()) {
+      throw new CodedException(KernelError.NOT_FOUND);
+    }
+    return person;
+  }
+
+  @Override
+  @Transactional
+  public void seeUpTo(Scope scope, long notice) {
+    UUID person = scope.person();
+    if (person != null) {
+      rows.see(scope, person, 0, notice, clock.instant());
+    }
+  }
+}
