@@ -8,6 +8,9 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import { useEffect, useMemo } from 'react';
 import { ApiProblem, setUnauthenticatedHandler } from './api/http';
+import { onLeftElsewhere } from './api/offline/leaving';
+import { setEndedHandler } from './api/offline/sending';
+import { lock } from './api/offline/vault';
 import { asOfDay } from './format/as-of';
 import { useWords } from './i18n';
 import { controlTheme } from './shell/control-theme';
@@ -23,17 +26,25 @@ const client = new QueryClient({
       // What was read as of one day is not what is read as of another.
       queryKeyHashFn: (key) => hashKey(key[0] === 'me' ? key : [asOfDay(), ...key]),
       refetchOnWindowFocus: false,
-      retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500),
+      // Without signal a request is made all the same: it fails at once, and the page says so.
+      networkMode: 'always',
+      retry: (failures, error) => failures < 2 && navigator.onLine && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 
-setUnauthenticatedHandler(() => {
+function sessionEnded() {
+  void lock().catch(() => undefined);
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
   client.setQueryData(['me'], null);
   const here = router.state.location;
   if (here.pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: here.href } });
-});
+}
+
+setUnauthenticatedHandler(sessionEnded);
+setEndedHandler(sessionEnded);
+onLeftElsewhere(sessionEnded);
 
 export function App() {
   const theme = useTheme();

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, retainSearchParams, stringifySearchWith } from '@tanstack/react-router';
 import { isDated } from './api/dated';
-import { ApiProblem, getJson } from './api/http';
+import { ApiProblem } from './api/http';
+import { readMe } from './api/me';
 import type { Me } from './api/types';
 import { SignInPage } from './features/sign-in/sign-in-page';
 import { pastDay, setAsOfDay } from './format/as-of';
@@ -46,7 +47,7 @@ const shell = createRoute({
   beforeLoad: async ({ context, location, search }) => {
     setAsOfDay(isDated(location.pathname) ? (search.asOf ?? null) : null);
     try {
-      const me = await context.client.ensureQueryData({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity });
+      const me = await context.client.ensureQueryData<Me | null>({ queryKey: ['me'], queryFn: readMe, staleTime: Infinity });
       if (me) return;
     } catch (failure) {
       if (!(failure instanceof ApiProblem && failure.status === 401)) throw failure;

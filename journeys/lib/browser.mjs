@@ -11,9 +11,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: FLAGS });
 
-/** A page in a context of its own; `faults` gathers console errors, broken policy, foreign requests and thrown errors. */
-export async function visit(browser, url, { width, height, theme = 'light', language = 'vi', state, expected = () => false }) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', storageState: state });
+/** A page in a context of its own, with the console's service worker where asked for; `faults` gathers console errors, broken policy, foreign requests and thrown errors. */
+export async function visit(browser, url, { width, height, theme = 'light', language = 'vi', state, worker = false, expected = () => false }) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', storageState: state, serviceWorkers: worker ? 'allow' : 'block' });
   await context.addInitScript(([chosenTheme, chosenLanguage]) => {
     localStorage.setItem('thongmach.theme', chosenTheme);
     localStorage.setItem('thongmach.language', chosenLanguage);

@@ -1,4 +1,5 @@
 import { datedPath } from './dated';
+import { signalGone, signalHere } from './offline/signal';
 
 /**
  * All requests of the console. The session is a cookie the script never sees; what changes something carries the
@@ -39,6 +40,11 @@ let onUnauthenticated: () => void = () => undefined;
 /** The language in which the server words its refusals. */
 export function setRequestLanguage(language: string): void {
   requestLanguage = language;
+}
+
+/** The language in which the server is asked to answer. */
+export function currentRequestLanguage(): string {
+  return requestLanguage;
 }
 
 /** Called once per 401 on anything but the sign-in itself. */
@@ -93,8 +99,10 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
     });
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    signalGone();
     throw new ApiProblem(0, 'console.unreachable', '', '', [], null);
   }
+  signalHere();
   if (response.ok) return response;
   if (response.status === 401 && path !== '/api/sign-in') onUnauthenticated();
   throw await problemOf(response);

@@ -910,6 +910,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/offline-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The key under which a device keeps things for this account
+         * @description 256 bits as base64, the same on every device and in every session of an account. A device keeps under it what it shows and what waits to be sent without signal, and forgets it at the end of the session.
+         */
+        post: operations["postMeOfflineKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures": {
         parameters: {
             query?: never;
@@ -3749,6 +3769,8 @@ export interface components {
             targets?: components["schemas"]["TargetChange"][] | null;
         };
         Me: {
+            /** Format: uuid */
+            account: string;
             allUnits: boolean;
             name: string;
             person: components["schemas"]["KnownPerson"] | null;
@@ -4047,6 +4069,11 @@ export interface components {
             /** Format: int32 */
             version: number;
             withdrawn: boolean;
+        };
+        OfflineKey: {
+            /** Format: uuid */
+            account: string;
+            key: string;
         };
         OpenObject: {
             /** Format: uuid */
@@ -7728,6 +7755,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeOfflineKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineKey"];
                 };
             };
             /** @description Refused */

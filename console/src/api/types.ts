@@ -102,7 +102,7 @@ export type RuleWording = Schemas['Wording'];
 export type ImportedList = Schemas['ImportedList'];
 
 /** Who is signed in; the answer to the sign-in itself tells the same but for the reach. */
-export type Me = Schemas['SignedIn'] & Partial<Schemas['Me']>;
+export type Me = Schemas['Me'];
 
 export interface Page<T> {
   items: T[];

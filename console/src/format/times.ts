@@ -67,6 +67,12 @@ export function formatMinute(instant: string | number | Date): string {
   return `${f.hour}:${f.minute}`;
 }
 
+/** 18:07 of today, 22/11/2026 18:07 of another day. */
+export function formatRecent(instant: string | number | Date): string {
+  const now = new Date();
+  return formatDate(instant) === formatDate(now) ? formatMinute(instant) : formatDateMinute(instant);
+}
+
 /** 22/11/2026 18:07:31,123456: the whole precision of the instant as it was sent, for evidence. */
 export function formatExact(instant: string): string {
   const fraction = /\.(\d+)Z$/.exec(instant)?.[1];
@@ -77,6 +83,12 @@ export function formatExact(instant: string): string {
 export function vietnameseDay(now: Date): { year: number; month: number; day: number } {
   const f = fields(now);
   return { year: Number(f.year), month: Number(f.month), day: Number(f.day) };
+}
+
+/** 2026-11-22: the day in Viet Nam, as requests name it. */
+export function isoDay(now: Date): string {
+  const f = fields(now);
+  return `${f.year}-${f.month}-${f.day}`;
 }
 
 export interface DurationParts {

@@ -2,10 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
 import { Languages, LogOut, Moon, Settings2, Sun } from 'lucide-react';
-import { getJson, postJson } from '../api/http';
+import { useState } from 'react';
+import { getJson } from '../api/http';
+import { leave } from '../api/offline/leaving';
+import { queued } from '../api/offline/queue';
 import type { Me } from '../api/types';
 import { changeLanguage, useWords } from '../i18n';
 import { SafeText } from '../ui/safe-text';
+import { LeavingUnsent } from './leaving-unsent';
 import { changeTheme, useTheme } from './theme';
 import { administration, tabsFor } from './workspaces';
 
@@ -19,13 +23,18 @@ export function AccountMenu() {
   const name = me?.name ?? '';
   const dark = theme === 'dark';
 
+  const [leaving, setLeaving] = useState(0);
+
   async function signOut() {
-    try {
-      await postJson('/api/sign-out', {});
-    } finally {
-      client.clear();
-      await navigate({ to: '/sign-in' });
-    }
+    await leave();
+    client.clear();
+    await navigate({ to: '/sign-in' });
+  }
+
+  async function askToLeave() {
+    const unsent = (await queued().catch(() => [])).length;
+    if (unsent > 0) setLeaving(unsent);
+    else await signOut();
   }
 
   const pages = tabsFor(administration, me?.role);
@@ -41,23 +50,26 @@ export function AccountMenu() {
     if (key === 'administration' && pages[0]) void navigate({ to: pages[0].path });
     if (key === 'language') changeLanguage(language === 'vi' ? 'en' : 'vi');
     if (key === 'theme') changeTheme(dark ? 'light' : 'dark');
-    if (key === 'sign-out') void signOut();
+    if (key === 'sign-out') void askToLeave();
   }
 
   return (
-    <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="account" aria-label={t('account.menu', { name })} aria-haspopup="menu">
-        <span className="avatar" aria-hidden>
-          {initials(name)}
-        </span>
-        <span className="account-name" aria-hidden>
-          <b>
-            <SafeText text={name} />
-          </b>
-          <span>{me ? t(`role.${me.role}`) : ''}</span>
-        </span>
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={['click']} placement="bottomRight">
+        <button type="button" className="account" aria-label={t('account.menu', { name })} aria-haspopup="menu">
+          <span className="avatar" aria-hidden>
+            {initials(name)}
+          </span>
+          <span className="account-name" aria-hidden>
+            <b>
+              <SafeText text={name} />
+            </b>
+            <span>{me ? t(`role.${me.role}`) : ''}</span>
+          </span>
+        </button>
+      </Dropdown>
+      {leaving > 0 ? <LeavingUnsent unsent={leaving} onStay={() => setLeaving(0)} onLeave={() => void signOut()} /> : null}
+    </>
   );
 }
 

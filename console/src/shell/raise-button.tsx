@@ -24,7 +24,7 @@ export function RaiseButton() {
   const navigate = useNavigate();
   const focus = useStripFocus() ?? focusOfAddress(pathname, search as Record<string, unknown>);
   const [on, setOn] = useState<{ tie: Tie | null } | null>(null);
-  const [raised, setRaised] = useState<{ obstacle: Obstacle; at: string } | null>(null);
+  const [raised, setRaised] = useState<{ obstacle: Obstacle | null; at: string } | null>(null);
   const tie = tieOfFocus(focus);
   useEffect(() => {
     const open = () => setOn((now) => now ?? { tie });
@@ -62,8 +62,21 @@ export function RaiseButton() {
           onOpen={show}
         />
       ) : null}
-      {raised?.at === pathname ? <Raised key={raised.obstacle.id} obstacle={raised.obstacle} onDone={() => setRaised(null)} /> : null}
+      {raised?.at !== pathname ? null : raised.obstacle ? <Raised key={raised.obstacle.id} obstacle={raised.obstacle} onDone={() => setRaised(null)} /> : <Waits onDone={() => setRaised(null)} />}
     </>
+  );
+}
+
+/** Says that it is kept on this device; the bar above counts it. */
+function Waits({ onDone }: { onDone: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className="raised" role="status">
+      <p>{t('offline.keptNow')}</p>
+      <div className="raised-actions">
+        <Button size="small" type="text" icon={<X aria-hidden size={15} />} aria-label={t('action.close')} onClick={onDone} />
+      </div>
+    </div>
   );
 }
 

@@ -14,6 +14,8 @@ import { Logo } from './logo';
 import { DeskBadge, RaiseButton } from './raise-button';
 import { NoticeBell } from './notice-bell';
 import { SampleMark } from './sample-mark';
+import { SignalBar } from './signal-bar';
+import { useKeeping } from './use-keeping';
 import { AsOfNotice } from './as-of-notice';
 import { Strip } from './strip';
 import { administration, leads, personal, tabsFor, workspaces, type Workspace } from './workspaces';
@@ -22,6 +24,7 @@ import { administration, leads, personal, tabsFor, workspaces, type Workspace } 
 export function Shell() {
   const { pathname } = useLocation();
   const { t } = useWords();
+  useKeeping();
   const workspace = [...workspaces, administration, personal].find((one) => pathname.startsWith(one.prefix));
   return (
     <LiveProvider>
@@ -51,6 +54,7 @@ export function Shell() {
         <div className="marks">
           <SampleMark />
           <AsOfNotice />
+          <SignalBar />
         </div>
         <main id="content" className="content" tabIndex={-1}>
           <Strip />

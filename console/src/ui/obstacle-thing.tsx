@@ -2,6 +2,8 @@ import type { Milestone, NetworkObject, Obstacle, ProgrammeItem, TargetItem, Tas
 import { Choose, Searched } from './choices';
 import type { Described } from './form-drawer';
 import type { StripFocus } from './strip-focus';
+import { useOwnThings } from './use-own-things';
+import { useSignal } from './use-signal';
 
 /** A thing an obstacle stands in the way of, by its code; network objects and milestones by their id. */
 export interface Tie {
@@ -24,8 +26,14 @@ interface ThingProps extends Described {
   onChange: (value: string | null) => void;
 }
 
-/** Chooses a thing of one kind, searched on the server. */
+/** Chooses a thing of one kind, searched on the server; without signal among the reader's own as last read. */
 export function ObstacleThing({ type, ...props }: ThingProps) {
+  const gone = useSignal() === 'gone';
+  const own = useOwnThings(type, gone);
+  if (gone) {
+    const { known, ...rest } = props;
+    return <Choose {...rest} options={known && !own.some((one) => one.value === known.value) ? [known, ...own] : own} />;
+  }
   switch (type) {
     case 'PROGRAMME':
       return <Searched<ProgrammeItem> {...props} path="/api/programmes" choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })} />;

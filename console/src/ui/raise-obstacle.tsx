@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { getJson, postJson, withQuery } from '../api/http';
+import { getJson, withQuery } from '../api/http';
+import { giveChange, giveMended } from '../api/offline/change';
+import type { QueuedChange } from '../api/offline/queue';
 import type { Obstacle, ObstacleSuggestion } from '../api/types';
 import { typedText } from '../format/typed';
 import { useWords } from '../i18n';
@@ -11,15 +13,30 @@ import { Field, FormDrawer } from './form-drawer';
 import { obstacleTypes, ObstacleThing, type Tie } from './obstacle-thing';
 import { SimilarObstacles } from './similar-obstacles';
 import { useSubmission } from './submission';
+import { useSignal } from './use-signal';
 import { useWorkingDaysUntil } from './working-days';
 
 interface RaiseObstacleProps {
   /** What it stands in the way of, as far as the page knows. */
   on: Tie | null;
   onClose: () => void;
-  onRaised: (obstacle: Obstacle) => void;
+  /** @param obstacle null where it waits on this device until there is signal */
+  onRaised: (obstacle: Obstacle | null) => void;
+  /** One that waits on this device and is to be mended; it keeps its place. */
+  mending?: QueuedChange;
   /** Leads to one that stands already. */
   onOpen: (id: string) => void;
+}
+
+/** The body of the request. */
+interface Written {
+  title: string | null;
+  onType: Draft['onType'];
+  onCode: string | null;
+  ties: Draft[];
+  mustDecide: string | null;
+  due: string | null;
+  unit: string | null;
 }
 
 interface Draft {
@@ -31,15 +48,17 @@ interface Draft {
  * Takes down what stands in the way: one sentence is enough. Who must decide and by when are filled in by the rules
  * and can be changed; what is like it already is shown while one types.
  */
-export function RaiseObstacle({ on, onClose, onRaised, onOpen }: RaiseObstacleProps) {
+export function RaiseObstacle({ on, mending, onClose, onRaised, onOpen }: RaiseObstacleProps) {
   const { t } = useWords();
   const me = useMe();
-  const [title, setTitle] = useState('');
-  const [main, setMain] = useState<Draft>(on ?? { onType: 'PROGRAMME', onCode: null });
-  const [more, setMore] = useState<Draft[]>([]);
-  const [decider, setDecider] = useState<string | null>(null);
-  const [due, setDue] = useState<string | null>(null);
-  const [unit, setUnit] = useState<string | null>(null);
+  const written = (mending?.body ?? {}) as Partial<Written>;
+  const [title, setTitle] = useState(written.title ?? '');
+  const gone = useSignal() === 'gone';
+  const [main, setMain] = useState<Draft>(written.onType !== undefined ? { onType: written.onType, onCode: written.onCode ?? null } : on ?? { onType: gone ? 'TASK' : 'PROGRAMME', onCode: null });
+  const [more, setMore] = useState<Draft[]>(written.ties ?? []);
+  const [decider, setDecider] = useState<string | null>(written.mustDecide ?? null);
+  const [due, setDue] = useState<string | null>(written.due ?? null);
+  const [unit, setUnit] = useState<string | null>(written.unit ?? null);
   const suggestion = useQuery({
     queryKey: ['obstacle-suggestion', main],
     queryFn: ({ signal }) => getJson<ObstacleSuggestion>(withQuery('/api/obstacles/suggestion', { onType: main.onType ?? undefined, onCode: main.onCode ?? undefined }), signal),
@@ -51,7 +70,11 @@ export function RaiseObstacle({ on, onClose, onRaised, onOpen }: RaiseObstaclePr
   // Whoever belongs to no unit raises it in the one that answers for the thing.
   const owner = me?.unit ? null : (suggestion.data?.unit ?? null);
   const submission = useSubmission(
-    () => postJson<Obstacle>('/api/obstacles', { title: typedText(title), ...main, ties: more, mustDecide: decider ?? suggested?.id ?? null, due: typedText(due ?? suggestion.data?.due ?? ''), unit: unit ?? owner?.id ?? null }),
+    () => {
+      const body: Written = { title: typedText(title), ...main, ties: more, mustDecide: decider ?? suggested?.id ?? null, due: typedText(due ?? suggestion.data?.due ?? ''), unit: unit ?? owner?.id ?? null };
+      if (mending) return giveMended(mending, { ...body }, title.trim());
+      return giveChange<Obstacle>({ kind: 'obstacle', path: '/api/obstacles', body: { ...body }, title: title.trim() });
+    },
     onRaised,
   );
   const change = (at: number, next: Draft) => setMore(more.map((one, place) => (place === at ? next : one)));
@@ -68,15 +91,21 @@ export function RaiseObstacle({ on, onClose, onRaised, onOpen }: RaiseObstaclePr
           <Button type="text" icon={<X aria-hidden size={16} />} aria-label={t('obstacles.tieRemove')} onClick={() => setMore(more.filter((_, place) => place !== at))} />
         </div>
       ))}
-      <Field name="mustDecide" label={t('obstacles.decider')} hint={suggested && decider === null ? t('obstacles.deciderHint') : undefined} required>
-        {(described) => <ChoosePerson key={suggested?.id ?? ''} {...described} value={decider ?? suggested?.id ?? null} known={suggested ? { value: suggested.id, label: suggested.fullName } : null} onChange={setDecider} />}
-      </Field>
-      <Field name="due" label={t('obstacles.due')} hint={due === null && days ? t('obstacles.dueHint', { n: days }) : ahead === null ? undefined : t('obstacles.dueDays', { n: ahead })} required>
-        {(described) => <Input {...described} type="date" value={due ?? suggestion.data?.due ?? ''} onChange={(event) => setDue(event.target.value)} />}
-      </Field>
-      <Field name="unit" label={t('obstacles.unit')} hint={me?.unit ? t('obstacles.unitHint') : undefined} required={!me?.unit}>
-        {(described) => <ChooseUnit key={owner?.id ?? ''} {...described} value={unit ?? owner?.id ?? null} known={owner ? { value: owner.id, label: owner.name } : null} onChange={setUnit} />}
-      </Field>
+      {gone ? (
+        <p className="form-note">{t('offline.raiseRules')}</p>
+      ) : (
+        <>
+          <Field name="mustDecide" label={t('obstacles.decider')} hint={suggested && decider === null ? t('obstacles.deciderHint') : undefined} required>
+            {(described) => <ChoosePerson key={suggested?.id ?? ''} {...described} value={decider ?? suggested?.id ?? null} known={suggested ? { value: suggested.id, label: suggested.fullName } : null} onChange={setDecider} />}
+          </Field>
+          <Field name="due" label={t('obstacles.due')} hint={due === null && days ? t('obstacles.dueHint', { n: days }) : ahead === null ? undefined : t('obstacles.dueDays', { n: ahead })} required>
+            {(described) => <Input {...described} type="date" value={due ?? suggestion.data?.due ?? ''} onChange={(event) => setDue(event.target.value)} />}
+          </Field>
+          <Field name="unit" label={t('obstacles.unit')} hint={me?.unit ? t('obstacles.unitHint') : undefined} required={!me?.unit}>
+            {(described) => <ChooseUnit key={owner?.id ?? ''} {...described} value={unit ?? owner?.id ?? null} known={owner ? { value: owner.id, label: owner.name } : null} onChange={setUnit} />}
+          </Field>
+        </>
+      )}
       <Button className="raise-tie" icon={<Plus aria-hidden size={15} />} onClick={() => setMore([...more, { onType: 'TARGET', onCode: null }])}>
         {t('obstacles.tieAdd')}
       </Button>

@@ -1,4 +1,4 @@
-import { CircleAlert, Inbox, Lock, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CloudOff, Inbox, Lock, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/http';
 import { useWords } from '../i18n';
@@ -33,6 +33,13 @@ export function FaultState({ error, action }: { error: unknown; action?: ReactNo
     return <StateBox icon={Lock} title={t('fault.forbidden')} text={t('fault.forbiddenText')} code={problem.code} />;
   }
   const unreachable = problem?.code === 'console.unreachable' || isMissingChunk(error);
+  if (unreachable && !navigator.onLine) {
+    return (
+      <div role="alert">
+        <StateBox icon={CloudOff} title={t('offline.needsTitle')} text={t('offline.needsText')} action={action} />
+      </div>
+    );
+  }
   const title = unreachable ? t('fault.unreachable') : problem?.title || t('fault.title');
   const text = unreachable ? t('fault.unreachableText') : problem ? problem.detail : t('fault.text');
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MyPart, Task } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { KeptNotice } from '../../ui/kept-notice';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useNarrow } from '../../ui/use-narrow';
 import { AddedPanel, OwnCommitments, OwnObjects, OwnTargets } from './own-panels';
@@ -24,26 +25,34 @@ export function MyWorkPage() {
   const fault = part.error && !part.data ? part : tasks.error && !tasks.data ? tasks : null;
   if (fault) return <FaultState error={fault.error} action={<Button onClick={() => void fault.refetch()}>{t('fault.retry')}</Button>} />;
   if (!part.data || !tasks.data) return <Skeleton rows={6} height={64} />;
-  if (!part.data.person) return <StateBox icon={UserRound} title={t('myWork.nobody')} text={t('myWork.nobodyText')} />;
-  const handed = tasks.data.items.filter((task) => task.state === 'DONE');
+  const own = part.data.value;
+  const ownTasks = tasks.data.value.items;
+  if (!own.person) return <StateBox icon={UserRound} title={t('myWork.nobody')} text={t('myWork.nobodyText')} />;
+  const handed = ownTasks.filter((task) => task.state === 'DONE');
   return (
     <div className="my-work">
+      <KeptNotice at={oldest(part.data.at, tasks.data.at)} />
       <div className="my-work-column">
-        <Things part={part.data} tasks={tasks.data.items} />
+        <Things part={own} tasks={ownTasks} />
         {handed.length > 0 ? <Handed tasks={handed} /> : null}
       </div>
       <div className="my-work-column">
-        <WaitsForMe part={part.data} />
-        <AwaitedPanel part={part.data} />
-        <OwnObjects part={part.data} />
+        <WaitsForMe part={own} />
+        <AwaitedPanel part={own} />
+        <OwnObjects part={own} />
       </div>
       <div className="my-work-column">
-        <AddedPanel part={part.data} />
-        <OwnTargets part={part.data} />
-        <OwnCommitments part={part.data} />
+        <AddedPanel part={own} />
+        <OwnTargets part={own} />
+        <OwnCommitments part={own} />
       </div>
     </div>
   );
+}
+
+/** The earlier of two times; null while both are now. */
+function oldest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 function Things({ part, tasks }: { part: MyPart; tasks: Task[] }) {

@@ -1,23 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getJson, postJson, withQuery } from '../../api/http';
+import { giveChange } from '../../api/offline/change';
+import { getKept } from '../../api/offline/kept';
+import { ownPartPath, ownTasksPath } from '../../api/own';
 import type { MyPart, Obstacle, Page, Task } from '../../api/types';
+import { isoDay } from '../../format/times';
 
-const mostTasks = 200;
-
-/** The tasks of whoever is signed in, open ones first, by due day. */
+/** The tasks of whoever is signed in, open ones first, by due day; without signal those last read. */
 export function useMyTasks() {
   return useQuery({
     queryKey: ['tasks', 'me'],
-    queryFn: ({ signal }) => getJson<Page<Task>>(withQuery('/api/tasks', { person: 'me', size: mostTasks }), signal),
+    queryFn: ({ signal }) => getKept<Page<Task>>(ownTasksPath, signal),
     refetchInterval: 60_000,
   });
 }
 
-/** What the person behind the reader moves; the server works from scores at most a minute old. */
+/** What the person behind the reader moves, from scores at most a minute old; without signal as it was last read. */
 export function useMyPart() {
   return useQuery({
     queryKey: ['overview', 'my-part'],
-    queryFn: ({ signal }) => getJson<MyPart>('/api/overview/my-part', signal),
+    queryFn: ({ signal }) => getKept<MyPart>(ownPartPath, signal),
     refetchInterval: 60_000,
   });
 }
@@ -26,16 +27,22 @@ export function useMyPart() {
 export function useAskLine() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ code, title }: { code: string; title: string }) => postJson<Obstacle>('/api/obstacles', { title, onType: 'TASK', onCode: code }),
+    mutationFn: ({ code, title }: { code: string; title: string }) => giveChange<Obstacle>({ kind: 'obstacle', path: '/api/obstacles', body: { title, onType: 'TASK', onCode: code }, title }),
     onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['overview'] }), client.invalidateQueries({ queryKey: ['obstacles'] })]),
   });
 }
 
-/** Hands a task over, with a note where its product lies. */
+/** Where a task is reported done. */
+export function donePath(code: string): string {
+  return `/api/tasks/${encodeURIComponent(code)}/done`;
+}
+
+/** Hands a task over, with a note where its product lies; without signal that waits, with the day it was done. */
 export function useFinishTask() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ code, note }: { code: string; note: string }) => postJson<Task>(`/api/tasks/${encodeURIComponent(code)}/done`, { note }),
+    mutationFn: ({ task, note }: { task: Task; note: string }) =>
+      giveChange<Task>({ kind: 'task', path: donePath(task.code), body: { note, doneOn: isoDay(new Date()) }, title: `${task.code} ${task.title}` }),
     onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['tasks'] }), client.invalidateQueries({ queryKey: ['overview', 'my-part'] })]),
   });
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
+import { CloudUpload } from 'lucide-react';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { Task } from '../../api/types';
 import { formatCount } from '../../format/numbers';
@@ -8,12 +9,14 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
 import { stripMark } from '../../ui/strip-focus';
-import { useFinishTask } from './queries';
+import { useQueued } from '../../ui/use-queued';
+import { donePath, useFinishTask } from './queries';
 
 /** One task: its day, what it serves, where it is done, what else is known of it, and one button. */
 export function TaskCard({ task, children }: { task: Task; children?: ReactNode }) {
   const { t } = useWords();
   const [handing, setHanding] = useState(false);
+  const waits = useQueued().find((change) => change.path === donePath(task.code));
   return (
     <article className="task-card" data-strip={stripMark('task', task.code)} data-overdue={task.overdue || undefined}>
       <header>
@@ -26,7 +29,13 @@ export function TaskCard({ task, children }: { task: Task; children?: ReactNode 
       <TaskLine task={task} />
       {task.objectCount > 0 ? <TaskObjects task={task} /> : null}
       {children}
-      {task.state === 'OPEN' && !handing ? (
+      {waits ? (
+        <p className="task-waits" role="status">
+          <CloudUpload aria-hidden size={15} />
+          {t(waits.refusal ? 'offline.taskRefused' : 'offline.taskWaits')}
+        </p>
+      ) : null}
+      {task.state === 'OPEN' && !handing && !waits ? (
         <Button type="primary" className="task-button" onClick={() => setHanding(true)}>
           {t('myWork.finish')}
         </Button>
@@ -87,7 +96,7 @@ function HandOver({ task, onClose }: { task: Task; onClose: () => void }) {
   const finish = useFinishTask();
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (note.trim()) finish.mutate({ code: task.code, note: note.trim() }, { onSuccess: onClose });
+    if (note.trim()) finish.mutate({ task, note: note.trim() }, { onSuccess: onClose });
   }
   return (
     <form className="task-form" onSubmit={submit}>

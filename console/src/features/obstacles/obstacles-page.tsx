@@ -82,7 +82,7 @@ export function ObstaclesPage() {
         </ul>
       </section>
       {view !== 'list' ? null : chosen ? <ObstaclePanel key={chosen} id={chosen} onBack={() => go({ obstacle: '' })} /> : <StateBox icon={Construction} title={t('obstacles.choose')} />}
-      {search.raise ? <RaiseObstacle on={search.raise === '1' ? null : { onType: 'PROGRAMME', onCode: search.raise }} onOpen={(id) => go({ raise: '', obstacle: id })} onClose={() => go({ raise: '' })} onRaised={(made) => go({ raise: '', show: '', q: '', obstacle: made.id })} /> : null}
+      {search.raise ? <RaiseObstacle on={search.raise === '1' ? null : { onType: 'PROGRAMME', onCode: search.raise }} onOpen={(id) => go({ raise: '', obstacle: id })} onClose={() => go({ raise: '' })} onRaised={(made) => go({ raise: '', show: '', q: '', obstacle: made?.id ?? '' })} /> : null}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
-import { CircleAlert, Moon, Sun } from 'lucide-react';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { CircleAlert, Lock, Moon, Sun } from 'lucide-react';
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { ApiProblem, postJson } from '../../api/http';
-import type { Me } from '../../api/types';
+import { forgetOwedSignOut } from '../../api/offline/leaving';
+import { lockedCount } from '../../api/offline/vault';
+import { formatCount } from '../../format/numbers';
 import { changeLanguage, useWords } from '../../i18n';
 import { Logo } from '../../shell/logo';
 import { SampleMark } from '../../shell/sample-mark';
@@ -36,8 +38,10 @@ export function SignInPage() {
     setBusy(true);
     setProblem(null);
     try {
-      const me = await postJson<Me>('/api/sign-in', { name: name.trim(), password });
-      client.setQueryData(['me'], me);
+      await postJson('/api/sign-in', { name: name.trim(), password });
+      forgetOwedSignOut();
+      // Who that is, is read anew: it also opens what this device keeps for them.
+      client.removeQueries({ queryKey: ['me'] });
       await navigate({ href: safeNext(search.next), replace: true });
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
@@ -82,6 +86,7 @@ export function SignInPage() {
           <div role="alert" className="sign-in-alert">
             {problem ? <Refusal problem={problem} /> : null}
           </div>
+          <Locked />
           <Button type="primary" htmlType="submit" size="large" block loading={busy}>
             {t('signIn.submit')}
           </Button>
@@ -98,6 +103,20 @@ export function SignInPage() {
 /** Vietnamese input methods end a word with Enter: that Enter belongs to them. */
 function holdWhileComposing(event: KeyboardEvent) {
   if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
+}
+
+/** Says that changes lie locked on this device, and who alone can open and send them. */
+function Locked() {
+  const { t, language } = useWords();
+  const [count, setCount] = useState(0);
+  useEffect(() => void lockedCount().then(setCount, () => undefined), []);
+  if (count === 0) return null;
+  return (
+    <p className="sign-in-locked" role="note">
+      <Lock aria-hidden size={15} />
+      <span>{t('offline.locked', { n: formatCount(count, language) })}</span>
+    </p>
+  );
 }
 
 function Refusal({ problem }: { problem: ApiProblem }) {

@@ -21,7 +21,11 @@ public enum AccessError implements ErrorCode {
   PERSON_UNKNOWN("person-unknown", ErrorKind.UNPROCESSABLE),
   LAST_ADMINISTRATOR("last-administrator", ErrorKind.UNPROCESSABLE),
   ROLE_FOR_MACHINES("role-for-machines", ErrorKind.UNPROCESSABLE),
-  TOKEN_UNKNOWN("token-unknown", ErrorKind.NOT_FOUND);
+  TOKEN_UNKNOWN("token-unknown", ErrorKind.NOT_FOUND),
+  IDEMPOTENCY_KEY_MALFORMED("idempotency-key-malformed", ErrorKind.INVALID),
+  IDEMPOTENCY_KEY_NOT_HERE("idempotency-key-not-here", ErrorKind.INVALID),
+  IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", ErrorKind.UNPROCESSABLE),
+  REQUEST_UNDER_WAY("request-under-way", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

@@ -39,6 +39,7 @@ public final class AccessRules {
   private static final List<Row> ROWS =
       new Table()
           .open("GET", "/", "/index.html", "/icon.svg", "/assets/**")
+          .open("GET", "/sw.js", "/manifest.webmanifest")
           .open("GET", "/sign-in", "/commitments/**", "/alarms/**", "/network/**")
           .open("GET", "/my-work", "/organisation/**", "/administration/**")
           .open("GET", "/overview/**", "/field/**", "/notices/**")
@@ -46,6 +47,7 @@ public final class AccessRules {
           .open("POST", "/api/sign-in")
           .row("POST", PEOPLE, "/api/sign-out")
           .row("GET", ALL, "/api/me")
+          .row("POST", PEOPLE, "/api/me/offline-key")
           .row("GET", PEOPLE, "/api/stream")
           .row("GET", PEOPLE, "/api/history")
           .row("GET", roles(INSPECTOR, ADMINISTRATOR), "/api/audit")

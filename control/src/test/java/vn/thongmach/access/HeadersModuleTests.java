@@ -55,6 +55,7 @@ class HeadersModuleTests extends SharedApplicationTest {
       assertThat(policy)
           .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'")
           .contains("frame-ancestors 'none'", "require-trusted-types-for 'script'")
+          .contains("trusted-types thongmach-worker", "worker-src 'self'", "manifest-src 'self'")
           .doesNotContain("unsafe");
       assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
       earlier = nonce.group(1);
@@ -82,6 +83,18 @@ class HeadersModuleTests extends SharedApplicationTest {
     HttpResponse<String> me = send(request("/api/me").header("Authorization", "Bearer " + token));
     assertThat(header(me, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(me, "Content-Security-Policy")).startsWith("default-src 'none'");
+  }
+
+  @Test
+  void letsBrowsersAskAnewForTheWorkerAndTheManifest() throws Exception {
+    HttpResponse<String> worker = get("/sw.js");
+    assertThat(worker.statusCode()).isEqualTo(200);
+    assertThat(header(worker, "Content-Type")).startsWith("text/javascript");
+    assertThat(header(worker, "Cache-Control")).isEqualTo("no-cache");
+    HttpResponse<String> manifest = get("/manifest.webmanifest");
+    assertThat(manifest.statusCode()).isEqualTo(200);
+    assertThat(header(manifest, "Content-Type")).startsWith("application/manifest+json");
+    assertThat(header(manifest, "Cache-Control")).isEqualTo("no-cache");
   }
 
   @Test

@@ -102,10 +102,36 @@ class SessionsModuleTests extends SharedApplicationTest {
             post("/api/sign-out").cookie(session, forged).header("X-XSRF-TOKEN", forged.getValue()))
         .andExpect(status().isNoContent())
         .andExpect(cookie().maxAge("TM_SESSION", 0))
-        .andExpect(header().string("Clear-Site-Data", "\"cache\", \"cookies\""));
+        .andExpect(header().string("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""));
     mvc.perform(get("/api/me").cookie(session))
         .andExpect(status().isUnauthorized())
+        .andExpect(header().string("Clear-Site-Data", "\"cache\""))
         .andExpect(jsonPath("$.code").value("access.unauthenticated"));
+  }
+
+  @Test
+  void tellsTheKeyOfADeviceToItsAccountAlone() throws Exception {
+    users.add(TEST, new NewUser("Thanh.Binh", PASSWORD, Role.WORKER, null, null));
+    String first = offlineKey("thanh.nga");
+    assertThat(offlineKey("thanh.nga")).isEqualTo(first);
+    assertThat(offlineKey("thanh.binh")).isNotEqualTo(first);
+    mvc.perform(post("/api/me/offline-key"))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().doesNotExist("Clear-Site-Data"));
+  }
+
+  private String offlineKey(String name) throws Exception {
+    ResultActions opened = signIn(name, PASSWORD);
+    Cookie forged = cookieOf(opened, "XSRF-TOKEN");
+    return mvc.perform(
+            post("/api/me/offline-key")
+                .cookie(cookieOf(opened, "TM_SESSION"), forged)
+                .header("X-XSRF-TOKEN", forged.getValue()))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", "no-store"))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   @Test

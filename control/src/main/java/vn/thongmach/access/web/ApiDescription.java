@@ -81,7 +81,11 @@ class ApiDescription {
                 .version("1")
                 .description(
                     "Errors are problem details (RFC 9457) in the language of Accept-Language,"
-                        + " Vietnamese by default. x-roles names the roles that may call.")
+                        + " Vietnamese by default. x-roles names the roles that may call. A changing"
+                        + " request with a JSON body may carry the header Idempotency-Key, 16 to 64"
+                        + " letters, digits, - or _: sent again within 30 days by the same account"
+                        + " it changes nothing, gets the first answer and says so in"
+                        + " Idempotency-Replayed.")
                 .license(new License().name("Apache-2.0")))
         .servers(List.of(new Server().url("/")))
         .components(components);

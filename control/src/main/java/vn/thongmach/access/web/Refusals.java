@@ -35,6 +35,11 @@ class Refusals {
   void unauthenticated(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (SessionCookie.key(request).isPresent()) {
+      // The session has ended. Cookies and storage stay: a later answer of it must not undo a new
+      // sign-in, and what waits to be sent is locked on the device, not lost.
+      response.setHeader(SignInController.CLEAR_SITE_DATA, "\"cache\"");
+    }
     refuse(request, response, AccessError.UNAUTHENTICATED);
   }
 

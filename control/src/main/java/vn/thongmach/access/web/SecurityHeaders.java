@@ -14,12 +14,13 @@ import vn.thongmach.kernel.PageNonce;
 @Component
 class SecurityHeaders {
 
+  /** The one policy of trusted types names the service worker's address and nothing else. */
   private static final String POLICY =
       "default-src 'self'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s';"
           + " img-src 'self' data:; font-src 'self'; connect-src 'self';"
           + " worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none';"
           + " frame-src 'none'; frame-ancestors 'none'; form-action 'self';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
+          + " require-trusted-types-for 'script'; trusted-types thongmach-worker";
 
   /** Answers that are no pages load nothing at all. */
   private static final String POLICY_OF_DATA =

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Actor;
+import vn.thongmach.access.OfflineKeys;
 import vn.thongmach.access.PeopleDirectory;
 import vn.thongmach.access.PeopleDirectory.KnownPerson;
 import vn.thongmach.access.Role;
@@ -33,13 +34,16 @@ import vn.thongmach.kernel.Problem;
 @Tag(name = "access")
 class SignInController {
 
-  private static final String CLEAR_SITE_DATA = "Clear-Site-Data";
+  static final String CLEAR_SITE_DATA = "Clear-Site-Data";
 
   private final Sessions sessions;
+  private final OfflineKeys offlineKeys;
   private final ObjectProvider<PeopleDirectory> directory;
 
-  SignInController(Sessions sessions, ObjectProvider<PeopleDirectory> directory) {
+  SignInController(
+      Sessions sessions, OfflineKeys offlineKeys, ObjectProvider<PeopleDirectory> directory) {
     this.sessions = sessions;
+    this.offlineKeys = offlineKeys;
     this.directory = directory;
   }
 
@@ -68,7 +72,7 @@ class SignInController {
     return ResponseEntity.noContent()
         .header(HttpHeaders.SET_COOKIE, SessionCookie.removed(request).toString())
         .header(HttpHeaders.SET_COOKIE, SessionCsrfTokens.removed(request).toString())
-        .header(CLEAR_SITE_DATA, "\"cache\", \"cookies\"")
+        .header(CLEAR_SITE_DATA, "\"cache\", \"cookies\", \"storage\"")
         .build();
   }
 
@@ -87,11 +91,32 @@ class SignInController {
     PeopleDirectory people = directory.getIfAvailable();
     return answer.body(
         new Me(
+            actor.id(),
             actor.name(),
             actor.role(),
             actor.unit(),
             actor.unit() == null,
             person == null || people == null ? null : people.find(person).orElse(null)));
+  }
+
+  @Operation(
+      summary = "The key under which a device keeps things for this account",
+      description =
+          "256 bits as base64, the same on every device and in every session of an account. A device"
+              + " keeps under it what it shows and what waits to be sent without signal, and forgets"
+              + " it at the end of the session.")
+  @PostMapping("/me/offline-key")
+  OfflineKey offlineKey(Actor actor, Scope scope) {
+    return new OfflineKey(actor.id(), offlineKeys.ownKey(scope));
+  }
+
+  /** What a device keeps things under, and for whom. */
+  record OfflineKey(UUID account, String key) {
+
+    @Override
+    public String toString() {
+      return "OfflineKey[" + account + "]";
+    }
   }
 
   /** Name and password. */
@@ -134,10 +159,12 @@ class SignInController {
   /**
    * The user or token of the request.
    *
+   * @param account id of the user or token: what a device keeps is kept for it
    * @param unit null for all units
    * @param person the person behind the user with their posts; null where none is recorded
    */
   record Me(
+      UUID account,
       String name,
       Role role,
       @Nullable UUID unit,

@@ -63,7 +63,11 @@ class BodyLimits extends OncePerRequestFilter {
       problems.write(request, response, Problem.of(KernelError.BODY_TOO_LARGE, megabytes(limit)));
       return;
     }
-    chain.doFilter(file ? request : new LimitedRequest(request, limit), response);
+    try {
+      chain.doFilter(file ? request : new LimitedRequest(request, limit), response);
+    } catch (BodyTooLargeException tooLarge) {
+      problems.write(request, response, tooLarge.problem());
+    }
   }
 
   private static final class LimitedRequest extends HttpServletRequestWrapper {

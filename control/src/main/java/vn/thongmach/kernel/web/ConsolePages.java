@@ -69,6 +69,26 @@ class ConsolePages implements WebMvcConfigurer {
         .body(text.replace(NONCE_PLACE, PageNonce.of(request)));
   }
 
+  /** The service worker; browsers ask for it anew each time, so that a newer console is noticed. */
+  @GetMapping(path = "/sw.js", produces = "text/javascript")
+  ResponseEntity<Resource> serviceWorker() {
+    return asked("sw.js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
+  }
+
+  /** What a phone shows of the console once it is installed. */
+  @GetMapping(path = "/manifest.webmanifest", produces = "application/manifest+json")
+  ResponseEntity<Resource> manifest() {
+    return asked("manifest.webmanifest", new MediaType("application", "manifest+json"));
+  }
+
+  private static ResponseEntity<Resource> asked(String name, MediaType type) {
+    Resource file = new ClassPathResource("static/" + name);
+    if (!file.exists()) {
+      throw new CodedException(KernelError.NOT_FOUND);
+    }
+    return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache()).body(file);
+  }
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
