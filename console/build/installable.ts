@@ -64,7 +64,8 @@ export function installable(): Plugin {
         .filter((name) => /^assets\/.*\.(js|css|woff2|png)$/.test(name) && !otherAlphabets.test(name))
         .map((name) => `/${name}`)
         .sort();
-      const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+      const page = bundle['index.html'];
+      const version = createHash('sha256').update(files.join('\n')).update(page?.type === 'asset' ? page.source : '').digest('hex').slice(0, 16);
       await build({
         configFile: false,
         publicDir: false,

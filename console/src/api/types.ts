@@ -117,3 +117,4 @@ export type Proposal = Schemas['ProposalItem'];
 export type Target = Schemas['Target'];
 export type TargetChange = Schemas['TargetChange'];
 export type TargetTermsKept = Schemas['TargetTerms'];
+export type PushPage = Schemas['PushPage'];

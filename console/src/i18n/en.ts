@@ -9,7 +9,7 @@ import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from 
 import type { Words } from './vi';
 import { handoversEn } from './handovers-en';
 import { noticesEn } from './notices-en';
-import { offlineEn } from './offline-en';
+import { offlineEn, pushEn } from './offline-en';
 import { plansEn } from './plans-en';
 import { deadlineEn, fieldEn, originMixEn, overviewEn } from './views-en';
 import { myWorkEn, organisationEn, programmesEn } from './workspaces-en';
@@ -49,6 +49,7 @@ export const en: Words = {
     notices: 'Notices',
   },
   offline: offlineEn,
+  push: pushEn,
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },
   source: { notice: 'Source' },
   asOf: {

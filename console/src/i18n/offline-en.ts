@@ -1,6 +1,6 @@
 export const offlineEn = {
   gone: 'No signal',
-  unreachable: 'The server cannot be reached',
+  unreachable: 'No signal to the server',
   kept: '{{why}} · figures as of {{time}}',
   needs: 'This page needs signal;',
   toMyWork: 'My work can still be read',
@@ -35,4 +35,20 @@ export const offlineEn = {
   leaveSure: 'Sign out and remove',
   newer: 'A newer Thông Mạch is ready.',
   reload: 'Load it',
+};
+
+export const pushEn = {
+  menu: 'Notices on devices',
+  title: 'Notices on devices',
+  about: 'Told at once what you are given, asked or answered, also while Thông Mạch is closed. The browser’s own service passes the message on encrypted; it holds the kind and the title alone.',
+  none: 'No device is told yet.',
+  here: '(this device)',
+  toldAt: 'last told {{time}}',
+  neverTold: 'never told yet',
+  add: 'Tell me on this device',
+  remove: 'Stop telling',
+  refused: 'The browser does not permit notices yet; permit them in its settings for this page and try again.',
+  impossible: 'This browser cannot be told; it takes an https address, and on an iPhone Thông Mạch on the home screen.',
+  off: 'The operator has switched off notices on devices.',
+  failed: 'The browser’s push service did not take the subscription; this network may not let it out.',
 };

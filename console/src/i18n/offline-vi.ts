@@ -1,6 +1,6 @@
 export const offlineVi = {
   gone: 'Không có tín hiệu',
-  unreachable: 'Chưa kết nối được máy chủ',
+  unreachable: 'Không có tín hiệu tới máy chủ',
   kept: '{{why}} · số liệu lúc {{time}}',
   needs: 'Trang này cần tín hiệu;',
   toMyWork: 'Việc của tôi vẫn xem được',
@@ -35,4 +35,20 @@ export const offlineVi = {
   leaveSure: 'Đăng xuất và xóa',
   newer: 'Đã có bản mới của Thông Mạch.',
   reload: 'Tải lại',
+};
+
+export const pushVi = {
+  menu: 'Thông báo trên máy',
+  title: 'Thông báo trên máy',
+  about: 'Được giao việc, được hỏi, được trả lời thì máy báo ngay, kể cả khi không mở Thông Mạch. Máy chủ của trình duyệt chuyển tin đã mã hóa; tin chỉ có loại việc và tên việc.',
+  none: 'Chưa có máy nào được báo.',
+  here: '(máy này)',
+  toldAt: 'báo lần cuối {{time}}',
+  neverTold: 'chưa báo lần nào',
+  add: 'Báo trên máy này',
+  remove: 'Thôi báo',
+  refused: 'Trình duyệt chưa cho phép hiện thông báo; hãy cho phép trong phần cài đặt của trang này rồi thử lại.',
+  impossible: 'Trình duyệt này không nhận được thông báo; cần địa chỉ https, trên iPhone cần cài Thông Mạch ra màn hình chính trước.',
+  off: 'Người vận hành đã tắt thông báo trên máy.',
+  failed: 'Chưa đăng ký được với máy chủ thông báo của trình duyệt; mạng của đơn vị có thể không cho ra ngoài.',
 };

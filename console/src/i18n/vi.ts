@@ -8,7 +8,7 @@ import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 import { handoversVi } from './handovers-vi';
 import { noticesVi } from './notices-vi';
-import { offlineVi } from './offline-vi';
+import { offlineVi, pushVi } from './offline-vi';
 import { plansVi } from './plans-vi';
 import { deadlineVi, fieldVi, originMixVi, overviewVi } from './views-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
@@ -48,6 +48,7 @@ export const vi = {
     notices: 'Thông báo',
   },
   offline: offlineVi,
+  push: pushVi,
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },
   source: { notice: 'Nguồn' },
   asOf: {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
-import { Languages, LogOut, Moon, Settings2, Sun } from 'lucide-react';
+import { BellRing, Languages, LogOut, Moon, Settings2, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { getJson } from '../api/http';
 import { leave } from '../api/offline/leaving';
@@ -10,6 +10,7 @@ import type { Me } from '../api/types';
 import { changeLanguage, useWords } from '../i18n';
 import { SafeText } from '../ui/safe-text';
 import { LeavingUnsent } from './leaving-unsent';
+import { PushDialog } from './push-dialog';
 import { changeTheme, useTheme } from './theme';
 import { administration, tabsFor } from './workspaces';
 
@@ -24,11 +25,12 @@ export function AccountMenu() {
   const dark = theme === 'dark';
 
   const [leaving, setLeaving] = useState(0);
+  const [telling, setTelling] = useState(false);
 
   async function signOut() {
     await leave();
-    client.clear();
     await navigate({ to: '/sign-in' });
+    client.clear();
   }
 
   async function askToLeave() {
@@ -42,6 +44,7 @@ export function AccountMenu() {
     ...(pages[0] ? [{ key: 'administration', icon: <Settings2 aria-hidden size={15} />, label: t('shell.administration') }, { type: 'divider' as const }] : []),
     { key: 'language', icon: <Languages aria-hidden size={15} />, label: language === 'vi' ? 'English' : 'Tiếng Việt' },
     { key: 'theme', icon: dark ? <Sun aria-hidden size={15} /> : <Moon aria-hidden size={15} />, label: dark ? t('account.light') : t('account.dark') },
+    { key: 'push', icon: <BellRing aria-hidden size={15} />, label: t('push.menu') },
     { type: 'divider' },
     { key: 'sign-out', icon: <LogOut aria-hidden size={15} />, label: t('account.signOut') },
   ];
@@ -50,6 +53,7 @@ export function AccountMenu() {
     if (key === 'administration' && pages[0]) void navigate({ to: pages[0].path });
     if (key === 'language') changeLanguage(language === 'vi' ? 'en' : 'vi');
     if (key === 'theme') changeTheme(dark ? 'light' : 'dark');
+    if (key === 'push') setTelling(true);
     if (key === 'sign-out') void askToLeave();
   }
 
@@ -68,6 +72,7 @@ export function AccountMenu() {
           </span>
         </button>
       </Dropdown>
+      {telling ? <PushDialog onClose={() => setTelling(false)} /> : null}
       {leaving > 0 ? <LeavingUnsent unsent={leaving} onStay={() => setLeaving(0)} onLeave={() => void signOut()} /> : null}
     </>
   );

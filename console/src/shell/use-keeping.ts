@@ -5,6 +5,7 @@ import { onQueueChange } from '../api/offline/queue';
 import { sendAll } from '../api/offline/sending';
 import { currentSignal, onSignal } from '../api/offline/signal';
 import { keepConsole, lookForNewer } from '../api/offline/worker';
+import { settlePush } from '../api/push';
 
 const betweenTriesMillis = 15_000;
 
@@ -31,7 +32,7 @@ export function useKeeping(): void {
     const tries = setInterval(() => {
       if (currentSignal() === 'gone' && document.visibilityState === 'visible') ask();
     }, betweenTriesMillis);
-    void keepConsole();
+    void keepConsole().then(() => settlePush(document.documentElement.lang)).catch(() => undefined);
     send();
     addEventListener('online', ask);
     document.addEventListener('visibilitychange', seen);

@@ -34,6 +34,24 @@ worker.addEventListener('sync', (event) => {
   if (event.tag === syncTag) event.waitUntil(sendWaiting());
 });
 
+worker.addEventListener('push', (event) => event.waitUntil(show(event.data?.json())));
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open());
+});
+
+/** What was told: its kind above its title. Whatever else a message holds is not shown. */
+async function show(message: unknown): Promise<void> {
+  const { kind, title } = (message ?? {}) as { kind?: unknown; title?: unknown };
+  await worker.registration.showNotification(typeof kind === 'string' ? kind : 'Thông Mạch', { body: typeof title === 'string' ? title : '', icon: '/icon.svg' });
+}
+
+/** The window that is open, else a new one where notices are read. */
+async function open(): Promise<void> {
+  const [window] = await worker.clients.matchAll({ type: 'window' });
+  await (window ? window.focus() : worker.clients.openWindow('/notices'));
+}
+
 /** All files and the page that names them, or nothing: a half-kept build would open as an empty page. */
 async function keepBuild(): Promise<void> {
   const cache = await caches.open(kept);

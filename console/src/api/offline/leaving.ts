@@ -1,4 +1,5 @@
 import { ApiProblem, getJson, postJson } from '../http';
+import { switchPushOff } from '../push';
 import { rowsOfOthers, wipe } from './vault';
 import { forgetConsole } from './worker';
 
@@ -19,6 +20,7 @@ export async function leave(): Promise<void> {
   const others = await rowsOfOthers().catch(() => []);
   const remembered = ownSettings();
   let told = true;
+  await switchPushOff().catch(() => undefined);
   try {
     await postJson('/api/sign-out', {});
   } catch (failure) {

@@ -66,6 +66,12 @@ export function store(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
+/** Whether anything was ever kept on this device; where the browser does not tell, it may have been. */
+export async function hasStore(): Promise<boolean> {
+  const known = await indexedDB.databases?.();
+  return !known || known.some((one) => one.name === name);
+}
+
 /** Removes the whole database; what other windows have open of it is closed. */
 export async function removeStore(): Promise<void> {
   const open = opened;

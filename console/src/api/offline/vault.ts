@@ -1,4 +1,4 @@
-import { canKeep, removeStore, store, type HeldKey, type QueuedRow, type Sealed } from './store';
+import { canKeep, hasStore, removeStore, store, type HeldKey, type QueuedRow, type Sealed } from './store';
 
 /** What is kept to be shown without signal is shown for so long after the server last answered. */
 export const longestKeptMillis = 7 * 24 * 60 * 60 * 1000;
@@ -78,7 +78,7 @@ export async function wipe(others: QueuedRow[]): Promise<void> {
 
 /** How many changes wait on this device while nobody is signed in. */
 export async function lockedCount(): Promise<number> {
-  return canKeep() ? (await store()).count('queued') : 0;
+  return canKeep() && (await hasStore()) ? (await store()).count('queued') : 0;
 }
 
 /** Encrypts a value so that it opens only with this key and only in this place. */

@@ -48,6 +48,8 @@ public final class AccessRules {
           .row("POST", PEOPLE, "/api/sign-out")
           .row("GET", ALL, "/api/me")
           .row("POST", PEOPLE, "/api/me/offline-key")
+          .row("GET", PEOPLE, "/api/push")
+          .row("POST", PEOPLE, "/api/push/devices", "/api/push/devices/*/removal")
           .row("GET", PEOPLE, "/api/stream")
           .row("GET", PEOPLE, "/api/history")
           .row("GET", roles(INSPECTOR, ADMINISTRATOR), "/api/audit")

@@ -177,6 +177,7 @@ public class Users {
 
   private void endSessions(Scope by, UUID user) {
     sessions.deleteOf(by, user).forEach(id -> events.publishEvent(new CredentialEnded(id)));
+    events.publishEvent(new AccountChanged(user));
   }
 
   private void checkUnit(@Nullable UUID unit) {

@@ -108,7 +108,7 @@ class RepeatableRequestsModuleTests extends SharedApplicationTest {
     assertThat(unit(token, key, "RR-7").statusCode()).isEqualTo(201);
     HttpResponse<String> answer = unit(other, key, "RR-7");
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.body()).contains("kernel.code-taken");
+    assertThat(answer.body()).contains("organisation.unit-code-taken");
   }
 
   @Test

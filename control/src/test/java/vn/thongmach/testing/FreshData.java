@@ -20,7 +20,10 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
   @Override
   public void initialize(GenericApplicationContext context) {
     Path data = temporaryFolder();
-    TestPropertyValues.of("thongmach.data=" + data, "thongmach.snmp-port=" + freePort())
+    TestPropertyValues.of(
+            "thongmach.data=" + data,
+            "thongmach.snmp-port=" + freePort(),
+            "thongmach.push.hosts=127.0.0.1")
         .applyTo(context);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
