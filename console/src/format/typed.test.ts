@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedNumber, typedText } from './typed';
+import { typedNumber, typedText, writtenNumber } from './typed';
 
 describe('what people type', () => {
   it('is read as a number with either mark of the decimals', () => {
@@ -14,5 +14,12 @@ describe('what people type', () => {
     expect(typedNumber('  ')).toBeNull();
     expect(typedText('  ')).toBeNull();
     expect(typedText(' một ')).toBe('một');
+  });
+
+  it('is read back from how it is written', () => {
+    expect(writtenNumber(1234.5)).toBe('1234,5');
+    expect(typedNumber(writtenNumber(99.95))).toBe(99.95);
+    expect(writtenNumber(null)).toBe('');
+    expect(writtenNumber(undefined)).toBe('');
   });
 });

@@ -12,3 +12,8 @@ export function typedText(typed: string): string | null {
   const text = typed.trim();
   return text === '' ? null : text;
 }
+
+/** A number as somebody here would type it; nothing where there is none. */
+export function writtenNumber(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value).replace('.', ',');
+}

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { ClauseReference, TargetTermsKept } from '../api/types';
-import { typedNumber } from '../format/typed';
+import { typedNumber, writtenNumber } from '../format/typed';
 import { useWords } from '../i18n';
 import { Choose, type Choice } from './choices';
 import { ChooseClauses } from './choose-clauses';
@@ -25,21 +25,17 @@ export function termsTyped(terms: TargetTermsKept | null, alsoServes: ClauseRefe
   const limits = terms?.thresholds;
   return {
     curve: curve?.kind ?? 'NONE',
-    months: twelve.map((month) => written(hundredfold(curve?.months[month - 1] ?? 1 / 12))),
-    slow: written(limits?.slow),
-    shortOf: written(limits?.shortOf),
-    severe: written(limits?.severe),
-    weightsTotal: written(terms?.weightsTotal),
+    months: twelve.map((month) => writtenNumber(hundredfold(curve?.months[month - 1] ?? 1 / 12))),
+    slow: writtenNumber(limits?.slow),
+    shortOf: writtenNumber(limits?.shortOf),
+    severe: writtenNumber(limits?.severe),
+    weightsTotal: writtenNumber(terms?.weightsTotal),
     alsoServes: alsoServes.map((clause) => clause.id),
   };
 }
 
 function hundredfold(share: number): number {
   return Math.round(share * 1_000_000) / 10_000;
-}
-
-function written(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value).replace('.', ',');
 }
 
 /** What was typed as the server takes it; several measures stay as they are kept. */
@@ -94,7 +90,7 @@ export function TargetTerms({ typed, withParts, direction, known, onChange }: Ta
               </label>
             ))}
           </div>
-          <Field name="terms.curve.months" label={t('plans.months', { sum: written(Math.round(sum * 100) / 100) })} wide>
+          <Field name="terms.curve.months" label={t('plans.months', { sum: writtenNumber(Math.round(sum * 100) / 100) })} wide>
             {() => null}
           </Field>
         </>

@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { postJson, putJson } from '../../api/http';
 import type { TargetDetail } from '../../api/types';
-import { typedNumber, typedText } from '../../format/typed';
+import { typedNumber, typedText, writtenNumber } from '../../format/typed';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { ChoosePerson } from '../../ui/choices';
@@ -24,10 +24,10 @@ export function ChangeTarget({ target, onClose }: { target: TargetDetail; onClos
   const { t, language } = useWords();
   const [name, setName] = useState(target.name);
   const [head, setHead] = useState<string | null>(target.head.id);
-  const [weight, setWeight] = useState(written(target.weight));
-  const [baseline, setBaseline] = useState(written(target.baseline));
-  const [tolerance, setTolerance] = useState(written(target.tolerance));
-  const [plan, setPlan] = useState<PlanTyped[]>(target.plans.map((entry, key) => ({ key, period: entry.period, value: written(entry.value), baseline: written(entry.baseline) })));
+  const [weight, setWeight] = useState(writtenNumber(target.weight));
+  const [baseline, setBaseline] = useState(writtenNumber(target.baseline));
+  const [tolerance, setTolerance] = useState(writtenNumber(target.tolerance));
+  const [plan, setPlan] = useState<PlanTyped[]>(target.plans.map((entry, key) => ({ key, period: entry.period, value: writtenNumber(entry.value), baseline: writtenNumber(entry.baseline) })));
   const [terms, setTerms] = useState<TermsTyped>(termsTyped(target.terms, target.alsoServes));
   const [reason, setReason] = useState('');
   const unit = unitSign(target.unitOfMeasure, language);
@@ -145,8 +145,4 @@ export function CloseTarget({ target, onClose }: { target: TargetDetail; onClose
       </Field>
     </FormDrawer>
   );
-}
-
-function written(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value).replace('.', ',');
 }

@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Segmented } from 'antd';
-import { ArrowRight, ArrowRightLeft, Plus, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Button, Segmented } from 'antd';
+import { ArrowRight, ArrowRightLeft, Plus } from 'lucide-react';
 import type { Handover, Me } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
+import { SearchWords, keptSearch } from '../../ui/search-words';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { HandoverClock } from './handover-clock';
 import { HandoverPanel } from './handover-panel';
@@ -15,7 +15,6 @@ import { useHandovers, type Shown } from './queries';
 import { Seams } from './seams';
 import './handovers.css';
 
-const quietMillis = 250;
 const passing: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'programme', 'administrator']);
 
 /** Cam kết › Bàn giao: work passed between units, whose turn it is, and where it waits longest. */
@@ -36,7 +35,7 @@ export function HandoversPage() {
   const first = items[0];
   const mayPass = me !== null && passing.has(me.role);
   type Next = { [key in 'q' | 'view' | 'handover' | 'pass' | 'from' | 'to']?: string };
-  const go = (next: Next) => void navigate({ to: '/commitments/handovers', search: (now) => kept({ ...now, ...next }) });
+  const go = (next: Next) => void navigate({ to: '/commitments/handovers', search: (now) => keptSearch({ ...now, ...next }) });
   const pass = (
     <Button type={handovers.data?.total === 0 ? 'primary' : 'default'} icon={<Plus aria-hidden size={15} />} onClick={() => go({ pass: '1' })}>
       {t('handovers.pass')}
@@ -63,7 +62,7 @@ export function HandoversPage() {
             options={[...lists, 'seams' as const].map((value) => ({ value, label: t(`handovers.views.${value}`) }))}
             onChange={(next) => go({ view: next === lists[0] ? '' : next, handover: '', from: '', to: '' })}
           />
-          {seams ? null : <Words text={search.q ?? ''} onWords={(q) => go({ q })} />}
+          {seams ? null : <SearchWords text={search.q ?? ''} label={t('handovers.search')} onWords={(q) => go({ q })} />}
         </div>
         {seams ? (
           <Seams onChoose={(seam) => go({ view: '', q: '', handover: '', from: seam.fromUnit?.id ?? '', to: seam.toUnit?.id ?? '' })} />
@@ -96,23 +95,6 @@ export function HandoversPage() {
       {search.pass ? <PassWork onClose={() => go({ pass: '' })} onPassed={(made) => go({ pass: '', q: '', from: '', to: '', view: me !== null && !me.unit ? '' : 'given', handover: made.id })} /> : null}
     </div>
   );
-}
-
-function kept(search: { [key: string]: string | undefined }): { [key: string]: string } {
-  const found: { [key: string]: string } = {};
-  for (const [key, value] of Object.entries(search)) if (value) found[key] = value;
-  return found;
-}
-
-function Words({ text, onWords }: { text: string; onWords: (text: string) => void }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    if (typed === text) return undefined;
-    const handle = setTimeout(() => onWords(typed), quietMillis);
-    return () => clearTimeout(handle);
-  }, [typed, text, onWords]);
-  return <Input allowClear value={typed} aria-label={t('handovers.search')} placeholder={t('handovers.search')} prefix={<Search aria-hidden size={15} />} onChange={(event) => setTyped(event.target.value)} />;
 }
 
 function Row({ handover, on, onChoose }: { handover: Handover; on: boolean; onChoose: () => void }) {

@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Segmented } from 'antd';
-import { Construction, Plus, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Button, Segmented } from 'antd';
+import { Construction, Plus } from 'lucide-react';
 import type { Obstacle } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
+import { SearchWords, keptSearch } from '../../ui/search-words';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { heldUpMark, heldUpWords } from './held-up';
 import { DelayCostLine } from '../../ui/delay-cost';
@@ -17,7 +17,6 @@ import { ObstaclePanel } from './obstacle-panel';
 import { useObstacles, type Shown } from './queries';
 import './obstacles.css';
 
-const quietMillis = 250;
 const shownOnes: Shown[] = ['open', 'mine', 'removed'];
 const views = ['list', 'desks', 'units'] as const;
 
@@ -34,7 +33,7 @@ export function ObstaclesPage() {
   const overdue = items.filter((one) => one.overdue).length;
   const ofDesk = items.flatMap((one) => one.desks).find((desk) => desk.person?.id === search.desk || desk.unit?.id === search.deskUnit);
   type Next = { [key in 'q' | 'show' | 'obstacle' | 'raise' | 'view' | 'desk' | 'deskUnit']?: string };
-  const go = (next: Next) => void navigate({ to: '/commitments/obstacles', search: (now) => kept({ ...now, ...next }) });
+  const go = (next: Next) => void navigate({ to: '/commitments/obstacles', search: (now) => keptSearch({ ...now, ...next }) });
   return (
     <div className="obstacles" data-chosen={chosen ? true : undefined} data-wide={view !== 'list' || undefined}>
       <section className="panel obstacle-list" aria-labelledby="obstacles-title">
@@ -57,7 +56,7 @@ export function ObstaclesPage() {
           {view === 'list' ? (
             <>
               <Segmented<Shown> aria-label={t('obstacles.shown')} value={shown} options={shownOnes.map((value) => ({ value, label: t(`obstacles.show.${value}`) }))} onChange={(next) => go({ show: next === 'open' ? '' : next, obstacle: '' })} />
-              <Words text={search.q ?? ''} onWords={(q) => go({ q })} />
+              <SearchWords text={search.q ?? ''} label={t('obstacles.search')} onWords={(q) => go({ q })} />
             </>
           ) : null}
         </div>
@@ -85,23 +84,6 @@ export function ObstaclesPage() {
       {search.raise ? <RaiseObstacle on={search.raise === '1' ? null : { onType: 'PROGRAMME', onCode: search.raise }} onOpen={(id) => go({ raise: '', obstacle: id })} onClose={() => go({ raise: '' })} onRaised={(made) => go({ raise: '', show: '', q: '', obstacle: made?.id ?? '' })} /> : null}
     </div>
   );
-}
-
-function kept(search: { [key: string]: string | undefined }): { [key: string]: string } {
-  const found: { [key: string]: string } = {};
-  for (const [key, value] of Object.entries(search)) if (value) found[key] = value;
-  return found;
-}
-
-function Words({ text, onWords }: { text: string; onWords: (text: string) => void }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    if (typed === text) return undefined;
-    const handle = setTimeout(() => onWords(typed), quietMillis);
-    return () => clearTimeout(handle);
-  }, [typed, text, onWords]);
-  return <Input allowClear value={typed} aria-label={t('obstacles.search')} placeholder={t('obstacles.search')} prefix={<Search aria-hidden size={15} />} onChange={(event) => setTyped(event.target.value)} />;
 }
 
 function ObstacleRow({ obstacle, on, onChoose }: { obstacle: Obstacle; on: boolean; onChoose: () => void }) {

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { putJson } from '../../api/http';
 import type { Proposal } from '../../api/types';
-import { typedNumber, typedText } from '../../format/typed';
+import { typedNumber, typedText, writtenNumber } from '../../format/typed';
 import { formatPeriod, parsePeriod } from '../../format/periods';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
@@ -21,8 +21,8 @@ export function AnswerProposal({ proposal, answer, onClose }: AnswerProposalProp
   const { t, language } = useWords();
   const { draft } = proposal;
   const [reason, setReason] = useState('');
-  const [weight, setWeight] = useState(written(draft.weight));
-  const [plan, setPlan] = useState((draft.plan ?? []).map((entry) => written(entry?.value)));
+  const [weight, setWeight] = useState(writtenNumber(draft.weight));
+  const [plan, setPlan] = useState((draft.plan ?? []).map((entry) => writtenNumber(entry?.value)));
   const countered = answer === 'COUNTERED';
   const submission = useSubmission(
     () =>
@@ -65,8 +65,4 @@ export function AnswerProposal({ proposal, answer, onClose }: AnswerProposalProp
       </Field>
     </FormDrawer>
   );
-}
-
-function written(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value).replace('.', ',');
 }

@@ -1,6 +1,6 @@
 import type { ProblemLine } from '../../api/http';
 import type { PlanRow, TargetChange } from '../../api/types';
-import { typedNumber } from '../../format/typed';
+import { typedNumber, writtenNumber } from '../../format/typed';
 
 /** What was typed about one target, by column; a column is `weight`, `baseline` or a period. */
 export type Typed = Readonly<Record<string, string>>;
@@ -14,16 +14,11 @@ export const ownBaseline = (period: string) => `${period} baseline`;
 
 /** The value a column has as it is kept, as somebody here would type it; empty where it has none. */
 export function kept(row: PlanRow, column: string): string {
-  if (column === 'weight') return written(row.target.weight);
-  if (column === 'baseline') return written(row.target.baseline);
+  if (column === 'weight') return writtenNumber(row.target.weight);
+  if (column === 'baseline') return writtenNumber(row.target.baseline);
   const entry = row.target.plan.find((one) => column.startsWith(one.period) && (one.period === column || ownBaseline(one.period) === column));
   const value = entry?.period === column ? entry.value : entry?.baseline;
-  return value === null || value === undefined ? '' : written(value);
-}
-
-/** A number as somebody here would type it. */
-export function written(value: number): string {
-  return String(value).replace('.', ',');
+  return writtenNumber(value);
 }
 
 /** The edits with one cell typed; what is typed back to what is kept is no edit. */

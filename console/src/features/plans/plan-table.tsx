@@ -6,14 +6,14 @@ import { putJson } from '../../api/http';
 import type { Target } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { currentPeriod, periodCode } from '../../format/periods';
-import { typedText } from '../../format/typed';
+import { typedText, writtenNumber } from '../../format/typed';
 import { useWords } from '../../i18n';
 import { ChooseUnit } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useSubmission } from '../../ui/submission';
 import { CopyYear } from './copy-year';
-import { byCell, changes, ownBaseline, withCell, written, type Edits } from './edits';
+import { byCell, changes, ownBaseline, withCell, type Edits } from './edits';
 import { PlanRows } from './plan-rows';
 import { usePlans } from './queries';
 
@@ -95,8 +95,8 @@ export function PlanTable({ year: asked, unit, q }: { year: string | undefined; 
               if (!row?.maySet) continue;
               for (const entry of change.plan ?? []) {
                 if (!entry?.period || typeof entry.value !== 'number') continue;
-                next = withCell(next, row, entry.period, written(entry.value));
-                if (typeof entry.baseline === 'number') next = withCell(next, row, ownBaseline(entry.period), written(entry.baseline));
+                next = withCell(next, row, entry.period, writtenNumber(entry.value));
+                if (typeof entry.baseline === 'number') next = withCell(next, row, ownBaseline(entry.period), writtenNumber(entry.baseline));
               }
             }
             setEdits(next);
