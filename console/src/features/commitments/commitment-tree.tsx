@@ -4,6 +4,7 @@ import type { ResolutionProgress } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { foldForSearch } from '../../format/search';
 import { useWords } from '../../i18n';
+import { DisputedMark } from '../../ui/disputes';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
 import { stripMark } from '../../ui/strip-focus';
@@ -126,7 +127,9 @@ function TreeLine({ node, selected, focusable, onAct, onFold, onFocus }: TreeLin
         </span>
       </span>
       <span className="tree-score">
-        <ScoreFigure score={node.score} state={node.state} origin={node.origin} />
+        <span>
+          {node.target && node.period ? <DisputedMark target={node.target} period={node.period} /> : null} <ScoreFigure score={node.score} state={node.state} origin={node.origin} />
+        </span>
         {node.orphan ? <span className="score-word" data-tone="major">{t('commitments.orphan')}</span> : <ScoreWord state={node.state} />}
         {node.excess !== null ? <span className="excess">{t('commitments.excess', { percent: formatNumber(node.excess, language, 0) })}</span> : null}
       </span>

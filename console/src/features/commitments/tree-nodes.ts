@@ -17,6 +17,8 @@ export interface TreeNode {
   parent: string | null;
   /** Set for targets only. */
   target: string | null;
+  /** The period a target's score is of. */
+  period: string | null;
   /** A clause on which nobody has promised anything. */
   orphan: boolean;
   /** How many parts a target's score stands on; null where it does not come from parts. */
@@ -63,7 +65,7 @@ export function visibleNodes(resolutions: readonly ResolutionProgress[], folded:
   return nodes;
 }
 
-const plain = { owner: '', parent: null, target: null, orphan: false, coverage: null, excess: null };
+const plain = { owner: '', parent: null, target: null, period: null, orphan: false, coverage: null, excess: null };
 
 /** A target and, unfolded, its parts below it, whatever clause they stand on. */
 function addTarget(nodes: TreeNode[], target: TargetItem, key: string, level: number, parent: string, parts: ReadonlyMap<string, TargetItem[]>, folded: ReadonlySet<string>) {
@@ -83,6 +85,7 @@ function addTarget(nodes: TreeNode[], target: TargetItem, key: string, level: nu
     expanded,
     parent,
     target: target.code,
+    period: target.period,
     coverage: target.aggregation ? { scored: target.coverage.scored, counted: target.coverage.counted } : null,
     excess: target.attainment !== null && target.attainment > 100 ? target.attainment : null,
   });

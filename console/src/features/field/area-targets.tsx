@@ -3,6 +3,7 @@ import type { Area } from '../../api/types';
 import { formatCount, formatValue } from '../../format/numbers';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { DisputedMark } from '../../ui/disputes';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 
@@ -41,7 +42,7 @@ function TargetRow({ row, period }: { row: Row; period: string }) {
   return (
     <Link className="area-target" to="/commitments" search={{ target: target.code, period }}>
       <span className="area-target-name">
-        <code>{target.code}</code> <SafeText text={target.name} />
+        <code>{target.code}</code> <SafeText text={target.name} /> <DisputedMark target={target.code} period={target.period} />
       </span>
       <ScoreBar score={target.score} state={target.state} />
       <ScoreFigure score={target.score} state={target.state} origin={target.origin} />

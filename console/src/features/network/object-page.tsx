@@ -6,6 +6,7 @@ import type { ObjectDetail, ObjectRef } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
+import { DisputedMark } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
@@ -143,7 +144,7 @@ function Targets({ object }: { object: ObjectDetail }) {
                 <code>
                   <SafeText text={target.code} />
                 </code>{' '}
-                <SafeText text={target.name} />
+                <SafeText text={target.name} /> <DisputedMark target={target.code} period={target.period} />
               </span>
               <ScoreFigure score={target.score} state={target.state} origin={target.origin} />
               <ScoreWord state={target.state} />

@@ -4,6 +4,7 @@ import { formatCount, formatNumber, formatRough } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { DisputedMark } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure } from '../../ui/score';
@@ -45,7 +46,7 @@ function Line({ foreseen, period }: { foreseen: Foreseen; period: string }) {
   return (
     <Link className="foresight-line" to="/commitments" search={{ target: target.code, period }}>
       <span className="endangered-name">
-        <code>{target.code}</code> <b><SafeText text={target.name} /></b>
+        <code>{target.code}</code> <b><SafeText text={target.name} /></b> <DisputedMark target={target.code} period={target.period} />
       </span>
       <ScoreFigure score={forecast.score} state={forecast.state} origin={forecast.origin} />
       <span className="endangered-notes">

@@ -10,6 +10,7 @@ import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
 import { directing, planning } from '../../ui/directing';
+import { DisputedMark } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
 import { ReachedCount } from '../../ui/reached-count';
 import { SafeText } from '../../ui/safe-text';
@@ -158,7 +159,7 @@ function TargetRow({ target, period }: { target: TargetItem; period: string }) {
           <span className="muted">{t('target.noValue')}</span>
         ) : (
           <span>
-            <b>{formatValue(target.value, unit, language)}</b> {unit} <OriginMark origin={target.origin} />
+            <b>{formatValue(target.value, unit, language)}</b> {unit} <OriginMark origin={target.origin} /> <DisputedMark target={target.code} period={target.period} />
           </span>
         )}
         <span className="muted">{target.plan === null ? t('target.noPlan') : t('target.planned', { plan: formatValue(target.plan, unit, language), unit })}</span>

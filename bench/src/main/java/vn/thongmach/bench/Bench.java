@@ -19,7 +19,8 @@ public final class Bench {
               "forecast", ForecastBenchmark::run,
               "freshness", FreshnessBenchmark::run,
               "ingest", IngestBenchmark::run,
-              "pages", PagesBenchmark::run));
+              "pages", PagesBenchmark::run,
+              "scorecards", ScorecardsBenchmark::run));
 
   private Bench() {}
 

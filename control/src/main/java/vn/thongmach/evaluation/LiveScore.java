@@ -34,4 +34,25 @@ public record LiveScore(
     long denominator,
     int children,
     int childrenScored,
-    Instant computedAt) {}
+    Instant computedAt) {
+
+  /** The same as of another instant. */
+  public LiveScore at(Instant other) {
+    return new LiveScore(
+        target,
+        version,
+        period,
+        plan,
+        due,
+        value,
+        score,
+        origin,
+        completeness,
+        other,
+        numerator,
+        denominator,
+        children,
+        childrenScored,
+        computedAt);
+  }
+}

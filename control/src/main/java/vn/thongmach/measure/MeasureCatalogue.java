@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +42,8 @@ import vn.thongmach.organisation.UnitsChanged;
 @Component
 class MeasureCatalogue implements Measures {
 
-  private static final int KEPT_SUBJECTS = 200;
+  private static final int KEPT_SUBJECTS = 50_000;
+  private static final int KEPT_OBJECTS = 500_000;
 
   private final Map<String, MeasureSource> sources;
   private final DefinedMeasures defined;
@@ -54,6 +57,9 @@ class MeasureCatalogue implements Measures {
 
   /** Objects of subjects as seen with all units in reach, until the inventory changes. */
   private final Map<Subject, List<MeasuredObject>> known = new ConcurrentHashMap<>();
+
+  /** How many objects stand in there, with repeats; guarded by the map. */
+  private int keptObjects;
 
   private final AtomicLong generation = new AtomicLong();
 
@@ -129,14 +135,83 @@ class MeasureCatalogue implements Measures {
     return subjects.within(scope, subject.kind(), objects);
   }
 
+  @Override
+  public Map<Subject, List<MeasuredObject>> objects(Scope scope, Collection<Subject> wanted) {
+    if (!scope.allUnits()) {
+      return subjects.resolve(scope, wanted);
+    }
+    Map<Subject, List<MeasuredObject>> objects = new HashMap<>();
+    List<Subject> unknown = new ArrayList<>();
+    for (Subject subject : wanted) {
+      List<MeasuredObject> kept = known.get(subject);
+      if (kept == null) {
+        unknown.add(subject);
+      } else {
+        objects.put(subject, kept);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      long read = generation.get();
+      subjects
+          .resolve(scope, unknown)
+          .forEach(
+              (subject, resolved) -> {
+                objects.put(subject, resolved);
+                keep(subject, resolved, read);
+              });
+    }
+    return objects;
+  }
+
+  @Override
+  public Map<FigureAsked, SteadyFigure> figures(Scope scope, Collection<FigureAsked> asked) {
+    Map<Subject, List<MeasuredObject>> objects =
+        objects(scope, asked.stream().map(FigureAsked::subject).distinct().toList());
+    Map<FigureAsked, SteadyFigure> figures = new HashMap<>();
+    asked.stream()
+        .distinct()
+        .collect(Collectors.groupingBy(FigureAsked::measure))
+        .forEach((code, wanted) -> figures.putAll(figures(scope, code, wanted, objects)));
+    return figures;
+  }
+
+  private Map<FigureAsked, SteadyFigure> figures(
+      Scope scope,
+      String code,
+      List<FigureAsked> wanted,
+      Map<Subject, List<MeasuredObject>> objects) {
+    if (!sources.containsKey(code)) {
+      return reported.figures(
+          scope,
+          definition(scope, code),
+          wanted,
+          subject -> {
+            List<MeasuredObject> resolved = objects.get(subject);
+            return resolved == null ? objects(scope, subject) : resolved;
+          });
+    }
+    return wanted.stream()
+        .collect(Collectors.toMap(Function.identity(), one -> steady(scope, one)));
+  }
+
+  /** Time moves what is computed from states until the period has ended. */
+  private SteadyFigure steady(Scope scope, FigureAsked asked) {
+    MeasureReading reading =
+        figure(scope, asked.measure(), asked.subject(), asked.period(), asked.asOf());
+    return new SteadyFigure(
+        reading, asked.asOf().equals(asked.period().end()) ? Instant.MAX : asked.asOf());
+  }
+
   /** What was read before the inventory changed must not be kept after. */
   private void keep(Subject subject, List<MeasuredObject> objects, long read) {
     synchronized (known) {
       if (generation.get() == read) {
-        if (known.size() >= KEPT_SUBJECTS) {
+        if (known.size() >= KEPT_SUBJECTS || keptObjects + objects.size() > KEPT_OBJECTS) {
           known.clear();
+          keptObjects = 0;
         }
         known.put(subject, objects);
+        keptObjects += objects.size();
       }
     }
   }
@@ -148,6 +223,7 @@ class MeasureCatalogue implements Measures {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(UnitsChanged change) {
+    subjects.forgetUnits();
     forget();
   }
 
@@ -156,6 +232,7 @@ class MeasureCatalogue implements Measures {
     synchronized (known) {
       generation.incrementAndGet();
       known.clear();
+      keptObjects = 0;
     }
     events.publishEvent(new SubjectsChanged());
   }

@@ -102,6 +102,27 @@ public record MeasureReading(
     businessEvents = List.copyOf(businessEvents);
   }
 
+  /** The same as of another instant. */
+  public MeasureReading at(Instant other) {
+    return new MeasureReading(
+        measure,
+        subject,
+        period,
+        other,
+        numerator,
+        denominator,
+        value,
+        completeness,
+        origin,
+        lastEvent,
+        inputs,
+        rules,
+        objectCount,
+        objects,
+        intervals,
+        businessEvents);
+  }
+
   /** Ids of the objects listed. */
   public List<UUID> objectIds() {
     return objects.stream().map(MeasuredObject::id).toList();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,9 @@ public interface Measures {
    */
   List<MeasuredObject> objects(Scope scope, Subject subject);
 
+  /** The objects of several subjects; those that name what is not there are left out. */
+  Map<Subject, List<MeasuredObject>> objects(Scope scope, Collection<Subject> wanted);
+
   /** Those of these objects of a subject that lie within the scope. */
   Set<UUID> within(Scope scope, Subject subject, Collection<UUID> objects);
 
@@ -55,6 +59,14 @@ public interface Measures {
 
   /** The same figures without objects and intervals: cheap enough for live scores. */
   MeasureReading figure(Scope scope, String code, Subject subject, Period period, Instant asOf);
+
+  /**
+   * Many figures in few statements.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code measure.unknown-measure}, {@code
+   *     measure.unknown-object}
+   */
+  Map<FigureAsked, SteadyFigure> figures(Scope scope, Collection<FigureAsked> asked);
 
   /**
    * What each whole day added, from the first day on of which anything is known; without evidence.

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
@@ -21,6 +22,7 @@ import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.AppliedRule;
+import vn.thongmach.measure.FigureAsked;
 import vn.thongmach.measure.MeasureCause;
 import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.MeasureDraft;
@@ -32,6 +34,7 @@ import vn.thongmach.measure.MeasureStep;
 import vn.thongmach.measure.MeasureValue;
 import vn.thongmach.measure.MeasuredObject;
 import vn.thongmach.measure.Measures;
+import vn.thongmach.measure.SteadyFigure;
 import vn.thongmach.measure.Subject;
 
 /** Availability over outages that a test writes down; recorded readings are kept for it to see. */
@@ -115,6 +118,31 @@ public final class OutageMeasures implements Measures {
       }
     }
     return named.stream().map(objects::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public Map<Subject, List<MeasuredObject>> objects(Scope scope, Collection<Subject> wanted) {
+    Map<Subject, List<MeasuredObject>> found = new HashMap<>();
+    for (Subject subject : wanted) {
+      if (subject.named().stream().allMatch(objects::containsKey)) {
+        found.put(subject, objects(scope, subject));
+      }
+    }
+    return found;
+  }
+
+  /** Time alone moves every figure here, so none is ever kept. */
+  @Override
+  public Map<FigureAsked, SteadyFigure> figures(Scope scope, Collection<FigureAsked> asked) {
+    return asked.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                one ->
+                    new SteadyFigure(
+                        figure(scope, one.measure(), one.subject(), one.period(), one.asOf()),
+                        one.asOf())));
   }
 
   @Override

@@ -59,6 +59,11 @@ record Evaluation(
         : Score.of(target.direction(), baseline, judging, target.tolerance(), figure.value());
   }
 
+  /** The same as of another instant. */
+  Evaluation at(Instant asOf) {
+    return new Evaluation(target, figure.at(asOf), plan, due, score, parts);
+  }
+
   /** What the figure is judged against: what is due, else the whole plan; null without a plan. */
   @Nullable Double judging() {
     return due == null ? planValue() : due;

@@ -95,6 +95,24 @@ record Figure(
         reading);
   }
 
+  /** The same as of another instant. */
+  Figure at(Instant other) {
+    return new Figure(
+        period,
+        other,
+        numerator,
+        denominator,
+        value,
+        completeness,
+        origin,
+        lastEvent,
+        lastBusinessEvent,
+        inputs,
+        rules,
+        objectCount,
+        reading == null ? null : reading.at(other));
+  }
+
   SortedMap<String, Number> sortedInputs() {
     return new TreeMap<>(inputs);
   }

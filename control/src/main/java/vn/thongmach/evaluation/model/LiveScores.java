@@ -6,15 +6,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +45,7 @@ class LiveScores {
 
   private final SubjectIndex index;
   private final Evaluating evaluating;
+  private final SteadyScores steady;
   private final HeldVersions held;
   private final Measures measures;
   private final LiveScoreRows rows;
@@ -54,6 +57,7 @@ class LiveScores {
   LiveScores(
       SubjectIndex index,
       Evaluating evaluating,
+      SteadyScores steady,
       HeldVersions held,
       Measures measures,
       LiveScoreRows rows,
@@ -61,6 +65,7 @@ class LiveScores {
       Clock clock) {
     this.index = index;
     this.evaluating = evaluating;
+    this.steady = steady;
     this.held = held;
     this.measures = measures;
     this.rows = rows;
@@ -80,13 +85,16 @@ class LiveScores {
    * @param evidence whether the evidence of a measured target is wanted
    */
   Evaluation evaluate(Target target, Period period, Instant asOf, boolean evidence) {
-    if (period.end().isAfter(clock.instant())) {
-      return evidence
-          ? evaluating.withEvidence(target, period, asOf)
-          : evaluating.now(target, period, asOf);
+    if (!evidence) {
+      return steady.evaluate(wanted(target, period, asOf));
     }
-    StoodCascade then = held.at(period);
-    return evaluating.within(then, then.then(target), period, asOf, evidence);
+    return period.end().isAfter(clock.instant())
+        ? evaluating.withEvidence(target, period, asOf)
+        : evaluating.within(held.at(period), held.at(period).then(target), period, asOf, true);
+  }
+
+  private SteadyScores.Wanted wanted(Target target, Period period, Instant asOf) {
+    return new SteadyScores.Wanted(judging(target, period), period, asOf, cascade(period));
   }
 
   /** The targets by which a period is judged. */
@@ -110,10 +118,8 @@ class LiveScores {
     writing.lock();
     try {
       List<LiveScore> scores = new ArrayList<>();
-      for (LiveKey key : Set.copyOf(keys)) {
-        scores.add(
-            evaluate(index.newest(key.target()), key.period())
-                .live(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+      for (SteadyScores.Wanted wanted : wanted(keys)) {
+        scores.add(steady.evaluate(wanted).live(clock.instant().truncatedTo(ChronoUnit.MICROS)));
       }
       rows.replace(SCOPE, scores);
       long now = System.nanoTime();
@@ -123,6 +129,22 @@ class LiveScores {
     } finally {
       writing.unlock();
     }
+  }
+
+  /** What these rows are to be as of now, with the figures they stand on read together. */
+  private List<SteadyScores.Wanted> wanted(Collection<LiveKey> keys) {
+    Instant now = clock.instant();
+    List<SteadyScores.Wanted> wanted =
+        keys.stream()
+            .distinct()
+            .map(
+                key -> {
+                  Target target = index.newest(key.target());
+                  return wanted(target, key.period(), index.asOf(target, key.period(), now));
+                })
+            .toList();
+    steady.prepare(wanted);
+    return wanted;
   }
 
   /**
@@ -135,9 +157,11 @@ class LiveScores {
         targets.stream().filter(target -> index.kept(target, now).contains(period)).toList();
     List<LiveScore> scores =
         new ArrayList<>(rows.find(SCOPE, kept.stream().map(Target::id).toList(), period));
+    Map<UUID, LiveScore> byTarget =
+        scores.stream().collect(Collectors.toMap(LiveScore::target, Function.identity()));
     List<LiveKey> behind =
         kept.stream()
-            .filter(target -> isBehind(target, period, now, scores))
+            .filter(target -> isBehind(target, period, now, byTarget.get(target.id())))
             .map(target -> new LiveKey(target, period))
             .filter(this::mayReplace)
             .toList();
@@ -147,52 +171,70 @@ class LiveScores {
         scores.add(replaced);
       }
     }
-    return scores;
+    return asOfNow(kept, scores, now);
+  }
+
+  /** What nothing moved since is as of now what it was. */
+  private List<LiveScore> asOfNow(Collection<Target> targets, List<LiveScore> scores, Instant now) {
+    Map<UUID, Target> byId = new HashMap<>();
+    targets.forEach(target -> byId.put(target.id(), target));
+    return scores.stream()
+        .map(
+            score -> {
+              Target target = byId.get(score.target());
+              Instant due = target == null ? score.asOf() : index.asOf(target, score.period(), now);
+              return target != null
+                      && due.isAfter(score.asOf())
+                      && steady.holds(target, score.period(), score.asOf(), due)
+                  ? score.at(due)
+                  : score;
+            })
+        .toList();
   }
 
   /** The kept scores of these targets in a period as they are, whether behind or not. */
   List<LiveScore> kept(Collection<Target> targets, Period period) {
-    return rows.find(SCOPE, targets.stream().map(Target::id).toList(), period);
+    return asOfNow(
+        targets,
+        rows.find(SCOPE, targets.stream().map(Target::id).toList(), period),
+        clock.instant());
   }
 
   Optional<LiveScore> current(Target target, Period period) {
     return current(List.of(target), period).stream().findFirst();
   }
 
-  private boolean isBehind(
-      Target target, Period period, Instant now, Collection<LiveScore> scores) {
-    return scores.stream()
-        .filter(score -> score.target().equals(target.id()))
-        .noneMatch(
-            score ->
-                score.version() == target.version()
-                    && !score.asOf().isBefore(index.asOf(target, period, now)));
+  private boolean isBehind(Target target, Period period, Instant now, @Nullable LiveScore score) {
+    if (score == null || score.version() != target.version()) {
+      return true;
+    }
+    Instant due = index.asOf(target, period, now);
+    return score.asOf().isBefore(due) && !steady.holds(target, period, score.asOf(), due);
   }
 
   /** Rows of current targets that are behind: by a minute, by a version, or wanting altogether. */
   List<LiveKey> behind() {
     Instant now = clock.instant();
-    Map<UUID, List<LiveScore>> stored =
-        rows.all(SCOPE).stream().collect(Collectors.groupingBy(LiveScore::target));
-    List<LiveKey> behind = new ArrayList<>();
-    for (Target target : index.all()) {
-      for (Period period : index.kept(target, now)) {
-        List<LiveScore> own =
-            stored.getOrDefault(target.id(), List.of()).stream()
-                .filter(score -> score.period().equals(period))
-                .toList();
-        if (isBehind(target, period, now, own)) {
-          behind.add(new LiveKey(target, period));
-        }
-      }
-    }
-    return behind;
+    Map<UUID, Map<Period, LiveScore>> stored =
+        rows.all(SCOPE).stream()
+            .collect(
+                Collectors.groupingBy(
+                    LiveScore::target, Collectors.toMap(LiveScore::period, Function.identity())));
+    return all().stream()
+        .filter(
+            key ->
+                isBehind(
+                    key.target(),
+                    key.period(),
+                    now,
+                    stored.getOrDefault(key.target().id(), Map.of()).get(key.period())))
+        .toList();
   }
 
-  /** Every row that is to be kept now. */
+  /** Every row that is to be kept now, parts before what is made of them. */
   List<LiveKey> all() {
     Instant now = clock.instant();
-    return index.all().stream()
+    return index.partsFirst().stream()
         .flatMap(
             target -> index.kept(target, now).stream().map(period -> new LiveKey(target, period)))
         .toList();

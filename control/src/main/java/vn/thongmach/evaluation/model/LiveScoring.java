@@ -39,12 +39,13 @@ class LiveScoring implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveScoring.class);
   private static final long LONGEST_WAIT_MILLIS = 250;
-  private static final int MINUTE_ROWS_AT_ONCE = 16;
+  private static final int MINUTE_ROWS_AT_ONCE = 500;
   private static final long PAUSE_AFTER_FAULT_MILLIS = 1000;
   private static final long RESTATED_AGAIN_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final LiveScores scores;
   private final SubjectIndex index;
+  private final SteadyScores steady;
   private final RestatingScorecards restating;
   private final ClosingPeriods closing;
   private final Clock clock;
@@ -65,11 +66,13 @@ class LiveScoring implements SmartLifecycle {
   LiveScoring(
       LiveScores scores,
       SubjectIndex index,
+      SteadyScores steady,
       RestatingScorecards restating,
       ClosingPeriods closing,
       Clock clock) {
     this.scores = scores;
     this.index = index;
+    this.steady = steady;
     this.restating = restating;
     this.closing = closing;
     this.clock = clock;
@@ -81,6 +84,7 @@ class LiveScoring implements SmartLifecycle {
     if (concerned.isEmpty()) {
       return;
     }
+    steady.forget(concerned);
     Instant now = clock.instant();
     mark(
         () -> {
@@ -139,6 +143,7 @@ class LiveScoring implements SmartLifecycle {
     recomposed.addAll(above(change.target()));
     Instant now = clock.instant();
     recomposed.forEach(target -> index.recomposed(target, now));
+    steady.forget(recomposed);
     mark(
         () -> {
           targetsChanged = true;

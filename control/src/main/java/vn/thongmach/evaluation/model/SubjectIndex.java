@@ -3,6 +3,7 @@ package vn.thongmach.evaluation.model;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
-import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.MeasureTouched;
 import vn.thongmach.measure.MeasuredObject;
@@ -52,6 +52,11 @@ class SubjectIndex implements Cascade {
   private final Targets targets;
   private final Measures measures;
   private final Map<String, Entry> subjects = new ConcurrentHashMap<>();
+
+  /** When each target, or anything it is made of, was last touched in running periods. */
+  private final Map<UUID, Map<Period.Kind, Instant>> lastTouched = new ConcurrentHashMap<>();
+
+  private volatile Map<UUID, Set<Period>> planned = new ConcurrentHashMap<>();
   private volatile Map<UUID, Target> current = Map.of();
   private volatile Map<String, Target> byCode = Map.of();
   private volatile Map<String, List<Target>> children = Map.of();
@@ -78,6 +83,14 @@ class SubjectIndex implements Cascade {
     Map<String, List<Standing>> bySubject =
         all.stream().flatMap(SubjectIndex::standing).collect(Collectors.groupingBy(Standing::key));
     subjects.keySet().retainAll(bySubject.keySet());
+    Map<Subject, List<MeasuredObject>> measured =
+        measures.objects(
+            SCOPE,
+            bySubject.values().stream()
+                .map(standing -> standing.getFirst().measures().subject())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     bySubject.forEach(
         (key, standing) ->
             subjects
@@ -85,24 +98,22 @@ class SubjectIndex implements Cascade {
                 .set(
                     standing.getFirst().measures().measure(),
                     standing.stream().map(Standing::target).toList(),
-                    measured(standing.getFirst().measures())));
+                    ids(standing.getFirst().measures(), measured)));
     subjects.values().forEach(entry -> unrelated.removeAll(entry.objects));
     lastRefresh = System.nanoTime();
   }
 
-  private Set<UUID> measured(Target target) {
+  private static Set<UUID> ids(Target target, Map<Subject, List<MeasuredObject>> measured) {
     Subject subject = target.subject();
     if (subject == null) {
       return Set.of();
     }
-    try {
-      return measures.objects(SCOPE, subject).stream()
-          .map(MeasuredObject::id)
-          .collect(Collectors.toSet());
-    } catch (CodedException gone) {
-      LOG.warn("Target {} measures what is not there: {}", target.code(), gone.getMessage());
+    List<MeasuredObject> objects = measured.get(subject);
+    if (objects == null) {
+      LOG.warn("Target {} measures what is not there", target.code());
       return Set.of();
     }
+    return objects.stream().map(MeasuredObject::id).collect(Collectors.toSet());
   }
 
   /** Takes in one target that was made or changed, at once. */
@@ -131,7 +142,13 @@ class SubjectIndex implements Cascade {
     List<Target> standing = new ArrayList<>(entry.targets);
     standing.removeIf(other -> other.id().equals(one.target().id()));
     standing.add(one.target());
-    entry.set(one.measures().measure(), standing, measured(one.measures()));
+    Subject subject = one.measures().subject();
+    entry.set(
+        one.measures().measure(),
+        standing,
+        ids(
+            one.measures(),
+            subject == null ? Map.of() : measures.objects(SCOPE, List.of(subject))));
     unrelated.removeAll(entry.objects);
   }
 
@@ -143,6 +160,15 @@ class SubjectIndex implements Cascade {
 
   /** A target on one of its subjects. */
   private record Standing(String key, Target target, Target measures) {}
+
+  /** All targets in their current versions, parts before what is made of them. */
+  List<Target> partsFirst() {
+    Map<UUID, Integer> levels = new HashMap<>();
+    current.values().forEach(target -> levels.put(target.id(), above(target).size()));
+    return current.values().stream()
+        .sorted(Comparator.comparing((Target target) -> levels.get(target.id())).reversed())
+        .toList();
+  }
 
   /** All targets in their current versions. */
   List<Target> all() {
@@ -174,10 +200,39 @@ class SubjectIndex implements Cascade {
         waiting.add(touch);
       }
     }
-    return subjects.values().stream()
-        .filter(entry -> entry.concerns(touch))
-        .flatMap(entry -> entry.remember(touch).stream())
-        .toList();
+    Map<Period.Kind, Instant> reached = reached(touch);
+    List<Target> concerned =
+        subjects.values().stream()
+            .filter(entry -> entry.concerns(touch))
+            .flatMap(entry -> entry.targets.stream())
+            .distinct()
+            .toList();
+    concerned.forEach(target -> reached.forEach((kind, at) -> touch(target, kind, at)));
+    return concerned;
+  }
+
+  /** Which kinds of running periods a touch reaches, and when it was received. */
+  private static Map<Period.Kind, Instant> reached(MeasureTouched touch) {
+    Map<Period.Kind, Instant> reached = new EnumMap<>(Period.Kind.class);
+    for (Period.Kind kind : Period.Kind.values()) {
+      Instant start = Period.of(kind, touch.receivedTime()).start();
+      if (touch.to() == null || touch.to().isAfter(start)) {
+        reached.put(kind, touch.receivedTime());
+      }
+    }
+    return reached;
+  }
+
+  /** What touches a target touches all that it is a part of. */
+  private void touch(Target target, Period.Kind kind, Instant at) {
+    touchOnly(target, kind, at);
+    above(target).forEach(parent -> touchOnly(parent, kind, at));
+  }
+
+  private void touchOnly(Target target, Period.Kind kind, Instant at) {
+    lastTouched
+        .computeIfAbsent(target.id(), first -> new ConcurrentHashMap<>())
+        .merge(kind, at, SubjectIndex::later);
   }
 
   /** Touches of objects that were not known yet, once it is time to look again. */
@@ -212,10 +267,7 @@ class SubjectIndex implements Cascade {
 
   /** Takes over from an earlier run up to when a target's events had counted. */
   void remember(Target target, Period period, Instant asOf) {
-    Entry entry = subjects.get(key(target));
-    if (entry != null) {
-      entry.lastTouched.merge(period.kind(), asOf, SubjectIndex::later);
-    }
+    touch(target, period.kind(), asOf);
   }
 
   /**
@@ -223,26 +275,12 @@ class SubjectIndex implements Cascade {
    * parts, or the full minute, whichever is later, but not beyond the period's end.
    */
   Instant asOf(Target target, Period period, Instant now) {
-    Instant asOf =
-        later(now.truncatedTo(ChronoUnit.MINUTES), lastTouched(target, period, MOST_LEVELS));
+    Target whole = target.isComponent() ? parent(target) : target;
+    Map<Period.Kind, Instant> kinds = whole == null ? null : lastTouched.get(whole.id());
+    Instant touched = kinds == null ? null : kinds.get(period.kind());
+    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+    Instant asOf = touched != null && period.contains(touched) ? later(minute, touched) : minute;
     return asOf.isAfter(period.end()) ? period.end() : asOf;
-  }
-
-  private Instant lastTouched(Target target, Period period, int levels) {
-    Entry entry = subjects.get(key(target));
-    Instant touched = entry == null ? null : entry.lastTouched.get(period.kind());
-    Instant last = touched != null && period.contains(touched) ? touched : Instant.MIN;
-    if (target.aggregation() != null && levels > 0) {
-      for (Target child : parts(target)) {
-        last = later(last, lastTouched(child, period, levels - 1));
-      }
-    }
-    return last;
-  }
-
-  /** Its several measures and its parts. */
-  private List<Target> parts(Target target) {
-    return Stream.concat(target.components().stream(), children(target).stream()).toList();
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -267,10 +305,9 @@ class SubjectIndex implements Cascade {
 
   /** A target's parts are others since an instant, so that its figure is one of then. */
   void recomposed(Target target, Instant since) {
-    Entry entry = subjects.get(key(target));
-    if (entry != null && target.aggregation() != null) {
+    if (target.aggregation() != null) {
       for (Period.Kind kind : Period.Kind.values()) {
-        entry.lastTouched.merge(kind, since, SubjectIndex::later);
+        touchOnly(target, kind, since);
       }
     }
   }
@@ -285,16 +322,29 @@ class SubjectIndex implements Cascade {
    * together from its parts also theirs.
    */
   Set<Period> planned(Target target) {
-    Set<Period> planned = new TreeSet<>();
-    addPlanned(target, planned, MOST_LEVELS);
-    return planned;
+    return planned(target, MOST_LEVELS);
   }
 
-  private void addPlanned(Target target, Set<Period> planned, int levels) {
-    target.plan().forEach(entry -> planned.add(entry.period()));
-    if (target.aggregation() != null && levels > 0) {
-      parts(target).forEach(child -> addPlanned(child, planned, levels - 1));
+  private Set<Period> planned(Target target, int levels) {
+    if (target.aggregation() == null || levels == 0) {
+      return own(target);
     }
+    Map<UUID, Set<Period>> known = planned;
+    Set<Period> found = known.get(target.id());
+    if (found == null) {
+      found = own(target);
+      for (Target part : children(target)) {
+        found.addAll(planned(part, levels - 1));
+      }
+      known.put(target.id(), Collections.unmodifiableSet(found));
+    }
+    return found;
+  }
+
+  private static Set<Period> own(Target target) {
+    Set<Period> own = new TreeSet<>();
+    target.plan().forEach(entry -> own.add(entry.period()));
+    return own;
   }
 
   /** The periods for which a target's score is kept: this year and every planned one begun. */
@@ -313,6 +363,7 @@ class SubjectIndex implements Cascade {
             .filter(target -> target.parent() != null)
             .sorted(Comparator.comparing(Target::code))
             .collect(Collectors.groupingBy(target -> String.valueOf(target.parent())));
+    planned = new ConcurrentHashMap<>();
   }
 
   private static String key(Target target) {
@@ -325,7 +376,6 @@ class SubjectIndex implements Cascade {
     private volatile @Nullable String measure;
     private volatile List<Target> targets = List.of();
     private volatile Set<UUID> objects = Set.of();
-    private final Map<Period.Kind, Instant> lastTouched = new ConcurrentHashMap<>();
 
     void set(@Nullable String of, List<Target> standing, Set<UUID> measured) {
       measure = of;
@@ -337,18 +387,6 @@ class SubjectIndex implements Cascade {
       return !targets.isEmpty()
           && touch.measure().equals(measure)
           && touch.objects().stream().anyMatch(objects::contains);
-    }
-
-    List<Target> remember(MeasureTouched touch) {
-      Map<Period.Kind, Instant> reached = new EnumMap<>(Period.Kind.class);
-      for (Period.Kind kind : Period.Kind.values()) {
-        Instant start = Period.of(kind, touch.receivedTime()).start();
-        if (touch.to() == null || touch.to().isAfter(start)) {
-          reached.put(kind, touch.receivedTime());
-        }
-      }
-      reached.forEach((kind, received) -> lastTouched.merge(kind, received, SubjectIndex::later));
-      return targets;
     }
   }
 }

@@ -95,7 +95,7 @@ public interface BusinessEventRows {
       long lastEvent,
       Set<UUID> reporters) {
 
-    static final Sum NONE = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, 0, null, 0, Set.of());
+    public static final Sum NONE = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, 0, null, 0, Set.of());
 
     Sum plus(Sum other) {
       Set<UUID> all = new java.util.HashSet<>(reporters);

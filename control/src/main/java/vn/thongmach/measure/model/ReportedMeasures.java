@@ -5,13 +5,16 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
@@ -19,11 +22,15 @@ import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.measure.BusinessEvent;
+import vn.thongmach.measure.FigureAsked;
 import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.MeasuredObject;
+import vn.thongmach.measure.SteadyFigure;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.measure.model.BusinessEventRows.Sum;
+import vn.thongmach.measure.model.EventSlices.Slice;
+import vn.thongmach.measure.model.EventSlices.Sliced;
 import vn.thongmach.measure.model.Subjects.Membership;
 
 /**
@@ -40,11 +47,13 @@ public class ReportedMeasures {
   private static final int SHOWN_DECIMALS = 6;
 
   private final BusinessEventRows rows;
+  private final EventSlices slices;
   private final Subjects subjects;
   private final Texts texts;
 
-  ReportedMeasures(BusinessEventRows rows, Subjects subjects, Texts texts) {
+  ReportedMeasures(BusinessEventRows rows, EventSlices slices, Subjects subjects, Texts texts) {
     this.rows = rows;
+    this.slices = slices;
     this.subjects = subjects;
     this.texts = texts;
   }
@@ -61,12 +70,7 @@ public class ReportedMeasures {
       Instant asOf,
       boolean evidence) {
     boolean last = measure.kind() == MeasureDefinition.Kind.LAST;
-    List<Membership> memberships =
-        last
-            ? List.of(
-                new Membership(
-                    period.start(), period.end(), subjects.members(subject, objects, asOf)))
-            : subjects.memberships(subject, objects, period.start(), period.end());
+    List<Membership> memberships = memberships(last, subject, objects, period, asOf);
     Sum sum = Sum.NONE;
     Set<UUID> members = new HashSet<>();
     List<BusinessEvent> events = new ArrayList<>();
@@ -89,16 +93,118 @@ public class ReportedMeasures {
                 MeasureReading.LISTED_EVENTS));
       }
     }
+    return reading(
+        measure,
+        new FigureAsked(measure.code(), subject, period, asOf),
+        objects.size(),
+        sum,
+        members.size(),
+        evidence ? listed(objects, members) : List.of(),
+        events.stream()
+            .sorted(
+                Comparator.comparing(BusinessEvent::occurredOn)
+                    .thenComparing(BusinessEvent::id)
+                    .reversed())
+            .limit(MeasureReading.LISTED_EVENTS)
+            .toList());
+  }
+
+  /**
+   * Figures of one measure in one statement.
+   *
+   * @param objects all that each subject is or ever was made of
+   */
+  public Map<FigureAsked, SteadyFigure> figures(
+      Scope scope,
+      MeasureDefinition measure,
+      Collection<FigureAsked> asked,
+      Function<Subject, List<MeasuredObject>> objects) {
+    boolean last = measure.kind() == MeasureDefinition.Kind.LAST;
+    List<FigureAsked> owners = new ArrayList<>();
+    List<Slice> wanted = new ArrayList<>();
+    for (FigureAsked one : asked) {
+      for (Membership part :
+          memberships(
+              last, one.subject(), objects.apply(one.subject()), one.period(), one.asOf())) {
+        owners.add(one);
+        wanted.add(new Slice(part.members(), part.from(), part.to(), one.asOf()));
+      }
+    }
+    List<Sliced> found = slices.sums(scope, measure.code(), wanted, last);
+    Map<FigureAsked, SteadyFigure> figures = new HashMap<>();
+    for (int from = 0, to; from < owners.size(); from = to) {
+      FigureAsked one = owners.get(from);
+      to = from + 1;
+      while (to < owners.size() && owners.get(to) == one) {
+        to++;
+      }
+      figures.put(
+          one,
+          figure(
+              measure,
+              one,
+              objects.apply(one.subject()).size(),
+              wanted.subList(from, to),
+              found.subList(from, to)));
+    }
+    return figures;
+  }
+
+  private SteadyFigure figure(
+      MeasureDefinition measure,
+      FigureAsked asked,
+      int objects,
+      List<Slice> wanted,
+      List<Sliced> found) {
+    Sum sum = Sum.NONE;
+    Instant until = steadyAtMost(asked);
+    for (Sliced part : found) {
+      sum = sum.plus(part.sum());
+      Instant next = part.next();
+      until = next == null || next.isAfter(until) ? until : next;
+    }
+    long members =
+        wanted.size() == 1
+            ? wanted.getFirst().subjects().size()
+            : wanted.stream().flatMap(slice -> slice.subjects().stream()).distinct().count();
+    return new SteadyFigure(
+        reading(measure, asked, objects, sum, (int) members, List.of(), List.of()), until);
+  }
+
+  /** Definitions are dated by days, and units move at one. */
+  private static Instant steadyAtMost(FigureAsked asked) {
+    return asked.asOf().equals(asked.period().end())
+        ? Instant.MAX
+        : Period.of(Period.Kind.DAY, asked.asOf()).end();
+  }
+
+  private List<Membership> memberships(
+      boolean last, Subject subject, List<MeasuredObject> objects, Period period, Instant asOf) {
+    return last
+        ? List.of(
+            new Membership(period.start(), period.end(), subjects.members(subject, objects, asOf)))
+        : subjects.memberships(subject, objects, period.start(), period.end());
+  }
+
+  private MeasureReading reading(
+      MeasureDefinition measure,
+      FigureAsked asked,
+      int objects,
+      Sum sum,
+      int members,
+      List<MeasuredObject> listed,
+      List<BusinessEvent> events) {
+    Subject subject = asked.subject();
     long numerator = millionths(sum.numerator());
     long denominator = millionths(sum.denominator());
-    int named = Math.max(1, subject.type() == null ? subject.named().size() : objects.size());
-    int reporting = subjects.reporting(subject, sum.reporters(), asOf);
+    int named = Math.max(1, subject.type() == null ? subject.named().size() : objects);
+    int reporting = subjects.reporting(subject, sum.reporters(), asked.asOf());
     Origin origin = sum.origin();
     return new MeasureReading(
         measure.code(),
         subject,
-        period,
-        asOf,
+        asked.period(),
+        asked.asOf(),
         numerator,
         denominator,
         value(measure, sum, numerator, denominator),
@@ -107,16 +213,10 @@ public class ReportedMeasures {
         sum.lastEvent() == 0 ? null : sum.lastEvent(),
         inputs(measure, sum, reporting, named),
         List.of(),
-        members.size(),
-        evidence ? listed(objects, members) : List.of(),
+        members,
+        listed,
         List.of(),
-        events.stream()
-            .sorted(
-                Comparator.comparing(BusinessEvent::occurredOn)
-                    .thenComparing(BusinessEvent::id)
-                    .reversed())
-            .limit(MeasureReading.LISTED_EVENTS)
-            .toList());
+        events);
   }
 
   private static List<MeasuredObject> listed(List<MeasuredObject> objects, Set<UUID> members) {

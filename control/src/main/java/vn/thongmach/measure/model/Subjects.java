@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
-import vn.thongmach.access.UnitClosure;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.kernel.CodedException;
@@ -35,17 +38,18 @@ public class Subjects {
 
   private static final int OBJECTS_AT_ONCE = 10_000;
   private static final Scope SCOPE = Scope.system("subjects");
+  private static final Logger LOG = LoggerFactory.getLogger(Subjects.class);
 
   private final Inventory inventory;
   private final Units units;
-  private final UnitClosure closure;
+  private final KeptClosure closure;
   private final People people;
   private final ObjectProvider<SubjectSource> sources;
 
   Subjects(
       Inventory inventory,
       Units units,
-      UnitClosure closure,
+      KeptClosure closure,
       People people,
       ObjectProvider<SubjectSource> sources) {
     this.inventory = inventory;
@@ -58,11 +62,58 @@ public class Subjects {
   /** Those that stood in a subject from one instant up to another, the latter left out. */
   public record Membership(Instant from, Instant to, Set<UUID> members) {}
 
+  /** Units stand otherwise now. */
+  public void forgetUnits() {
+    closure.forget();
+  }
+
   /** All that a subject is or ever was made of, by id. */
   public List<MeasuredObject> resolve(Scope scope, Subject subject) {
     return subject.kind() == SubjectKind.OBJECT
         ? networkObjects(scope, subject)
         : named(scope, subject).stream().sorted(Comparator.comparing(MeasuredObject::id)).toList();
+  }
+
+  /** The same of several subjects; those that name what is not there are left out. */
+  public Map<Subject, List<MeasuredObject>> resolve(Scope scope, Collection<Subject> wanted) {
+    Map<SubjectKind, Map<UUID, MeasuredObject>> named = new EnumMap<>(SubjectKind.class);
+    for (SubjectKind kind : SubjectKind.values()) {
+      if (kind != SubjectKind.UNIT) {
+        named.put(kind, inReach(scope, kind, wanted));
+      }
+    }
+    Map<Subject, List<MeasuredObject>> resolved = new HashMap<>();
+    for (Subject subject : wanted) {
+      if (subject.type() != null || subject.kind() == SubjectKind.UNIT) {
+        try {
+          resolved.put(subject, resolve(scope, subject));
+        } catch (CodedException gone) {
+          LOG.debug("A subject names what is not there: {}", gone.getMessage());
+        }
+      } else {
+        Map<UUID, MeasuredObject> reached = Objects.requireNonNull(named.get(subject.kind()));
+        if (reached.keySet().containsAll(subject.named())) {
+          resolved.put(subject, subject.named().stream().map(reached::get).toList());
+        }
+      }
+    }
+    return resolved;
+  }
+
+  private Map<UUID, MeasuredObject> inReach(
+      Scope scope, SubjectKind kind, Collection<Subject> wanted) {
+    List<UUID> ids =
+        wanted.stream()
+            .filter(subject -> subject.kind() == kind && subject.type() == null)
+            .flatMap(subject -> subject.named().stream())
+            .distinct()
+            .toList();
+    Map<UUID, MeasuredObject> found = new HashMap<>();
+    for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
+      found.putAll(
+          find(scope, kind, ids.subList(from, Math.min(ids.size(), from + OBJECTS_AT_ONCE))));
+    }
+    return found;
   }
 
   private Collection<MeasuredObject> named(Scope scope, Subject subject) {
