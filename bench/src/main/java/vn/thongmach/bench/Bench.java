@@ -19,6 +19,7 @@ public final class Bench {
               "forecast", ForecastBenchmark::run,
               "freshness", FreshnessBenchmark::run,
               "ingest", IngestBenchmark::run,
+              "my-part", MyPartBenchmark::run,
               "pages", PagesBenchmark::run,
               "scorecards", ScorecardsBenchmark::run));
 
