@@ -149,6 +149,65 @@ test('a leader begins in the cockpit and removes an obstacle by keyboard alone',
   await page.context().close();
 });
 
+test('the cockpit goes on A4 paper whole: nothing cut, nowhere to go, marks kept, black on white', async () => {
+  const page = await at('/overview', { role: 'leader', theme: 'dark' });
+  await page.locator('.cockpit-changes').waitFor();
+  await page.locator('.endangered-line').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const paper = await page.evaluate(() => {
+    const shown = (one) => one.getClientRects().length > 0;
+    const all = [...document.querySelectorAll('.page *')].filter(shown);
+    return {
+      ways: [...document.querySelectorAll('.rail, .tabs, .strip, .ant-btn')].filter(shown).length,
+      cut: all.filter((one) => getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1 && !one.closest('.map-box')).map((one) => one.className),
+      wide: all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('svg')).map((one) => one.className),
+      ground: getComputedStyle(document.body).backgroundColor,
+      ink: getComputedStyle(document.querySelector('.cockpit h2')).color,
+      marks: [...document.querySelectorAll('.cockpit .mark')].filter(shown).length,
+      head: document.querySelector('.print-head').innerText,
+    };
+  });
+  assert.deepEqual({ ways: paper.ways, cut: paper.cut, wide: paper.wide, ground: paper.ground, ink: paper.ink }, { ways: 0, cut: [], wide: [], ground: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)' });
+  assert.ok(paper.marks > 3, 'figures keep their marks of origin');
+  assert.match(paper.head, new RegExp(`${unit.name}[\\s\\S]*Toàn cảnh: Buồng lái[\\s\\S]*Số liệu tính đến`));
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  const pages = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  assert.ok(pages.length >= 1 && pages.length <= 6, `${pages.length} pages`);
+  for (const [, wide, high] of pages) assert.deepEqual([Math.round(Number(wide)), Math.round(Number(high))], [595, 842]);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('a head sees who has no line, gives a task, and says what an assignment leaves unsaid', async () => {
+  const idle = await administrator.post('/api/people', { familyName: 'Đỗ', middleName: 'Văn', givenName: 'Mới', code: 'NV-02' });
+  await administrator.post('/api/mandates', { person: idle.id, unit: unit.id, post: 'Kỹ thuật viên' });
+  const page = await at('/my-work/unit', { role: 'leader' });
+  const without = page.getByRole('region', { name: 'Chưa nối với nghị quyết nào' });
+  await without.getByText('Đỗ Văn Mới').waitFor();
+  await without.getByRole('button', { name: 'Giao việc' }).click();
+  const form = page.locator('.form-drawer');
+  await form.getByText('Giao việc còn chưa rõ:').waitFor();
+  await form.getByLabel('Việc cần làm').fill('Kiểm kê cột bê tông');
+  await form.getByLabel('Mã', { exact: false }).fill('CV-9');
+  await form.getByLabel('Hạn', { exact: false }).fill(`${thisYear()}-12-31`);
+  await form.getByRole('button', { name: 'Giao việc' }).click();
+  await form.waitFor({ state: 'detached' });
+  const unclear = page.getByRole('region', { name: 'Việc giao chưa đủ 6 rõ' });
+  const task = unclear.getByRole('listitem').filter({ hasText: 'CV-9' });
+  await task.getByText('chưa rõ sản phẩm').waitFor();
+  await task.getByRole('button', { name: 'Làm rõ' }).click();
+  await form.getByLabel('Kết quả phải có').fill('Biên bản kiểm kê');
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await form.waitFor({ state: 'detached' });
+  assert.equal((await administrator.read('/api/tasks/CV-9')).product, 'Biên bản kiểm kê');
+  await page.getByRole('link', { name: 'Đỗ Văn Mới' }).first().click();
+  await page.getByText('Phần của Đỗ Văn Mới').waitFor();
+  await page.getByText('Kiểm kê cột bê tông').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('field staff begin in their area, with what a task serves', async () => {
   const page = await at('/', { role: 'field', width: 390, height: 844 });
   await page.waitForURL(/\/field$/);
@@ -165,6 +224,7 @@ const screens = {
   'my-work': { path: () => '/my-work', ready: (page) => page.locator('.task-card').first().waitFor() },
   programmes: { path: () => '/commitments/programmes?programme=CT-03', ready: (page) => page.locator('.milestone').nth(1).waitFor() },
   cockpit: { role: 'leader', path: () => '/overview', ready: (page) => page.locator('.resolution-line').first().waitFor() },
+  'unit-part': { role: 'leader', path: () => '/my-work/unit', ready: (page) => page.locator('.unit-part .part-rows').first().waitFor() },
   coverage: { role: 'leader', path: () => '/overview/coverage', ready: (page) => page.locator('.covered').first().waitFor() },
   decisions: { role: 'leader', path: () => '/overview/decisions', ready: (page) => page.locator('.decisions-page h2').waitFor() },
   area: { role: 'field', path: () => '/field', ready: (page) => page.locator('.area-target').first().waitFor() },

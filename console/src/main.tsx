@@ -6,6 +6,7 @@ import './style/base.css';
 import './style/controls.css';
 import './style/parts.css';
 import './style/shell.css';
+import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';

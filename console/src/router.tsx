@@ -120,6 +120,13 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('./features/my-work/my-work-page'), 'MyWorkPage'),
 });
 
+const unitPart = createRoute({
+  getParentRoute: () => shell,
+  path: '/my-work/unit',
+  validateSearch: texts('unit', 'person', 'page'),
+  component: lazyRouteComponent(() => import('./features/my-work/unit-page'), 'UnitPage'),
+});
+
 const cockpit = createRoute({
   getParentRoute: () => shell,
   path: '/overview',
@@ -209,7 +216,7 @@ const notices = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports, notices]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports, notices]),
 ]);
 
 export const router = createRouter({

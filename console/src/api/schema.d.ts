@@ -1330,6 +1330,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would decide about a task given in a unit, and accept it
+         * @description The reader where they hold a mandate to head the unit or one above, else the nearest who does; never the person who does the task.
+         */
+        get: operations["getOverviewAuthority"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview/cockpit": {
         parameters: {
             query?: never;
@@ -1439,11 +1459,71 @@ export interface paths {
         };
         /**
          * What the person behind the reader moves
-         * @description Things to do in order of what they move, who waits for whom, own targets, commitments and objects, and what results of this quarter added. A task's gain is its target's score computed once more with the task done in time.
+         * @description Things to do in order of what they move, who waits for whom, own targets, commitments and objects, and what results of this quarter added. A task's gain is its target's score computed once more with the task done in time. person: the same of somebody who holds a post in a unit within reach, for those who lead.
          */
         get: operations["getOverviewMyPart"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/object-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a network object is part of
+         * @description Whose it is and who must be asked, targets and clauses it serves, work passed between units for it, and what it moved in points this quarter: by tasks done in time on it, and by its own outages.
+         */
+        get: operations["getOverviewObjectPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/unit-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the people of a unit work on
+         * @description Of the unit and those below it, for those who lead: first who has no line to any resolution; and the tasks that leave something unsaid. unit absent: the reader's own.
+         */
+        get: operations["getOverviewUnitPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the cockpit is looked at, and tells what changed since the visit before
+         * @description Half an hour without looking ends a visit. A first visit has nothing to be compared with.
+         */
+        post: operations["postOverviewVisits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2695,6 +2775,17 @@ export interface components {
             subjectId: string;
             subjectType: string;
         };
+        Authority: {
+            gave: boolean;
+            person: components["schemas"]["PersonName"];
+            post: string;
+            /** Format: date */
+            since: string;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        AuthorityAnswer: {
+            authority: components["schemas"]["Authority"] | null;
+        };
         Awaited: {
             by: components["schemas"]["PersonName"] | null;
             /** Format: date */
@@ -2822,6 +2913,30 @@ export interface components {
             /** Format: int32 */
             lit: number;
             segments: components["schemas"]["Segment"][];
+        };
+        Change: {
+            /** @enum {string|null} */
+            after: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @enum {string|null} */
+            before: "ON_PLAN" | "SLOW" | "SHORT" | "SEVERE" | null;
+            code: string | null;
+            /** @enum {string} */
+            kind: "TARGET_WORSE" | "OBSTACLE_ESCALATED" | "OBSTACLE_RAISED" | "CONTRADICTION" | "DISPUTE_OPENED" | "SCORECARD_RESTATED" | "OBSTACLE_DECIDED" | "DISPUTE_SETTLED" | "RESOLUTION_ADOPTED" | "TARGET_BETTER";
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** Format: double */
+            score: number | null;
+            title: string;
+            url: string;
+            who: string | null;
+        };
+        Changes: {
+            items: components["schemas"]["Change"][];
+            /** Format: date-time */
+            since: string | null;
+            sums: components["schemas"]["KindSum"][];
         };
         ClaimedEvent: {
             alarmCondition: string;
@@ -3753,6 +3868,13 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        KindSum: {
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            kind: "TARGET_WORSE" | "OBSTACLE_ESCALATED" | "OBSTACLE_RAISED" | "CONTRADICTION" | "DISPUTE_OPENED" | "SCORECARD_RESTATED" | "OBSTACLE_DECIDED" | "DISPUTE_SETTLED" | "RESOLUTION_ADOPTED" | "TARGET_BETTER";
+            more: boolean;
+        };
         KnownPerson: {
             fullName: string;
             /** Format: uuid */
@@ -3869,6 +3991,27 @@ export interface components {
             validFrom?: string | null;
             vi?: components["schemas"]["WordingDraft"] | null;
         };
+        Member: {
+            /** Format: int32 */
+            commitments: number;
+            linked: boolean;
+            /** Format: int64 */
+            openTasks: number;
+            /** Format: int64 */
+            overdueTasks: number;
+            person: components["schemas"]["PersonName"];
+            post: string;
+            /** Format: int32 */
+            programmes: number;
+            /** Format: int32 */
+            targets: number;
+            tasks: components["schemas"]["MemberTask"][];
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int64 */
+            unlinkedTasks: number;
+            /** Format: int64 */
+            waitingTasks: number;
+        };
         MemberDraft: {
             /** Format: date */
             from?: string | null;
@@ -3876,6 +4019,17 @@ export interface components {
             person?: string | null;
             /** Format: date */
             to?: string | null;
+        };
+        MemberTask: {
+            code: string;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            linked: boolean;
+            overdue: boolean;
+            target: string | null;
+            title: string;
         };
         MilestoneDraft: {
             code?: string | null;
@@ -3917,6 +4071,16 @@ export interface components {
             reachedOn?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        Moved: {
+            /** @enum {string} */
+            by: "WORK" | "OUTAGE";
+            name: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** Format: double */
+            points: number;
+            target: string;
         };
         MyPart: {
             added: components["schemas"]["Added"];
@@ -3997,6 +4161,26 @@ export interface components {
             toldAt: string;
             urgent: boolean;
         };
+        ObjectClause: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            resolution: string;
+            symbol: string;
+            text: string | null;
+        };
+        ObjectHandover: {
+            /** Format: date */
+            due: string;
+            from: components["schemas"]["UnitName"] | null;
+            /** Format: uuid */
+            id: string;
+            state: string;
+            to: components["schemas"]["UnitName"] | null;
+            url: string;
+            what: string;
+        };
         ObjectiveDraft: {
             /** Format: uuid */
             clause?: string | null;
@@ -4028,6 +4212,21 @@ export interface components {
             to: string;
             /** Format: int32 */
             version: number;
+        };
+        ObjectPart: {
+            clauses: components["schemas"]["ObjectClause"][];
+            handovers: components["schemas"]["ObjectHandover"][];
+            moved: components["schemas"]["Moved"][];
+            /** Format: uuid */
+            object: string;
+            owner: components["schemas"]["UnitName"] | null;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            quarter: string;
+            targets: components["schemas"]["ServedTarget"][];
+            toAsk: components["schemas"]["Authority"][];
         };
         ObjectReference: {
             /** Format: uuid */
@@ -5168,6 +5367,12 @@ export interface components {
             symbol: string;
             text: string;
         };
+        ServedTarget: {
+            head: components["schemas"]["PersonName"];
+            target: components["schemas"]["HeldTarget"];
+            /** @enum {string} */
+            way: "MEASURED" | "BY_TASK";
+        };
         SeverityCount: {
             /** Format: int64 */
             alarms: number;
@@ -5611,6 +5816,7 @@ export interface components {
             doneOn: string | null;
             /** Format: date */
             due: string;
+            givenBy: string | null;
             /** Format: uuid */
             id: string;
             late: boolean;
@@ -5684,6 +5890,7 @@ export interface components {
             version?: number | null;
         };
         Thing: {
+            authority: components["schemas"]["Authority"] | null;
             code: string;
             cost: components["schemas"]["DelayCost"] | null;
             /** Format: date */
@@ -5703,7 +5910,7 @@ export interface components {
             since: string | null;
             target: components["schemas"]["HeldTarget"] | null;
             title: string;
-            unclear: ("PRODUCT" | "RESPONSIBILITY")[];
+            unclear: ("PERSON" | "WORK" | "TIME" | "RESPONSIBILITY" | "PRODUCT" | "AUTHORITY")[];
             url: string;
         };
         ThingSums: {
@@ -5790,6 +5997,18 @@ export interface components {
             sites: components["schemas"]["Place"][];
             truncated: boolean;
         };
+        UnclearTask: {
+            authority: components["schemas"]["Authority"] | null;
+            code: string;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["PersonName"] | null;
+            title: string;
+            unclear: ("PERSON" | "WORK" | "TIME" | "RESPONSIBILITY" | "PRODUCT" | "AUTHORITY")[];
+            unit: components["schemas"]["UnitName"] | null;
+        };
         Unit: {
             /** Format: int32 */
             change: number;
@@ -5826,6 +6045,18 @@ export interface components {
             id: string;
             name: string;
         };
+        UnitPart: {
+            /** Format: int32 */
+            page: number;
+            people: components["schemas"]["Member"][];
+            /** Format: int32 */
+            size: number;
+            sums: components["schemas"]["UnitSums"];
+            /** Format: int64 */
+            total: number;
+            unclear: components["schemas"]["UnclearTask"][];
+            unit: components["schemas"]["UnitName"];
+        };
         UnitReference: {
             code: string;
             /** Format: uuid */
@@ -5848,6 +6079,18 @@ export interface components {
             share: number;
             /** Format: uuid */
             unit: string;
+        };
+        UnitSums: {
+            /** Format: int64 */
+            openTasks: number;
+            /** Format: int64 */
+            overdueTasks: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            withoutLine: number;
+            /** Format: int32 */
+            withoutTask: number;
         };
         Unread: {
             /** Format: int64 */
@@ -8873,6 +9116,38 @@ export interface operations {
             };
         };
     };
+    getOverviewAuthority: {
+        parameters: {
+            query: {
+                person?: string;
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuthorityAnswer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getOverviewCockpit: {
         parameters: {
             query?: {
@@ -9032,7 +9307,9 @@ export interface operations {
     };
     getOverviewMyPart: {
         parameters: {
-            query?: never;
+            query?: {
+                person?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9046,6 +9323,99 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MyPart"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewObjectPart: {
+        parameters: {
+            query: {
+                object: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObjectPart"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewUnitPart: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitPart"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postOverviewVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Changes"];
                 };
             };
             /** @description Refused */

@@ -10,6 +10,7 @@ import type { Words } from './vi';
 import { handoversEn } from './handovers-en';
 import { noticesEn } from './notices-en';
 import { offlineEn, pushEn } from './offline-en';
+import { authorityEn, changesEn, objectPartEn, printEn, unitPartEn } from './part-en';
 import { plansEn } from './plans-en';
 import { deadlineEn, fieldEn, originMixEn, overviewEn } from './views-en';
 import { myWorkEn, organisationEn, programmesEn } from './workspaces-en';
@@ -167,6 +168,11 @@ export const en: Words = {
   search: searchEn,
   strip: stripEn,
   myWork: myWorkEn,
+  authority: authorityEn,
+  unitPart: unitPartEn,
+  changes: changesEn,
+  objectPart: objectPartEn,
+  print: printEn,
   programmes: programmesEn,
   organisation: organisationEn,
   administration: administrationEn,

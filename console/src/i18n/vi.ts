@@ -9,6 +9,7 @@ import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from 
 import { handoversVi } from './handovers-vi';
 import { noticesVi } from './notices-vi';
 import { offlineVi, pushVi } from './offline-vi';
+import { authorityVi, changesVi, objectPartVi, printVi, unitPartVi } from './part-vi';
 import { plansVi } from './plans-vi';
 import { deadlineVi, fieldVi, originMixVi, overviewVi } from './views-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
@@ -172,6 +173,11 @@ export const vi = {
   search: searchVi,
   strip: stripVi,
   myWork: myWorkVi,
+  authority: authorityVi,
+  unitPart: unitPartVi,
+  changes: changesVi,
+  objectPart: objectPartVi,
+  print: printVi,
   programmes: programmesVi,
   organisation: organisationVi,
   administration: administrationVi,

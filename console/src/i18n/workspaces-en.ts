@@ -24,6 +24,8 @@ export const myWorkEn = {
   gain: {
     adds: 'Done in time adds {{n}} points to',
     loses: 'missed takes away {{n}} points',
+    accepting: 'Accepting this result adds {{n}} points to',
+    acceptingKeeps: 'Accepting this result, the score stays the same of',
     keeps: 'Done or missed, the score stays the same of',
     more: 'and {{n}} more targets',
     why: {
@@ -32,7 +34,7 @@ export const myWorkEn = {
       NO_SCORE: 'Cannot be told yet: the target that counts it has no score.',
     },
   },
-  unclear: { PRODUCT: 'what is to be handed over', RESPONSIBILITY: 'who accepts it' },
+  unclear: { PERSON: 'who does it', WORK: 'what is to be done', TIME: 'by when', RESPONSIBILITY: 'whom it is answered to (it serves no target)', PRODUCT: 'what is to be handed over', AUTHORITY: 'who may decide (nobody holds a post that may)' },
   unclearTitle: 'Left unsaid:',
   kind: { TASK: 'Task given to me', OBSTACLE: 'Obstacle for me to decide', ACCEPTANCE: 'Result for me to accept', PROPOSAL: 'Proposed target for me to answer', EXPLANATION: 'Figure for me to explain' },
   act: { OBSTACLE: 'Decide', ACCEPTANCE: 'Accept', PROPOSAL: 'Answer', EXPLANATION: 'Explain' },

@@ -24,6 +24,8 @@ export const myWorkVi = {
   gain: {
     adds: 'Xong đúng hạn thêm {{n}} điểm cho',
     loses: 'để quá hạn mất {{n}} điểm',
+    accepting: 'Nghiệm thu kết quả này thêm {{n}} điểm cho',
+    acceptingKeeps: 'Nghiệm thu kết quả này, điểm không đổi ở',
     keeps: 'Xong hay trễ việc này, điểm không đổi ở',
     more: 'và còn {{n}} chỉ tiêu khác',
     why: {
@@ -32,7 +34,7 @@ export const myWorkVi = {
       NO_SCORE: 'Chưa tính được: chỉ tiêu đếm việc này chưa có điểm.',
     },
   },
-  unclear: { PRODUCT: 'chưa rõ sản phẩm', RESPONSIBILITY: 'chưa rõ ai nghiệm thu' },
+  unclear: { PERSON: 'chưa rõ người làm', WORK: 'chưa rõ việc', TIME: 'chưa rõ hạn', RESPONSIBILITY: 'chưa rõ trách nhiệm (không phục vụ chỉ tiêu nào)', PRODUCT: 'chưa rõ sản phẩm', AUTHORITY: 'chưa rõ thẩm quyền (không ai giữ chức vụ được quyết)' },
   unclearTitle: 'Giao việc chưa rõ:',
   kind: { TASK: 'Việc được giao', OBSTACLE: 'Vướng mắc chờ tôi quyết', ACCEPTANCE: 'Kết quả chờ tôi nghiệm thu', PROPOSAL: 'Đề xuất chỉ tiêu chờ tôi trả lời', EXPLANATION: 'Số liệu chờ tôi giải trình' },
   act: { OBSTACLE: 'Quyết', ACCEPTANCE: 'Nghiệm thu', PROPOSAL: 'Trả lời', EXPLANATION: 'Giải trình' },

@@ -11,6 +11,7 @@ import { announceRow, focusOfElement } from '../ui/strip-focus';
 import { AccountMenu } from './account-menu';
 import { AsOfStamp } from './as-of-stamp';
 import { Logo } from './logo';
+import { PrintHead } from './print-head';
 import { DeskBadge, RaiseButton } from './raise-button';
 import { NoticeBell } from './notice-bell';
 import { SampleMark } from './sample-mark';
@@ -57,6 +58,7 @@ export function Shell() {
           <SignalBar />
         </div>
         <main id="content" className="content" tabIndex={-1}>
+          <PrintHead workspace={workspace} />
           <Strip />
           <div className="page" key={asOfDay() ?? 'now'} onFocus={(event) => announceRow(focusOfElement(event.target))}>
             <Outlet />

@@ -6,6 +6,7 @@ type AdministrationPath = '/administration/accounts' | '/administration/units' |
 export interface WorkspaceTab {
   path:
     | '/my-work'
+    | '/my-work/unit'
     | '/overview'
     | '/overview/decisions'
     | '/overview/coverage'
@@ -38,7 +39,16 @@ export interface Workspace {
 
 /** The workspaces that exist. A room without content is not listed. */
 export const workspaces: Workspace[] = [
-  { id: 'my-work', words: 'shell.myWork', icon: ListChecks, prefix: '/my-work', tabs: [{ path: '/my-work', words: 'shell.tasks' }] },
+  {
+    id: 'my-work',
+    words: 'shell.myWork',
+    icon: ListChecks,
+    prefix: '/my-work',
+    tabs: [
+      { path: '/my-work', words: 'shell.tasks' },
+      { path: '/my-work/unit', words: 'unitPart.tab', roles: new Set(['leader', 'unit-head', 'administrator']) },
+    ],
+  },
   {
     id: 'overview',
     words: 'shell.overview',

@@ -12,14 +12,14 @@ export function GainLine({ thing }: { thing: PartThing }) {
   const gain = thing.gains.find((one) => one.points !== null);
   return (
     <>
-      {gain ? <Told gain={gain} loss={thing.losses.find((one) => one.target === gain.target)} others={thing.gains.length - 1} /> : null}
+      {gain ? <Told accepting={thing.kind === 'ACCEPTANCE'} gain={gain} loss={thing.losses.find((one) => one.target === gain.target)} others={thing.gains.length - 1} /> : null}
       {!gain && thing.noGain ? <p className="gain-none">{t(`myWork.gain.why.${thing.noGain}`)}</p> : null}
       {thing.cost?.points ? <CostOfADay cost={thing.cost} /> : null}
     </>
   );
 }
 
-function Told({ gain, loss, others }: { gain: Gain; loss: Gain | undefined; others: number }) {
+function Told({ gain, loss, others, accepting }: { gain: Gain; loss: Gain | undefined; others: number; accepting: boolean }) {
   const { t, language } = useWords();
   const points = gain.points ?? 0;
   const lost = -(loss?.points ?? 0);
@@ -28,7 +28,7 @@ function Told({ gain, loss, others }: { gain: Gain; loss: Gain | undefined; othe
     <p className="gain" data-moves={moves || undefined}>
       <TrendingUp aria-hidden size={14} strokeWidth={2} />
       <span>
-        {moves ? t('myWork.gain.adds', { n: formatRough(points, null, language) }) : t('myWork.gain.keeps')}{' '}
+        {moves ? t(accepting ? 'myWork.gain.accepting' : 'myWork.gain.adds', { n: formatRough(points, null, language) }) : t(accepting ? 'myWork.gain.acceptingKeeps' : 'myWork.gain.keeps')}{' '}
         <Link to="/commitments" search={{ target: gain.target }}>
           {gain.target}
         </Link>{' '}

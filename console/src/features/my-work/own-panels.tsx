@@ -11,17 +11,17 @@ import { ScoreFigure, ScoreWord } from '../../ui/score';
 import { SeverityMark } from '../../ui/severity-mark';
 
 /** What results of the quarter added, and what leads from the reader up to a resolution. */
-export function AddedPanel({ part }: { part: MyPart }) {
+export function AddedPanel({ part, other }: { part: MyPart; other?: boolean }) {
   const { t, language } = useWords();
   const quarter = parsePeriod(part.added.quarter);
   const moved = part.added.gains.filter((gain) => gain.points !== null);
   return (
     <section className="panel" aria-labelledby="added">
       <div className="panel-head">
-        <h2 id="added">{t('myWork.own')}</h2>
+        <h2 id="added">{t(other ? 'unitPart.theirs' : 'myWork.own')}</h2>
         <span className="note">{quarter ? formatPeriod(quarter, language) : part.added.quarter}</span>
       </div>
-      {part.line.linked ? null : (
+      {part.line.linked || other ? null : (
         <div className="no-line">
           <Unplug aria-hidden size={18} />
           <div>
@@ -33,7 +33,7 @@ export function AddedPanel({ part }: { part: MyPart }) {
       <ul className="part-rows">
         {moved.map((gain) => (
           <li key={gain.target}>
-            <span className="part-text">{t('myWork.added', { target: gain.target })}</span>
+            <span className="part-text">{t(other ? 'unitPart.added' : 'myWork.added', { target: gain.target })}</span>
             <b className="part-figure">
               {formatRough(gain.points ?? 0, null, language)} <OriginMark origin={gain.origin} />
             </b>

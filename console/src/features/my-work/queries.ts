@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { giveChange } from '../../api/offline/change';
 import { getKept } from '../../api/offline/kept';
 import { ownPartPath, ownTasksPath } from '../../api/own';
-import type { MyPart, Obstacle, Page, Task } from '../../api/types';
 import { isoDay } from '../../format/times';
+import { getJson, withQuery } from '../../api/http';
+import type { MyPart, Obstacle, Page, Task, UnitPart } from '../../api/types';
 
 /** The tasks of whoever is signed in, open ones first, by due day; without signal those last read. */
 export function useMyTasks() {
@@ -20,6 +21,23 @@ export function useMyPart() {
     queryKey: ['overview', 'my-part'],
     queryFn: ({ signal }) => getKept<MyPart>(ownPartPath, signal),
     refetchInterval: 60_000,
+  });
+}
+
+/** The same of somebody in the reader's units. */
+export function usePersonPart(person: string) {
+  return useQuery({
+    queryKey: ['overview', 'my-part', person],
+    queryFn: ({ signal }) => getJson<MyPart>(withQuery('/api/overview/my-part', { person }), signal),
+  });
+}
+
+/** What the people of a unit work on; absent: the reader's own unit. Pages from 0. */
+export function useUnitPart(unit: string | undefined, page: number) {
+  return useQuery({
+    queryKey: ['overview', 'unit-part', unit, page],
+    queryFn: ({ signal }) => getJson<UnitPart>(withQuery('/api/overview/unit-part', { unit, page, size: 50 }), signal),
+    placeholderData: (before) => before,
   });
 }
 

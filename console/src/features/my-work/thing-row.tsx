@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { MyPart, PartThing, Task } from '../../api/types';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { AuthorityLine } from '../../ui/authority';
 import { PlaceLink } from '../../ui/place-link';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreWord } from '../../ui/score';
@@ -11,10 +12,11 @@ import { TaskCard } from './task-card';
 
 /** One thing to do in the order of what it moves: an own task with its button, or what somebody waits for. */
 export function ThingRow({ thing, task, part }: { thing: PartThing; task: Task | undefined; part: MyPart }) {
-  if (!task) return <WaitedThing thing={thing} />;
+  if (!task) return <ToldThing thing={thing} />;
   return (
     <TaskCard task={task}>
       <GainLine thing={thing} />
+      <AuthorityLine authority={thing.authority} />
       <Unclear thing={thing} />
       {!task.target && !task.programme ? <AskLine task={task} part={part} /> : null}
     </TaskCard>
@@ -32,7 +34,8 @@ function Unclear({ thing }: { thing: PartThing }) {
   );
 }
 
-function WaitedThing({ thing }: { thing: PartThing }) {
+/** A thing as it is told, without a button for doing it oneself. */
+export function ToldThing({ thing, act = true }: { thing: PartThing; act?: boolean }) {
   const { t } = useWords();
   return (
     <article className="task-card" data-overdue={thing.overdue || undefined}>
@@ -61,7 +64,9 @@ function WaitedThing({ thing }: { thing: PartThing }) {
         </p>
       ) : null}
       <GainLine thing={thing} />
-      {thing.kind === 'TASK' ? null : (
+      <AuthorityLine authority={thing.authority} />
+      <Unclear thing={thing} />
+      {thing.kind === 'TASK' || !act ? null : (
         <p className="thing-act">
           <PlaceLink url={thing.url}>{t(`myWork.act.${thing.kind}`)}</PlaceLink>
         </p>

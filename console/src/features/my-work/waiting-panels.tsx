@@ -6,16 +6,16 @@ import { PlaceLink } from '../../ui/place-link';
 import { SafeText } from '../../ui/safe-text';
 
 /** Who waits for me: what others asked of the reader, the longest first. */
-export function WaitsForMe({ part }: { part: MyPart }) {
+export function WaitsForMe({ part, other }: { part: MyPart; other?: boolean }) {
   const { t, language } = useWords();
-  const waiting = part.things.filter((thing) => thing.since !== null).toSorted((one, other) => (one.since ?? '').localeCompare(other.since ?? ''));
+  const waiting = part.things.filter((thing) => thing.since !== null).toSorted((one, next) => (one.since ?? '').localeCompare(next.since ?? ''));
   return (
     <section className="panel" aria-labelledby="waits-for-me">
       <div className="panel-head">
-        <h2 id="waits-for-me">{t('myWork.waitsForMe')}</h2>
+        <h2 id="waits-for-me">{t(other ? 'unitPart.waitsForThem' : 'myWork.waitsForMe')}</h2>
         <span className="note">{formatCount(part.thingSums.waitedFor, language)}</span>
       </div>
-      {waiting.length === 0 ? <p className="part-calm">{t('myWork.waitsForMeNone')}</p> : null}
+      {waiting.length === 0 ? <p className="part-calm">{t(other ? 'unitPart.calm' : 'myWork.waitsForMeNone')}</p> : null}
       <ul className="part-rows">
         {waiting.map((thing) => (
           <li key={thing.id}>
@@ -28,15 +28,15 @@ export function WaitsForMe({ part }: { part: MyPart }) {
 }
 
 /** Whom I wait for: what the reader asked or handed over, the longest first. */
-export function AwaitedPanel({ part }: { part: MyPart }) {
+export function AwaitedPanel({ part, other }: { part: MyPart; other?: boolean }) {
   const { t, language } = useWords();
   return (
     <section className="panel" aria-labelledby="awaited">
       <div className="panel-head">
-        <h2 id="awaited">{t('myWork.awaited')}</h2>
+        <h2 id="awaited">{t(other ? 'unitPart.theyAwait' : 'myWork.awaited')}</h2>
         <span className="note">{formatCount(part.awaited.length, language)}</span>
       </div>
-      {part.awaited.length === 0 ? <p className="part-calm">{t('myWork.awaitedNone')}</p> : null}
+      {part.awaited.length === 0 ? <p className="part-calm">{t(other ? 'unitPart.calm' : 'myWork.awaitedNone')}</p> : null}
       <ul className="part-rows">
         {part.awaited.map((one) => (
           <li key={one.id}>

@@ -6,16 +6,15 @@ import type { ObjectDetail, ObjectRef } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
-import { DisputedMark } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
-import { ScoreFigure, ScoreWord } from '../../ui/score';
 import { SourceNotice } from '../../ui/source-notice';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
+import { ObjectAsk, ObjectServes } from './object-part';
 import { ObjectWork } from './object-work';
 import { typeWord } from './object-words';
-import { useLiveInventory, useLiveObjectAlarms, useObject, useAlarmsOf, useOwner, useTargetsOf } from './queries';
+import { useLiveInventory, useLiveObjectAlarms, useObject, useAlarmsOf, useOwner } from './queries';
 import './network.css';
 
 /** One page for one object: who it is, what it hangs on, what is wrong with it and done about it, which promises count it. */
@@ -63,7 +62,7 @@ function Detail({ object }: { object: ObjectDetail }) {
       <div className="object-columns">
         <div>
           <Alarms id={object.id} state="open" />
-          <Targets object={object} />
+          <ObjectServes object={object.id} />
           <ObjectWork object={object} />
           <Alarms id={object.id} state="cleared" />
         </div>
@@ -74,6 +73,7 @@ function Detail({ object }: { object: ObjectDetail }) {
           <Links object={object} />
         </div>
         <div>
+          <ObjectAsk object={object.id} />
           <Identity object={object} />
           <Attributes object={object} />
         </div>
@@ -124,34 +124,6 @@ function Alarms({ id, state }: { id: string; state: 'open' | 'cleared' }) {
         ))}
       </ul>
       {alarms.data && alarms.data.total > alarms.data.items.length ? <div className="panel-foot">{t('network.more', { n: formatCount(alarms.data.total - alarms.data.items.length, language) })}</div> : null}
-    </Card>
-  );
-}
-
-function Targets({ object }: { object: ObjectDetail }) {
-  const { t } = useWords();
-  const targets = useTargetsOf(object);
-  return (
-    <Card title={t('network.targets')} note={t('network.targetsNote')}>
-      {targets.error ? <FaultState error={targets.error} /> : null}
-      {targets.isPending ? <Skeleton rows={2} /> : null}
-      {targets.data?.length === 0 ? <p className="calm">{t('network.noTargets')}</p> : null}
-      <ul className="plain-list">
-        {targets.data?.map((target) => (
-          <li key={target.code}>
-            <Link to="/commitments" search={{ target: target.code }} className="target-link">
-              <span>
-                <code>
-                  <SafeText text={target.code} />
-                </code>{' '}
-                <SafeText text={target.name} /> <DisputedMark target={target.code} period={target.period} />
-              </span>
-              <ScoreFigure score={target.score} state={target.state} origin={target.origin} />
-              <ScoreWord state={target.state} />
-            </Link>
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

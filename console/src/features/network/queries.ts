@@ -2,8 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react';
 import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
-import { currentPeriod, periodCode } from '../../format/periods';
-import type { Alarm, NetworkObject, ObjectDetail, Obstacle, Page, SourceSummary, TargetItem, Task, Unit } from '../../api/types';
+import type { Alarm, NetworkObject, ObjectDetail, ObjectPart, Obstacle, Page, SourceSummary, Task, Unit } from '../../api/types';
 
 const pageSize = 200;
 
@@ -38,17 +37,9 @@ export function useAlarmsOf(id: string, state: 'open' | 'cleared') {
   });
 }
 
-/** Targets of the current year whose subject counts this object. */
-export function useTargetsOf(object: ObjectDetail | undefined) {
-  return useQuery({
-    queryKey: ['targets', 'of', object?.id],
-    enabled: object !== undefined,
-    queryFn: async ({ signal }) => {
-      const period = periodCode(currentPeriod('YEAR'));
-      const targets = await getJson<Page<TargetItem>>(withQuery('/api/targets', { period, size: 1000 }), signal);
-      return targets.items.filter(({ subject }) => subject !== null && (subject.objects?.includes(object?.id ?? '') ?? (subject.type === object?.type && subject.source === object?.source)));
-    },
-  });
+/** What an object is part of: targets and clauses it serves, what it moved, who must be asked. */
+export function useObjectPart(object: string) {
+  return useQuery({ queryKey: ['overview', 'object-part', object], queryFn: ({ signal }) => getJson<ObjectPart>(withQuery('/api/overview/object-part', { object }), signal) });
 }
 
 const mostWork = 12;

@@ -1,12 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { Compass } from 'lucide-react';
+import { Compass, Printer } from 'lucide-react';
 import { asOfDay } from '../../format/as-of';
 import { currentPeriod, parsePeriod, periodCode } from '../../format/periods';
 import { formatMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { PeriodPicker } from '../../ui/period-picker';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { ChangesPanel } from './changes-panel';
 import { CockpitMap } from './cockpit-map';
 import { ContradictionPanel } from './contradiction-panel';
 import { DecisionPanel } from './decision-panel';
@@ -31,10 +32,14 @@ export function CockpitPage() {
     <div className="cockpit-page">
       <div className="cockpit-bar">
         <PeriodPicker value={period} onChange={(next) => void navigate({ to: '/overview', search: { period: periodCode(next) } })} />
+        <Button className="cockpit-print" icon={<Printer aria-hidden size={15} />} onClick={() => print()}>
+          {t('print.button')}
+        </Button>
         {data?.asOf && !asOfDay() ? <span className="cockpit-as-of">{t('overview.scoresAsOf', { time: formatMinute(data.asOf) })}</span> : null}
       </div>
       {data ? null : <Skeleton rows={12} height={48} />}
       {data && data.targets.total === 0 && data.decisions.length === 0 && !data.network?.counts.length ? <StateBox icon={Compass} title={t('overview.empty')} text={t('overview.emptyText')} /> : null}
+      {data ? <ChangesPanel /> : null}
       {data ? (
         <div className="cockpit" aria-busy={cockpit.isPlaceholderData || undefined}>
           <div className="cockpit-column">

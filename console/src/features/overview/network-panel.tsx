@@ -63,7 +63,10 @@ function OpenLine({ object, now }: { object: OpenObject; now: number }) {
           <SafeText text={object.name} />
         </Link>
         <span>
-          <SafeText text={object.condition} /> · {t('overview.network.for', { time: durationWords(now - Date.parse(object.since), wording) })} <OriginMark origin={object.origin} />
+          <Link to="/network/alarms" search={{ alarm: object.alarm }}>
+            <SafeText text={object.condition} />
+          </Link>{' '}
+          · {t('overview.network.for', { time: durationWords(now - Date.parse(object.since), wording) })} <OriginMark origin={object.origin} />
         </span>
         {object.targets.length > 0 ? (
           <span className="open-targets">

@@ -1,6 +1,7 @@
 package vn.thongmach.alarm;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public interface StandingAlarms {
    * @param most at most so many
    */
   List<StandingObject> objects(Scope scope, @Nullable Instant at, int most);
+
+  /** What stands open now on these objects, those with nothing left out. */
+  List<StandingObject> on(Scope scope, Collection<UUID> objects);
 
   /**
    * Open occurrences of one severity.

@@ -1,5 +1,7 @@
 package vn.thongmach.directive;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.thongmach.access.Scope;
@@ -22,6 +24,9 @@ public interface Commitments {
 
   /** By due day. */
   PageOf<Commitment> list(Scope scope, CommitmentFilter filter, PageRequest page);
+
+  /** Those of these people who stand for a commitment within reach, with how many. */
+  Map<UUID, Integer> held(Scope scope, Collection<UUID> people);
 
   Optional<Commitment> find(Scope scope, UUID commitment);
 }

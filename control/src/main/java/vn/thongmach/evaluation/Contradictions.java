@@ -29,6 +29,7 @@ public interface Contradictions {
    * @param computedOrigin what the computed value counts as
    * @param reportedScore what the report would score; null where no plan covers the period
    * @param computedScore what the computed value scores; null where no plan covers the period
+   * @param reportedAt when it was reported
    * @param agrees whether both are the same but for what rounding to six places does
    */
   record Compared(
@@ -43,5 +44,6 @@ public interface Contradictions {
       Origin computedOrigin,
       @Nullable Double reportedScore,
       @Nullable Double computedScore,
-      boolean agrees) {}
+      boolean agrees,
+      Instant reportedAt) {}
 }

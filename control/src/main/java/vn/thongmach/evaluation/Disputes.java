@@ -1,5 +1,7 @@
 package vn.thongmach.evaluation;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
@@ -33,6 +35,17 @@ public interface Disputes {
    *     evaluation.not-explained}
    */
   Dispute settle(Scope scope, UUID dispute, DisputeSettlement settlement);
+
+  /** Those opened or settled after an instant, the latest first. */
+  List<Dispute> changed(Scope scope, Instant since, int most);
+
+  /**
+   * Those that nobody has explained yet and that a person is asked to explain or that were opened
+   * by a user, by day due.
+   *
+   * @param openedBy name of the user; null for nobody
+   */
+  List<Dispute> unexplained(Scope scope, UUID respondent, @Nullable String openedBy);
 
   /**
    * Those that wait longest first, then the settled ones, latest first.

@@ -11,12 +11,15 @@ import vn.thongmach.kernel.Period;
 public interface Gains {
 
   /**
-   * Reads the kept figures once, for any number of questions; one statement.
+   * Reads the kept figures of the targets that may count these subjects once, for any number of
+   * questions; a fixed number of statements.
    *
    * @param measure code of a measure whose values are shares in percent
-   * @param targets codes of targets that the caller found within the scope
+   * @param units units that changes count for; targets on units above them count them too
+   * @param others people and programmes that changes count for
    */
-  Asked read(Scope scope, String measure, Collection<String> targets, Period period);
+  Asked read(
+      Scope scope, String measure, Collection<UUID> units, Collection<UUID> others, Period period);
 
   /** Figures ready to be asked. */
   interface Asked {

@@ -1,5 +1,8 @@
 package vn.thongmach.evaluation;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
@@ -17,6 +20,13 @@ public interface Scorecards {
    *     evaluation.period-not-begun}, {@code evaluation.already-issued}
    */
   Scorecard issue(Scope scope, String target, ScorecardDraft draft);
+
+  /**
+   * Those that restated another after an instant, the latest first.
+   *
+   * @param targets codes of targets that the caller found within the scope
+   */
+  List<Scorecard> restated(Scope scope, Collection<String> targets, Instant since, int most);
 
   /** Latest issued first. */
   PageOf<Scorecard> list(Scope scope, String target, @Nullable Period period, PageRequest page);

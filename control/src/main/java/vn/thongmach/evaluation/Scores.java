@@ -7,6 +7,7 @@ import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.target.TargetFilter;
+import vn.thongmach.target.TargetTies;
 
 /**
  * The scores of the targets in scope, as of now or as they stood at an earlier moment: the targets
@@ -48,6 +49,9 @@ public interface Scores {
 
   /** The targets alone. */
   List<TargetItem> standingTargets(Scope scope, Moment moment);
+
+  /** The few that something is tied to, read alone. */
+  List<TargetItem> standingTargets(Scope scope, Moment moment, TargetTies ties);
 
   /** These live scores as list items, for targets in scope. */
   List<TargetItem> items(Scope scope, List<LiveScore> scores);

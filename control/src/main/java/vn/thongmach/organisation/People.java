@@ -1,6 +1,8 @@
 package vn.thongmach.organisation;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +50,9 @@ public interface People {
    *     organisation.dates-reversed}
    */
   Mandate end(Scope scope, UUID mandate, MandateEnd end);
+
+  /** The mandates held on a day in these units, by unit and first day. */
+  List<Mandate> held(Scope scope, Collection<UUID> units, LocalDate day);
 
   PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);

@@ -43,6 +43,9 @@ public interface Units {
   /** The units above these, in their own trees, as they stood at that time; without these. */
   Set<UUID> above(Collection<UUID> units, Instant at);
 
+  /** The same, of each of these units by itself, the nearest first. */
+  Map<UUID, List<UUID>> aboveEach(Collection<UUID> units, Instant at);
+
   /** The units of a tree that stood under no other at that time. */
   Set<UUID> heads(Tree tree, Instant at);
 }

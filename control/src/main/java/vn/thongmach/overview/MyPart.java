@@ -78,14 +78,6 @@ public record MyPart(
     NO_SCORE
   }
 
-  /** What an assignment leaves unsaid. */
-  public enum Unclear {
-    /** What is to lie there when it is done. */
-    PRODUCT,
-    /** Whom it is answered to: no target names a head who takes it. */
-    RESPONSIBILITY
-  }
-
   /**
    * One thing to do.
    *
@@ -102,6 +94,8 @@ public record MyPart(
    * @param target what it serves or holds up; null for nothing
    * @param objects names of the network objects it is done on
    * @param unclear what the assignment leaves unsaid
+   * @param authority who may decide about the task and accept it; null for nobody and for other
+   *     kinds
    */
   public record Thing(
       ThingKind kind,
@@ -119,7 +113,8 @@ public record MyPart(
       @Nullable DelayCost cost,
       @Nullable HeldTarget target,
       List<String> objects,
-      List<Unclear> unclear) {
+      List<Clarity> unclear,
+      @Nullable Authority authority) {
 
     public Thing {
       gains = List.copyOf(gains);

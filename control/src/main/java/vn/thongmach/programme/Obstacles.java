@@ -54,6 +54,9 @@ public interface Obstacles {
   /** Those that stand first, by due day. */
   PageOf<Obstacle> list(Scope scope, ObstacleFilter filter, PageRequest page);
 
+  /** Those that stand and lie on a person's desk, or that the person raised, by due day. */
+  List<Obstacle> concerning(Scope scope, UUID person);
+
   Optional<Obstacle> find(Scope scope, UUID obstacle);
 
   /** Those on a programme and on its milestones, those that stand first, by due day. */

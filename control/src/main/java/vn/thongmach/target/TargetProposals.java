@@ -1,7 +1,11 @@
 package vn.thongmach.target;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -30,6 +34,16 @@ public interface TargetProposals {
 
   /** Whether it is open and the reader stands on the side that is to answer. */
   boolean mayAnswer(Scope scope, TargetProposal proposal);
+
+  /** Those of these proposals that are open and the reader is to answer. */
+  Set<UUID> turns(Scope scope, Collection<TargetProposal> proposals);
+
+  /**
+   * Open ones that a person made or is to answer for, and those about a unit, latest first.
+   *
+   * @param unit null for none
+   */
+  List<TargetProposal> concerning(Scope scope, UUID person, @Nullable UUID unit);
 
   /** Open ones first, then the latest. */
   PageOf<TargetProposal> list(Scope scope, ProposalFilter filter, PageRequest page);

@@ -1,6 +1,7 @@
 package vn.thongmach.work;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,9 @@ public interface Handovers {
 
   /** Open ones first, those on whose turn the side asked for is before others, by due day. */
   PageOf<Handover> list(Scope scope, HandoverFilter filter, PageRequest page);
+
+  /** Those within reach that belong to these tasks, open ones first, by due day. */
+  List<Handover> ofTasks(Scope scope, Collection<String> codes);
 
   Optional<Handover> find(Scope scope, UUID handover);
 

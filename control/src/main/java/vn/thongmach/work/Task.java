@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn null while it is not done
  * @param doneNote what was handed over; null while it is not done
  * @param acceptedBy name of the user who accepted it; null while nobody has
+ * @param givenBy name of the user who gave it; null where that was not recorded
+ * @param givenByPerson the person behind that user
  * @param withdrawn it is no longer to be done
  * @param version grows with every change
  */
@@ -37,6 +39,8 @@ public record Task(
     @Nullable String doneNote,
     @Nullable String acceptedBy,
     @Nullable LocalDate acceptedOn,
+    @Nullable String givenBy,
+    @Nullable UUID givenByPerson,
     boolean withdrawn,
     int version) {
 
@@ -82,6 +86,8 @@ public record Task(
         note,
         accepter,
         accepted,
+        givenBy,
+        givenByPerson,
         withdrawn,
         version + 1);
   }

@@ -1,6 +1,7 @@
 package vn.thongmach.work;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,19 @@ public interface TaskSums {
 
   /** On how many objects the tasks are done that serve each pair of target and programme. */
   List<WorkedObjects> objects(Scope scope);
+
+  /** What each of these people has, by person; those without any task left out. */
+  Map<UUID, Load> loads(Scope scope, Collection<UUID> people);
+
+  /**
+   * How much a person has.
+   *
+   * @param overdue open though their day has passed
+   * @param waiting handed over and not accepted
+   * @param linked open ones that serve a target or a programme
+   * @param everLinked whether any task not withdrawn does or did
+   */
+  record Load(long open, long overdue, long waiting, long linked, boolean everLinked) {}
 
   /**
    * Tasks that serve the same.

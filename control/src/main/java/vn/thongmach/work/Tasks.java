@@ -1,8 +1,11 @@
 package vn.thongmach.work;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -41,6 +44,37 @@ public interface Tasks {
   PageOf<Task> list(Scope scope, TaskFilter filter, PageRequest page);
 
   Optional<Task> find(Scope scope, String code);
+
+  /**
+   * What one person is to do, has handed over, and has had accepted since a day; open ones first,
+   * by due day.
+   *
+   * @param doneSince accepted ones done before that day are left out
+   */
+  List<Task> ofPerson(Scope scope, UUID person, LocalDate doneSince);
+
+  /** The first tasks that each of these people is to do, by due day, at most so many of each. */
+  List<Task> first(Scope scope, Collection<UUID> people, int each);
+
+  /**
+   * Tasks to do in these units that name no person, no product or no target, or that nobody may
+   * decide about, by due day.
+   *
+   * @param nobodyDecides units in which nobody may decide
+   * @param onlyThey units with the one person who may decide there, whose own tasks nobody decides
+   */
+  List<Task> unclear(
+      Scope scope,
+      Collection<UUID> units,
+      Collection<UUID> nobodyDecides,
+      Map<UUID, UUID> onlyThey,
+      int most);
+
+  /** Whether a person has or had a task that serves a target or a programme. */
+  boolean leadsUp(Scope scope, UUID person);
+
+  /** What was handed over for these targets and nobody has accepted yet, by due day. */
+  List<Task> handedOver(Scope scope, Collection<String> targets);
 
   /** Those of these tasks within reach, by code. */
   List<Task> findAll(Scope scope, Collection<String> codes);

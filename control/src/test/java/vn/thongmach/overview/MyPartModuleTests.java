@@ -3,21 +3,16 @@ package vn.thongmach.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Role;
+import vn.thongmach.testing.CountedStatements;
 import vn.thongmach.testing.SignedIn;
 import vn.thongmach.testing.WebTest;
 
@@ -41,6 +36,9 @@ class MyPartModuleTests extends WebTest {
     head = person("Đầu");
     worker = person("Thợ");
     idle = person("Rảnh");
+    created(
+        "/api/mandates",
+        "{'person':'%s','unit':'%s','post':'Giám đốc','from':'2026-02-01'}".formatted(head, unit));
     String clause =
         created(
                 "/api/resolutions",
@@ -123,6 +121,8 @@ class MyPartModuleTests extends WebTest {
         .as("1 of 3 where it is not done in time")
         .isCloseTo(100 / 3.0 - 50, offset(1e-9));
     assertThat(thing.path("unclear")).isEmpty();
+    assertThat(thing.at("/authority/person/id").asString()).isEqualTo(head);
+    assertThat(thing.at("/authority/since").asString()).isEqualTo("2026-02-01");
   }
 
   @Test
@@ -133,7 +133,7 @@ class MyPartModuleTests extends WebTest {
     assertThat(bare.path("noGain").asString()).isEqualTo("COUNTED_AS_MISSED");
     assertThat(bare.path("gains")).isEmpty();
     assertThat(bare.path("unclear").valueStream().map(JsonNode::asString))
-        .containsExactly("PRODUCT", "RESPONSIBILITY");
+        .containsExactly("RESPONSIBILITY", "PRODUCT");
     assertThat(part.at("/line/linked").asBoolean()).isTrue();
     assertThat(part.at("/line/unlinkedTasks").asInt()).isEqualTo(1);
   }
@@ -146,6 +146,22 @@ class MyPartModuleTests extends WebTest {
     JsonNode things = part(Role.UNIT_HEAD, head).path("things");
     assertThat(each(things, "kind")).containsExactlyInAnyOrder("ACCEPTANCE", "OBSTACLE");
     assertThat(each(things, "from")).containsOnly("Nguyễn Văn Thợ");
+  }
+
+  @Test
+  void tellsWhatAcceptingAResultAdds() throws Exception {
+    JsonNode acceptance =
+        part(Role.UNIT_HEAD, head)
+            .path("things")
+            .valueStream()
+            .filter(thing -> thing.path("kind").asString().equals("ACCEPTANCE"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(acceptance.at("/gains/0/target").asString()).isEqualTo("MYP-CV");
+    assertThat(acceptance.at("/gains/0/points").asDouble())
+        .as("2 of 3 against 1 of 2")
+        .isCloseTo(100 * 2 / 3.0 - 50, offset(1e-9));
+    assertThat(acceptance.path("noGain").isNull()).isTrue();
   }
 
   @Test
@@ -185,23 +201,6 @@ class MyPartModuleTests extends WebTest {
   }
 
   private int statements(String who) throws Exception {
-    Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-    Level before = logger.getLevel();
-    ListAppender<ILoggingEvent> seen = new ListAppender<>();
-    String thread = Thread.currentThread().getName();
-    seen.start();
-    logger.setLevel(Level.DEBUG);
-    logger.addAppender(seen);
-    try {
-      part(Role.WORKER, who);
-    } finally {
-      logger.detachAppender(seen);
-      logger.setLevel(before);
-    }
-    return (int)
-        seen.list.stream()
-            .filter(event -> event.getThreadName().equals(thread))
-            .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-            .count();
+    return CountedStatements.of(() -> part(Role.WORKER, who)).size();
   }
 }

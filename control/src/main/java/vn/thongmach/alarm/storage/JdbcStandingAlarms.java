@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -31,6 +34,19 @@ class JdbcStandingAlarms implements StandingAlarms {
       (array['SIMULATED','REPORTED','MEASURED'])[min(
         array_position(array['SIMULATED','REPORTED','MEASURED'], origin))] as weakest
       """;
+
+  private static final String FIRST =
+      "(array_agg(%1$s order by " + RANK + ", raised_at, id))[1] as first_%1$s";
+
+  /** Objects with the worst that stands open on each. */
+  private static final String BY_OBJECT =
+      "select object_id, count(*) alarms, min("
+          + RANK
+          + ") as worst, "
+          + WEAKEST
+          + Stream.of("owner_unit", "severity", "raised_at", "alarm_condition", "id")
+              .map(column -> ", " + FIRST.formatted(column))
+              .collect(Collectors.joining());
 
   /** Whether an occurrence stood open at an instant. */
   static final String STOOD = "raised_at <= :at and (cleared_at is null or cleared_at > :at)";
@@ -83,23 +99,32 @@ class JdbcStandingAlarms implements StandingAlarms {
   @Override
   public List<StandingObject> objects(Scope scope, @Nullable Instant at, int most) {
     Set<String> outages = outages(scope, at);
-    String worst = "(array_agg(%s order by " + RANK + ", raised_at, id))[1] as %s";
     return reached(
             scope,
             at,
-            "select object_id, count(*) alarms, min("
-                + RANK
-                + ") as worst, "
-                + WEAKEST
-                + String.join(
-                    "",
-                    List.of("owner_unit", "severity", "raised_at", "alarm_condition", "id").stream()
-                        .map(column -> ", " + worst.formatted(column, "first_" + column))
-                        .toList())
+            BY_OBJECT
                 + open(at)
                 + " and object_id is not null group by object_id"
                 + " order by worst, first_raised_at, object_id limit :most")
         .param("most", most)
+        .query((row, _) -> object(row, outages))
+        .list();
+  }
+
+  @Override
+  public List<StandingObject> on(Scope scope, Collection<UUID> objects) {
+    if (objects.isEmpty()) {
+      return List.of();
+    }
+    Set<String> outages = outages(scope, null);
+    return reached(
+            scope,
+            null,
+            BY_OBJECT
+                + OPEN_NOW
+                + " and object_id = any(:objects) group by object_id"
+                + " order by worst, first_raised_at, object_id")
+        .param("objects", objects.toArray(UUID[]::new))
         .query((row, _) -> object(row, outages))
         .list();
   }

@@ -1,5 +1,7 @@
 package vn.thongmach.directive.model;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.thongmach.access.Scope;
@@ -20,6 +22,8 @@ public interface CommitmentRows {
   Optional<Commitment> locked(Scope scope, UUID commitment);
 
   Optional<Commitment> find(Scope scope, UUID commitment);
+
+  Map<UUID, Integer> held(Scope scope, Collection<UUID> people);
 
   PageOf<Commitment> page(Scope scope, CommitmentFilter filter, PageRequest page);
 }

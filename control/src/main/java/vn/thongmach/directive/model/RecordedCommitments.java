@@ -1,7 +1,9 @@
 package vn.thongmach.directive.model;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -95,6 +97,11 @@ class RecordedCommitments implements Commitments {
   @Override
   public PageOf<Commitment> list(Scope scope, CommitmentFilter filter, PageRequest page) {
     return rows.page(scope, filter, page);
+  }
+
+  @Override
+  public Map<UUID, Integer> held(Scope scope, Collection<UUID> people) {
+    return people.isEmpty() ? Map.of() : rows.held(scope, people);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package vn.thongmach.directive.storage;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -131,6 +134,23 @@ class JdbcCommitmentRows implements CommitmentRows {
         .param("person", filter.person())
         .param("dueBefore", filter.dueBefore())
         .param("like", q == null || q.isBlank() ? null : VietnameseText.foldedLike(q));
+  }
+
+  @Override
+  public Map<UUID, Integer> held(Scope scope, Collection<UUID> people) {
+    Map<UUID, Integer> held = new HashMap<>();
+    reached(
+            scope,
+            "select c.person, count(*) commitments from commitment c where c.person = any(:people)"
+                + " and"
+                + REACHED
+                + "group by c.person")
+        .param("people", people.toArray(UUID[]::new))
+        .query(
+            row -> {
+              held.put(row.getObject("person", UUID.class), row.getInt("commitments"));
+            });
+    return held;
   }
 
   private StatementSpec reached(Scope scope, String sql) {

@@ -102,7 +102,8 @@ class Contradicting implements Contradictions {
         computed.origin(),
         score(target, reported.period(), reported.value()),
         score(target, reported.period(), computed.value()),
-        Math.abs(reported.value() - computed.value()) < ROUNDING);
+        Math.abs(reported.value() - computed.value()) < ROUNDING,
+        reported.reportedAt());
   }
 
   private static @Nullable Double score(Target target, Period period, double value) {

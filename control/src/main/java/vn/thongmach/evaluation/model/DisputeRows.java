@@ -1,6 +1,8 @@
 package vn.thongmach.evaluation.model;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,15 @@ public interface DisputeRows {
   boolean replace(Scope scope, DisputeRow row);
 
   Optional<DisputeRow> find(Scope scope, UUID dispute);
+
+  List<DisputeRow> changed(Scope scope, Instant since, int most);
+
+  /**
+   * Open and not explained, by day due.
+   *
+   * @param openedBy null for nobody
+   */
+  List<DisputeRow> unexplained(Scope scope, UUID respondent, @Nullable String openedBy);
 
   /**
    * Those that wait longest first, then the settled ones, latest first.

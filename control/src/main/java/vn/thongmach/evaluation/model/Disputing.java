@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,36 @@ class Disputing implements Disputes {
             line,
             List.of(arguments),
             false));
+  }
+
+  @Override
+  public List<Dispute> unexplained(Scope scope, UUID respondent, @Nullable String openedBy) {
+    return told(scope, rows.unexplained(scope, respondent, openedBy));
+  }
+
+  @Override
+  public List<Dispute> changed(Scope scope, Instant since, int most) {
+    return told(scope, rows.changed(scope, since, most));
+  }
+
+  /** Those of the targets within reach. */
+  private List<Dispute> told(Scope scope, List<DisputeRow> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Target> reached =
+        targets.findAll(scope, found.stream().map(DisputeRow::target).distinct().toList()).stream()
+            .collect(Collectors.toMap(Target::id, Function.identity()));
+    Map<UUID, Person> names =
+        people.findAll(SCOPE, found.stream().map(DisputeRow::respondent).distinct().toList());
+    List<Dispute> told = new ArrayList<>();
+    for (DisputeRow row : found) {
+      Target target = reached.get(row.target());
+      if (target != null) {
+        told.add(told(scope, row, target, names));
+      }
+    }
+    return told;
   }
 
   private Dispute replaced(Scope scope, String action, DisputeRow row, Target target) {

@@ -1,9 +1,11 @@
 package vn.thongmach.evaluation.model;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +20,9 @@ import vn.thongmach.evaluation.Gain;
 import vn.thongmach.evaluation.Gains;
 import vn.thongmach.evaluation.LiveScore;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.organisation.Units;
 import vn.thongmach.target.Target;
+import vn.thongmach.target.TargetLookup;
 
 /** Evaluates kept figures once more with a change in them. */
 @Service
@@ -31,32 +35,45 @@ class Gaining implements Gains {
 
   private final SubjectIndex index;
   private final LiveScores live;
+  private final TargetLookup lookup;
+  private final Units units;
+  private final Clock clock;
 
-  Gaining(SubjectIndex index, LiveScores live) {
+  Gaining(SubjectIndex index, LiveScores live, TargetLookup lookup, Units units, Clock clock) {
     this.index = index;
     this.live = live;
+    this.lookup = lookup;
+    this.units = units;
+    this.clock = clock;
   }
 
   @Override
-  public Asked read(Scope scope, String measure, Collection<String> targets, Period period) {
-    Set<String> wanted = Set.copyOf(targets);
-    List<Target> counting =
-        index.all().stream()
-            .filter(target -> measure.equals(target.measure()) && wanted.contains(target.code()))
-            .sorted(Comparator.comparing(Target::code))
-            .toList();
+  public Asked read(
+      Scope scope, String measure, Collection<UUID> of, Collection<UUID> others, Period period) {
+    Set<UUID> subjects = new HashSet<>(of);
+    if (!of.isEmpty()) {
+      subjects.addAll(units.above(of, clock.instant()));
+    }
+    subjects.addAll(others);
+    Map<Target, Set<UUID>> counting = new LinkedHashMap<>();
+    lookup
+        .measuring(scope, measure, subjects)
+        .forEach(target -> counting.put(target, index.objects(target)));
     Map<UUID, LiveScore> kept =
-        live.kept(counting, period).stream()
-            .collect(Collectors.toMap(LiveScore::target, Function.identity()));
+        counting.isEmpty()
+            ? Map.of()
+            : live.kept(counting.keySet(), period).stream()
+                .collect(Collectors.toMap(LiveScore::target, Function.identity()));
     return changes -> with(counting, kept, changes);
   }
 
-  private List<Gain> with(
-      List<Target> counting, Map<UUID, LiveScore> kept, Collection<Change> changes) {
+  private static List<Gain> with(
+      Map<Target, Set<UUID>> counting, Map<UUID, LiveScore> kept, Collection<Change> changes) {
     List<Gain> gains = new ArrayList<>();
-    for (Target target : counting) {
+    for (Map.Entry<Target, Set<UUID>> each : counting.entrySet()) {
+      Target target = each.getKey();
       LiveScore score = kept.get(target.id());
-      Set<UUID> measured = index.objects(target);
+      Set<UUID> measured = each.getValue();
       List<Change> own =
           changes.stream()
               .filter(change -> !Collections.disjoint(change.subjects(), measured))

@@ -2,6 +2,8 @@ package vn.thongmach.evaluation.model;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -118,6 +120,12 @@ class IssuedScorecards implements Scorecards {
                 ReaderLanguage.VIETNAMESE,
                 "evaluation.cause.found-at-issue",
                 String.valueOf(event)));
+  }
+
+  @Override
+  public List<Scorecard> restated(
+      Scope scope, Collection<String> targets, Instant since, int most) {
+    return targets.isEmpty() ? List.of() : rows.restated(scope, targets, since, most);
   }
 
   @Override

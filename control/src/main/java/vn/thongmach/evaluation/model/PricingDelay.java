@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
@@ -77,30 +76,23 @@ class PricingDelay implements DelayCosts {
   @Override
   public Map<String, DelayCost> ofADay(Scope scope, Collection<String> targets, Period period) {
     Instant now = clock.instant();
-    Set<String> wanted = Set.copyOf(targets);
-    List<Target> all = index.all();
-    Map<UUID, Double> weights =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(Target::clause, Collectors.summingDouble(Target::weight)));
     Map<String, DelayCost> costs = new HashMap<>();
-    for (Target target : all) {
-      if (wanted.contains(target.code())) {
-        Price price = kept(target, period, now);
-        double share = target.weight() / weights.getOrDefault(target.clause(), target.weight());
-        Double points = price.points();
-        costs.put(
-            target.code(),
-            new DelayCost(
-                target.code(),
-                points,
-                points == null ? null : points * share,
-                price.rule(),
-                price.why(),
-                Origin.SIMULATED));
-      }
+    for (String code : Set.copyOf(targets)) {
+      index.known(code).ifPresent(target -> costs.put(code, cost(target, period, now)));
     }
     return costs;
+  }
+
+  private DelayCost cost(Target target, Period period, Instant now) {
+    Price price = kept(target, period, now);
+    Double points = price.points();
+    return new DelayCost(
+        target.code(),
+        points,
+        points == null ? null : points * index.shareOfClause(target),
+        price.rule(),
+        price.why(),
+        Origin.SIMULATED);
   }
 
   /** The same for every reader, so it is computed once a minute. */

@@ -39,6 +39,8 @@ import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetFilter;
+import vn.thongmach.target.TargetLookup;
+import vn.thongmach.target.TargetTies;
 import vn.thongmach.target.Targets;
 
 /** Puts scores together for readers. */
@@ -49,6 +51,7 @@ class ReadingScores implements Scores {
   private static final PageRequest ALL = new PageRequest(0, 1000);
 
   private final Targets targets;
+  private final TargetLookup lookup;
   private final Resolutions resolutions;
   private final Measures measures;
   private final LiveScores live;
@@ -61,6 +64,7 @@ class ReadingScores implements Scores {
 
   ReadingScores(
       Targets targets,
+      TargetLookup lookup,
       Resolutions resolutions,
       Measures measures,
       LiveScores live,
@@ -71,6 +75,7 @@ class ReadingScores implements Scores {
       ScoreLimits limits,
       Clock clock) {
     this.targets = targets;
+    this.lookup = lookup;
     this.resolutions = resolutions;
     this.measures = measures;
     this.live = live;
@@ -249,6 +254,12 @@ class ReadingScores implements Scores {
   @Override
   public List<TargetItem> standingTargets(Scope scope, Moment moment) {
     return standing(scope, targets.all(scope), moment);
+  }
+
+  @Override
+  public List<TargetItem> standingTargets(Scope scope, Moment moment, TargetTies ties) {
+    List<Target> tied = lookup.tied(scope, ties);
+    return tied.isEmpty() ? List.of() : standing(scope, tied, moment);
   }
 
   private List<TargetItem> standing(Scope scope, List<Target> wanted, Moment moment) {

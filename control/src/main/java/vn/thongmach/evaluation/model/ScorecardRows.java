@@ -1,6 +1,7 @@
 package vn.thongmach.evaluation.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ public interface ScorecardRows {
 
   /** Adds a scorecard; false when its place is taken: already final, or already superseded. */
   boolean insert(Scope scope, ScorecardRow row);
+
+  List<Scorecard> restated(Scope scope, Collection<String> targets, Instant since, int most);
 
   PageOf<Scorecard> page(Scope scope, UUID target, @Nullable Period period, PageRequest page);
 

@@ -59,6 +59,7 @@ class SubjectIndex implements Cascade {
   private volatile Map<UUID, Set<Period>> planned = new ConcurrentHashMap<>();
   private volatile Map<UUID, Target> current = Map.of();
   private volatile Map<String, Target> byCode = Map.of();
+  private volatile Map<UUID, Double> clauseWeights = Map.of();
   private volatile Map<String, List<Target>> children = Map.of();
   private final Set<UUID> unrelated = ConcurrentHashMap.newKeySet();
   private final Queue<MeasureTouched> waiting = new ConcurrentLinkedQueue<>();
@@ -178,6 +179,16 @@ class SubjectIndex implements Cascade {
   /** A target as it is known now. */
   Optional<Target> known(UUID target) {
     return Optional.ofNullable(current.get(target));
+  }
+
+  /** A target by its code as it is known now. */
+  Optional<Target> known(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The part of a target in the weights of all targets on its clause, above 0 to 1. */
+  double shareOfClause(Target target) {
+    return target.weight() / clauseWeights.getOrDefault(target.clause(), target.weight());
   }
 
   /** The target in the newest version known. */
@@ -358,6 +369,10 @@ class SubjectIndex implements Cascade {
   private void know(Map<UUID, Target> targets) {
     current = Map.copyOf(targets);
     byCode = targets.values().stream().collect(Collectors.toMap(Target::code, Function.identity()));
+    clauseWeights =
+        targets.values().stream()
+            .collect(
+                Collectors.groupingBy(Target::clause, Collectors.summingDouble(Target::weight)));
     children =
         targets.values().stream()
             .filter(target -> target.parent() != null)

@@ -98,6 +98,35 @@ class JdbcDisputeRows implements DisputeRows {
   }
 
   @Override
+  public List<DisputeRow> changed(Scope scope, Instant since, int most) {
+    return database
+        .sql(
+            """
+            select * from dispute where opened_at > :since or settled_at > :since
+            order by greatest(opened_at, settled_at) desc, id limit :most
+            """)
+        .param("since", utc(since))
+        .param("most", most)
+        .query(JdbcDisputeRows::row)
+        .list();
+  }
+
+  @Override
+  public List<DisputeRow> unexplained(Scope scope, UUID respondent, @Nullable String openedBy) {
+    return database
+        .sql(
+            """
+            select * from dispute where settled_at is null and explanation is null
+              and (respondent = :respondent or opened_by = cast(:opener as text))
+            order by due, id
+            """)
+        .param("respondent", respondent)
+        .param("opener", openedBy)
+        .query(JdbcDisputeRows::row)
+        .list();
+  }
+
+  @Override
   public PageOf<DisputeRow> page(
       Scope scope, Collection<UUID> targets, @Nullable Boolean open, PageRequest page) {
     UUID[] wanted = targets.toArray(new UUID[0]);

@@ -3,6 +3,7 @@ package vn.thongmach.evaluation.storage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,24 @@ class JdbcScorecardRows implements ScorecardRows {
             .query(StoredScorecard::card)
             .list();
     return PageOf.of(items, total, page);
+  }
+
+  @Override
+  public List<Scorecard> restated(
+      Scope scope, Collection<String> targets, Instant since, int most) {
+    return database
+        .sql(
+            SELECT
+                + """
+                 where s.issued_at > :since and s.supersedes is not null
+                  and s.target_code = any(:targets)
+                order by s.issued_at desc, s.id limit :most
+                """)
+        .param("since", utc(since))
+        .param("targets", targets.toArray(String[]::new))
+        .param("most", most)
+        .query(StoredScorecard::card)
+        .list();
   }
 
   @Override

@@ -51,7 +51,7 @@ class ConsolePages implements WebMvcConfigurer {
     "/",
     "/index.html",
     "/sign-in",
-    "/my-work",
+    "/my-work/**",
     "/commitments/**",
     "/alarms/**",
     "/network/**",

@@ -1,5 +1,6 @@
 package vn.thongmach.organisation.model;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public interface PersonRows {
 
   /** Writes the end of a mandate. */
   void update(Scope scope, Mandate mandate);
+
+  List<Mandate> held(Scope scope, Collection<UUID> units, LocalDate day);
 
   PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);

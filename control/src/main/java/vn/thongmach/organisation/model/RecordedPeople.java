@@ -150,6 +150,11 @@ class RecordedPeople implements People {
   }
 
   @Override
+  public List<Mandate> held(Scope scope, Collection<UUID> units, LocalDate day) {
+    return units.isEmpty() ? List.of() : rows.held(scope, units, day);
+  }
+
+  @Override
   public PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page) {
     return rows.mandates(scope, unit, person, page);

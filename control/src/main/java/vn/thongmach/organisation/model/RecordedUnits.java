@@ -183,6 +183,13 @@ class RecordedUnits implements Units, UnitClosure {
   }
 
   @Override
+  public Map<UUID, List<UUID>> aboveEach(Collection<UUID> units, Instant at) {
+    return units.isEmpty()
+        ? Map.of()
+        : rows.aboveEach(Scope.system("units above"), units, dayAt(at));
+  }
+
+  @Override
   public Set<UUID> heads(Tree tree, Instant at) {
     return rows.heads(Scope.system("heads of a tree"), tree, dayAt(at));
   }

@@ -3,6 +3,7 @@ package vn.thongmach.organisation.model;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public interface UnitRows {
   Set<UUID> aboveFrom(Scope scope, UUID unit, LocalDate day);
 
   Set<UUID> above(Scope scope, Collection<UUID> units, LocalDate day);
+
+  /** The units above each of these, the nearest first; those with none above left out. */
+  Map<UUID, List<UUID>> aboveEach(Scope scope, Collection<UUID> units, LocalDate day);
 
   /** The units of a tree that stood under no other on a day. */
   Set<UUID> heads(Scope scope, Tree tree, LocalDate day);

@@ -151,6 +151,23 @@ class JdbcPersonRows implements PersonRows {
   }
 
   @Override
+  public List<Mandate> held(Scope scope, Collection<UUID> units, LocalDate day) {
+    return database
+        .sql(
+            """
+            select * from mandate where unit = any(:wanted) and (:all or unit = any(:units))
+              and from_date <= :day and (to_date is null or to_date > :day)
+            order by unit, from_date, id
+            """)
+        .param("wanted", units.toArray(UUID[]::new))
+        .param("all", scope.allUnits())
+        .param("units", scope.units().toArray(UUID[]::new))
+        .param("day", day)
+        .query(JdbcPersonRows::mandate)
+        .list();
+  }
+
+  @Override
   public PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page) {
     long total =

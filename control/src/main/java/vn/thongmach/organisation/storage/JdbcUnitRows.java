@@ -3,9 +3,12 @@ package vn.thongmach.organisation.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +213,32 @@ class JdbcUnitRows implements UnitRows {
             .param("day", day)
             .query(UUID.class)
             .list());
+  }
+
+  @Override
+  public Map<UUID, List<UUID>> aboveEach(Scope scope, Collection<UUID> units, LocalDate day) {
+    Map<UUID, List<UUID>> above = new HashMap<>();
+    database
+        .sql(
+            """
+            with recursive above(unit, id, steps) as (
+              select u, u, 0 from unnest(cast(:units as uuid[])) u
+              union
+              select a.unit, v.parent, a.steps + 1
+              from above a join unit_version v on v.unit = a.id
+              where v.parent is not null and v.valid_from <= :day and a.steps < 32
+                and (v.valid_to is null or v.valid_to > :day))
+            select unit, id from above where steps > 0 order by unit, steps
+            """)
+        .param("units", array(units))
+        .param("day", day)
+        .query(
+            row -> {
+              above
+                  .computeIfAbsent(row.getObject("unit", UUID.class), _ -> new ArrayList<>())
+                  .add(row.getObject("id", UUID.class));
+            });
+    return above;
   }
 
   @Override

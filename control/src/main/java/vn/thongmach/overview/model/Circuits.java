@@ -22,6 +22,8 @@ import vn.thongmach.programme.ActionProgramFilter;
 import vn.thongmach.programme.ActionPrograms;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetFilter;
+import vn.thongmach.target.TargetLookup;
+import vn.thongmach.target.TargetTies;
 import vn.thongmach.target.Targets;
 import vn.thongmach.work.Task;
 import vn.thongmach.work.TaskFilter;
@@ -36,6 +38,7 @@ class Circuits {
   private final Resolutions resolutions;
   private final ActionPrograms programmes;
   private final Targets targets;
+  private final TargetLookup lookup;
   private final Tasks tasks;
   private final Inventory inventory;
 
@@ -43,11 +46,13 @@ class Circuits {
       Resolutions resolutions,
       ActionPrograms programmes,
       Targets targets,
+      TargetLookup lookup,
       Tasks tasks,
       Inventory inventory) {
     this.resolutions = resolutions;
     this.programmes = programmes;
     this.targets = targets;
+    this.lookup = lookup;
     this.tasks = tasks;
     this.inventory = inventory;
   }
@@ -129,7 +134,7 @@ class Circuits {
                       circuit.clause(), circuit.programme(), circuit.target(), circuit.task(), id))
           .forEach(found::add);
     }
-    for (Target target : targets.all(scope)) {
+    for (Target target : lookup.tied(scope, measuring(object))) {
       boolean known = found.stream().anyMatch(circuit -> target.code().equals(circuit.target()));
       if (!known && covers(target.subjects(), object)) {
         found.add(
@@ -138,6 +143,16 @@ class Circuits {
       }
     }
     return found;
+  }
+
+  private static TargetTies measuring(NetworkObject object) {
+    return new TargetTies(
+        null,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        List.of(new TargetTies.MeasuredThing(object.id(), object.type(), object.source())));
   }
 
   /**

@@ -18,6 +18,7 @@ final class ConsoleAddresses {
           Map.entry("programme", "/commitments/programmes?programme=%s"),
           Map.entry("milestone", "/commitments/programmes?programme=%2$s"),
           Map.entry("obstacle", "/commitments/obstacles?obstacle=%s"),
+          Map.entry("handover", "/commitments/handovers?handover=%s"),
           Map.entry("target", "/commitments?target=%s"),
           Map.entry("task", "/my-work"),
           Map.entry("unit", "/organisation/people?unit=%s"),

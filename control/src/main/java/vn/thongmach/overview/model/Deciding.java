@@ -121,6 +121,21 @@ public class Deciding {
    * @param at on whose desks they lay then; null for now
    */
   Waiting obstacles(Scope scope, Standing.Known known, Holding.Held held, @Nullable Instant at) {
+    return obstacles(scope, scope.person(), known, held, at);
+  }
+
+  /**
+   * @param me whose desk counts as one's own
+   */
+  Waiting obstacles(
+      Scope scope,
+      @Nullable UUID me,
+      Standing.Known known,
+      Holding.Held held,
+      @Nullable Instant at) {
+    if (held.obstacles().isEmpty()) {
+      return new Waiting(List.of());
+    }
     Map<UUID, List<ObstacleStage>> desks =
         stages.desks(scope, held.obstacles().stream().map(Obstacle::id).toList(), at);
     NameBook names =
@@ -141,7 +156,7 @@ public class Deciding {
                         scope,
                         known.today(),
                         each,
-                        desk(scope, each, desks.getOrDefault(each.id(), List.of())),
+                        desk(me, each, desks.getOrDefault(each.id(), List.of())),
                         held,
                         names))
             .sorted(ORDER)
@@ -180,28 +195,30 @@ public class Deciding {
   }
 
   /** The reader's own desk where it lies there, else the one in the management line. */
-  private static Desk desk(Scope scope, Obstacle obstacle, List<ObstacleStage> lying) {
+  private static Desk desk(@Nullable UUID me, Obstacle obstacle, List<ObstacleStage> lying) {
     return lying.stream()
-        .filter(stage -> stage.person().equals(scope.person()))
+        .filter(stage -> stage.person().equals(me))
         .findFirst()
         .or(() -> lying.stream().findFirst())
         .map(
             stage ->
-                new Desk(
-                    stage.person(),
-                    stage.dueDay(),
-                    stage.level(),
-                    stage.person().equals(scope.person())))
+                new Desk(stage.person(), stage.dueDay(), stage.level(), stage.person().equals(me)))
         .orElse(
-            new Desk(
-                obstacle.mustDecide(),
-                obstacle.due(),
-                0,
-                obstacle.mustDecide().equals(scope.person())));
+            new Desk(obstacle.mustDecide(), obstacle.due(), 0, obstacle.mustDecide().equals(me)));
   }
 
   /** Tasks handed over as decisions, in their own order. */
   List<Decision> tasks(Scope scope, Standing.Known known, List<Task> handed) {
+    return tasks(scope, scope.person(), known, handed);
+  }
+
+  /**
+   * @param me whose acceptance counts as one's own
+   */
+  List<Decision> tasks(Scope scope, @Nullable UUID me, Standing.Known known, List<Task> handed) {
+    if (handed.isEmpty()) {
+      return List.of();
+    }
     var byCode = known.byCode();
     NameBook names = naming.of(handed.stream().map(Task::unit), handed.stream().map(Task::person));
     boolean accepts = Standing.permits(scope, "POST", "/api/tasks/x/acceptance");
@@ -209,7 +226,7 @@ public class Deciding {
     for (Task task : handed) {
       String code = task.target();
       TargetItem target = code == null ? null : byCode.get(code);
-      decisions.add(task(scope, known.today(), task, target, names, accepts));
+      decisions.add(task(scope, me, known.today(), task, target, names, accepts));
     }
     return decisions;
   }
@@ -217,12 +234,12 @@ public class Deciding {
   /** Who answers for the target a task serves is who waits for its product and takes it. */
   private static Decision task(
       Scope scope,
+      @Nullable UUID me,
       LocalDate today,
       Task task,
       @Nullable TargetItem target,
       NameBook names,
       boolean accepts) {
-    UUID me = scope.person();
     boolean own = me != null && me.equals(task.person());
     boolean answers = me != null && target != null && me.equals(target.head().id());
     PersonName doer = names.person(task.person());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import vn.thongmach.programme.ActionPrograms;
 import vn.thongmach.programme.Milestone;
 import vn.thongmach.programme.Milestones;
 import vn.thongmach.programme.Obstacle;
+import vn.thongmach.target.TargetTies;
 import vn.thongmach.work.Task;
 import vn.thongmach.work.Tasks;
 
@@ -60,32 +62,95 @@ class Holding {
    */
   Held read(
       Scope scope, Standing.Known known, List<Obstacle> obstacles, List<ActionProgram> reached) {
-    Map<Obstacle.Subject, Set<String>> on =
-        obstacles.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Obstacle::onType, Collectors.mapping(Obstacle::onCode, Collectors.toSet())));
-    List<NetworkObject> objects =
-        inventory.findAll(scope, ids(on.getOrDefault(Obstacle.Subject.OBJECT, Set.of())));
-    return new Held(
-        obstacles,
-        known.byCode(),
-        reached.stream().collect(Collectors.toMap(ActionProgram::code, Function.identity())),
-        milestones
-            .findAll(scope, ids(on.getOrDefault(Obstacle.Subject.MILESTONE, Set.of())))
-            .stream()
-            .collect(Collectors.toMap(each -> each.id().toString(), Function.identity())),
-        tasks.findAll(scope, on.getOrDefault(Obstacle.Subject.TASK, Set.of())).stream()
-            .collect(Collectors.toMap(Task::code, Function.identity())),
-        objects.stream()
-            .collect(Collectors.toMap(each -> each.id().toString(), Function.identity())),
-        known.measuring(objects));
+    Map<Obstacle.Subject, Set<String>> on = codes(obstacles);
+    return new Stood(
+            obstacles, reached, milestones(scope, on), tasks(scope, on), objects(scope, on))
+        .holding(known);
+  }
+
+  /** What these few obstacles stand on, with only the programmes they name. */
+  Stood stood(Scope scope, List<Obstacle> obstacles) {
+    Map<Obstacle.Subject, Set<String>> on = codes(obstacles);
+    List<Milestone> steps = milestones(scope, on);
+    Map<UUID, ActionProgram> named = new LinkedHashMap<>();
+    Set<String> programmeCodes = on.getOrDefault(Obstacle.Subject.PROGRAMME, Set.of());
+    if (!programmeCodes.isEmpty()) {
+      programmes.findCodes(scope, programmeCodes).forEach(each -> named.put(each.id(), each));
+    }
+    if (!steps.isEmpty()) {
+      programmes
+          .findAll(scope, steps.stream().map(Milestone::programme).distinct().toList())
+          .forEach(each -> named.put(each.id(), each));
+    }
+    return new Stood(
+        obstacles, List.copyOf(named.values()), steps, tasks(scope, on), objects(scope, on));
+  }
+
+  private static Map<Obstacle.Subject, Set<String>> codes(List<Obstacle> obstacles) {
+    return obstacles.stream()
+        .collect(
+            Collectors.groupingBy(
+                Obstacle::onType, Collectors.mapping(Obstacle::onCode, Collectors.toSet())));
+  }
+
+  private List<Milestone> milestones(Scope scope, Map<Obstacle.Subject, Set<String>> on) {
+    List<UUID> ids = ids(on.getOrDefault(Obstacle.Subject.MILESTONE, Set.of()));
+    return ids.isEmpty() ? List.of() : milestones.findAll(scope, ids);
+  }
+
+  private List<Task> tasks(Scope scope, Map<Obstacle.Subject, Set<String>> on) {
+    return tasks.findAll(scope, on.getOrDefault(Obstacle.Subject.TASK, Set.of()));
+  }
+
+  private List<NetworkObject> objects(Scope scope, Map<Obstacle.Subject, Set<String>> on) {
+    List<UUID> ids = ids(on.getOrDefault(Obstacle.Subject.OBJECT, Set.of()));
+    return ids.isEmpty() ? List.of() : inventory.findAll(scope, ids);
   }
 
   private static List<UUID> ids(Set<String> codes) {
     List<UUID> ids = new ArrayList<>();
     codes.forEach(code -> Ids.read(code).ifPresent(ids::add));
     return ids;
+  }
+
+  /** What obstacles stand on, before it is known which targets that holds up. */
+  record Stood(
+      List<Obstacle> obstacles,
+      List<ActionProgram> programmes,
+      List<Milestone> milestones,
+      List<Task> tasks,
+      List<NetworkObject> objects) {
+
+    /** What ties the targets that are held up. */
+    TargetTies ties() {
+      Set<String> codes = new HashSet<>();
+      obstacles.stream()
+          .filter(each -> each.onType() == Obstacle.Subject.TARGET)
+          .forEach(each -> codes.add(each.onCode()));
+      tasks.stream().map(Task::target).filter(Objects::nonNull).forEach(codes::add);
+      return new TargetTies(
+          null,
+          codes,
+          Set.of(),
+          programmes.stream().map(ActionProgram::id).collect(Collectors.toSet()),
+          programmes.stream().flatMap(each -> each.clauses().stream()).collect(Collectors.toSet()),
+          objects.stream()
+              .map(each -> new TargetTies.MeasuredThing(each.id(), each.type(), each.source()))
+              .toList());
+    }
+
+    Held holding(Standing.Known known) {
+      return new Held(
+          obstacles,
+          known.byCode(),
+          programmes.stream().collect(Collectors.toMap(ActionProgram::code, Function.identity())),
+          milestones.stream()
+              .collect(Collectors.toMap(each -> each.id().toString(), Function.identity())),
+          tasks.stream().collect(Collectors.toMap(Task::code, Function.identity())),
+          objects.stream()
+              .collect(Collectors.toMap(each -> each.id().toString(), Function.identity())),
+          known.measuring(objects));
+    }
   }
 
   /** Obstacles with what they stand on, as far as the reader reaches it. */

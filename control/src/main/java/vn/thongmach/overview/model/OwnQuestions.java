@@ -5,34 +5,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.evaluation.Dispute;
 import vn.thongmach.evaluation.Disputes;
 import vn.thongmach.evaluation.TargetItem;
-import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.organisation.PersonName;
 import vn.thongmach.overview.MyPart.Awaited;
 import vn.thongmach.overview.MyPart.Thing;
 import vn.thongmach.overview.MyPart.ThingKind;
-import vn.thongmach.target.ProposalFilter;
 import vn.thongmach.target.TargetProposal;
 import vn.thongmach.target.TargetProposals;
 
 /** What one person is asked about figures and proposed targets, and what they asked. */
 @Component
 class OwnQuestions {
-
-  private static final PageRequest ALL = new PageRequest(0, 1000);
-
-  /** Proposals looked at for whose turn it is; each costs a look above its unit. */
-  private static final int MOST_TURNS = 20;
-
-  private static final ProposalFilter OPEN =
-      new ProposalFilter(TargetProposal.State.OPEN, null, null);
 
   private final Disputes disputes;
   private final TargetProposals proposals;
@@ -42,37 +36,47 @@ class OwnQuestions {
     this.proposals = proposals;
   }
 
-  Asked read(Scope scope, UUID person, Standing.Known known) {
+  /**
+   * What is open between a person and others. Where somebody else looks at them, what they are to
+   * answer is what was proposed to them as the head; what their unit's side has to answer shows to
+   * themselves only.
+   */
+  Open open(Scope scope, UUID person) {
+    boolean self = person.equals(scope.person());
+    List<TargetProposal> proposed = proposals.concerning(scope, person, self ? scope.unit() : null);
+    List<TargetProposal> toThem =
+        proposed.stream().filter(proposal -> !person.equals(proposal.proposedByPerson())).toList();
+    Set<UUID> turns =
+        toThem.isEmpty()
+            ? Set.of()
+            : self
+                ? proposals.turns(scope, toThem)
+                : toThem.stream()
+                    .filter(proposal -> proposal.side() == TargetProposal.Side.ABOVE)
+                    .map(TargetProposal::id)
+                    .collect(Collectors.toSet());
+    return new Open(
+        person,
+        disputes.unexplained(scope, person, self ? scope.name() : null),
+        proposed.stream().filter(proposal -> person.equals(proposal.proposedByPerson())).toList(),
+        toThem.stream().filter(proposal -> turns.contains(proposal.id())).toList());
+  }
+
+  /** What is open, with the targets it is about. */
+  static Asked asked(Open open, Standing.Known known) {
     Map<String, TargetItem> targets = known.byCode();
     Asked asked = new Asked(new ArrayList<>(), new ArrayList<>());
-    for (Dispute dispute : disputes.list(scope, null, true, ALL).items()) {
-      if (dispute.explanation() != null) {
-        continue;
-      }
-      if (dispute.respondent().id().equals(person)) {
+    for (Dispute dispute : open.disputes()) {
+      if (dispute.respondent().id().equals(open.person())) {
         asked.things().add(explanation(dispute, targets.get(dispute.target()), known.today()));
-      } else if (dispute.openedBy().equals(scope.name())) {
+      } else {
         asked.awaited().add(explaining(dispute, known.today()));
       }
     }
-    proposed(scope, person, targets, asked);
-    return asked;
-  }
-
-  /** Proposals of targets that the person is to answer for, or that they made. */
-  private void proposed(Scope scope, UUID person, Map<String, TargetItem> targets, Asked asked) {
-    List<TargetProposal> open = proposals.list(scope, OPEN, ALL).items();
-    open.stream()
-        .filter(proposal -> person.equals(proposal.proposedByPerson()))
-        .forEach(proposal -> asked.awaited().add(answering(proposal)));
-    open.stream()
-        .filter(proposal -> !person.equals(proposal.proposedByPerson()))
-        .filter(
-            proposal ->
-                person.equals(proposal.draft().head()) || proposal.unit().equals(scope.unit()))
-        .limit(MOST_TURNS)
-        .filter(proposal -> proposals.mayAnswer(scope, proposal))
+    open.made().forEach(proposal -> asked.awaited().add(answering(proposal)));
+    open.toAnswer()
         .forEach(proposal -> asked.things().add(proposal(proposal, targets.get(proposal.code()))));
+    return asked;
   }
 
   private static Thing explanation(Dispute dispute, @Nullable TargetItem target, LocalDate today) {
@@ -92,7 +96,8 @@ class OwnQuestions {
         null,
         target == null ? null : Standing.held(target),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Awaited explaining(Dispute dispute, LocalDate today) {
@@ -125,7 +130,8 @@ class OwnQuestions {
         null,
         target == null ? null : Standing.held(target),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Awaited answering(TargetProposal proposal) {
@@ -148,6 +154,30 @@ class OwnQuestions {
 
   private static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, Period.ZONE);
+  }
+
+  /**
+   * What is open.
+   *
+   * @param disputes to be explained by the person, or opened by them
+   * @param made proposals of the person's own
+   * @param toAnswer proposals that the person is to answer
+   */
+  record Open(
+      UUID person,
+      List<Dispute> disputes,
+      List<TargetProposal> made,
+      List<TargetProposal> toAnswer) {
+
+    /** Codes of the targets all that is about. */
+    Set<String> codes() {
+      return Stream.of(
+              disputes.stream().map(Dispute::target),
+              made.stream().map(TargetProposal::code),
+              toAnswer.stream().map(TargetProposal::code))
+          .flatMap(Function.identity())
+          .collect(Collectors.toSet());
+    }
   }
 
   /** What is asked of a person, and what they wait for. */

@@ -3,7 +3,6 @@ package vn.thongmach.overview.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
@@ -25,17 +25,16 @@ import vn.thongmach.evaluation.Gains;
 import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
-import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.overview.Authority;
+import vn.thongmach.overview.Clarity;
 import vn.thongmach.overview.MyPart.Added;
 import vn.thongmach.overview.MyPart.NoGain;
 import vn.thongmach.overview.MyPart.OpenState;
 import vn.thongmach.overview.MyPart.OwnObject;
 import vn.thongmach.overview.MyPart.Thing;
 import vn.thongmach.overview.MyPart.ThingKind;
-import vn.thongmach.overview.MyPart.Unclear;
 import vn.thongmach.work.Task;
-import vn.thongmach.work.TaskFilter;
 import vn.thongmach.work.Tasks;
 
 /** The tasks of one person: what doing them moves, where they are done, and what was done. */
@@ -44,11 +43,6 @@ class OwnTasks {
 
   /** The measure that every task is told to once. */
   private static final String MEASURE = "tasks-on-time";
-
-  private static final PageRequest ALL = new PageRequest(0, 1000);
-
-  /** Objects with open alarms looked through, the worst first. */
-  private static final int MOST_OPEN = 20_000;
 
   private static final Comparator<Gain> MOST_MOVED =
       Comparator.comparing(
@@ -60,45 +54,74 @@ class OwnTasks {
   private final Gains gains;
   private final Inventory inventory;
   private final StandingAlarms alarms;
+  private final Authorising authorising;
 
-  OwnTasks(Tasks tasks, Gains gains, Inventory inventory, StandingAlarms alarms) {
+  OwnTasks(
+      Tasks tasks,
+      Gains gains,
+      Inventory inventory,
+      StandingAlarms alarms,
+      Authorising authorising) {
     this.tasks = tasks;
     this.gains = gains;
     this.inventory = inventory;
     this.alarms = alarms;
+    this.authorising = authorising;
   }
 
-  /** A person's tasks that are not accepted yet and those accepted, with their objects. */
-  Read read(Scope scope, UUID person, Standing.Known known) {
-    List<Task> all = of(scope, person, Task.State.OPEN);
+  /** A person's tasks that are not accepted yet and those accepted this quarter. */
+  Given given(Scope scope, UUID person, Instant now) {
+    Map<Task.State, List<Task>> all =
+        tasks.ofPerson(scope, person, Period.of(Period.Kind.QUARTER, now).first()).stream()
+            .collect(Collectors.groupingBy(Task::state));
+    return new Given(
+        all.getOrDefault(Task.State.OPEN, List.of()),
+        all.getOrDefault(Task.State.DONE, List.of()),
+        all.getOrDefault(Task.State.ACCEPTED, List.of()));
+  }
+
+  /** The same with their objects, and with what moves the targets that count them. */
+  Read read(Scope scope, Given given, List<Task> handed, Period period) {
+    List<UUID> wanted =
+        given.open().stream().flatMap(task -> task.objects().stream()).distinct().toList();
     Map<UUID, NetworkObject> objects =
-        inventory
-            .findAll(
-                scope, all.stream().flatMap(task -> task.objects().stream()).distinct().toList())
-            .stream()
-            .collect(Collectors.toMap(NetworkObject::id, Function.identity()));
+        wanted.isEmpty()
+            ? Map.of()
+            : inventory.findAll(scope, wanted).stream()
+                .collect(Collectors.toMap(NetworkObject::id, Function.identity()));
     return new Read(
-        all,
-        of(scope, person, Task.State.DONE),
-        of(scope, person, Task.State.ACCEPTED),
+        given,
         objects,
-        gains.read(
-            scope,
-            MEASURE,
-            known.targets().stream().map(TargetItem::code).toList(),
-            known.period()));
+        authorising.of(given.open()),
+        gains(scope, Stream.concat(given.all(), handed.stream()).toList(), period));
   }
 
-  private List<Task> of(Scope scope, UUID person, Task.State state) {
-    return tasks
-        .list(scope, new TaskFilter(person, null, null, null, null, null, state, null, null), ALL)
-        .items();
+  /** What these tasks may move, to be asked. */
+  Gains.Asked gains(Scope scope, List<Task> moving, Period period) {
+    if (moving.isEmpty()) {
+      return _ -> List.of();
+    }
+    Set<UUID> units = new HashSet<>();
+    Set<UUID> others = new HashSet<>();
+    for (Task task : moving) {
+      units.add(task.unit());
+      Stream.of(task.person(), task.programme()).filter(Objects::nonNull).forEach(others::add);
+    }
+    return gains.read(scope, MEASURE, units, others, period);
+  }
+
+  /** What these tasks, done in time and accepted, moved: the score less the score without them. */
+  static List<Gain> moved(Gains.Asked gains, List<Task> inTime) {
+    return gains.with(inTime.stream().map(task -> change(task, -1, -1)).toList()).stream()
+        .map(OwnTasks::turned)
+        .sorted(MOST_MOVED)
+        .toList();
   }
 
   /** The objects of the open tasks, with what stands open on them. */
   List<OwnObject> objects(Scope scope, Read read) {
     Map<UUID, List<String>> worked = new LinkedHashMap<>();
-    for (Task task : read.open()) {
+    for (Task task : read.given().open()) {
       for (UUID object : task.objects()) {
         worked.computeIfAbsent(object, _ -> new ArrayList<>()).add(task.code());
       }
@@ -107,7 +130,8 @@ class OwnTasks {
     Map<UUID, StandingObject> standing =
         worked.isEmpty() || !Standing.readsAlarms(scope)
             ? Map.of()
-            : standing(scope, worked.keySet());
+            : alarms.on(scope, worked.keySet()).stream()
+                .collect(Collectors.toMap(StandingObject::object, Function.identity()));
     List<OwnObject> own = new ArrayList<>();
     worked.forEach(
         (id, codes) -> {
@@ -120,12 +144,6 @@ class OwnTasks {
                 Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(OwnObject::name));
     return own;
-  }
-
-  private Map<UUID, StandingObject> standing(Scope scope, Collection<UUID> wanted) {
-    return alarms.objects(scope, null, MOST_OPEN).stream()
-        .filter(object -> wanted.contains(object.object()))
-        .collect(Collectors.toMap(StandingObject::object, Function.identity()));
   }
 
   private static @Nullable OpenState state(@Nullable StandingObject standing) {
@@ -143,19 +161,14 @@ class OwnTasks {
   static Added added(Read read, Instant now) {
     Period quarter = Period.of(Period.Kind.QUARTER, now);
     List<Task> done =
-        read.accepted().stream()
+        read.given().accepted().stream()
             .filter(task -> task.doneOn() != null && within(quarter, task.doneOn()))
             .toList();
     List<Task> inTime = done.stream().filter(Task::doneOnTime).toList();
-    List<Gain> moved =
-        read.gains().with(inTime.stream().map(task -> change(task, -1, -1)).toList()).stream()
-            .map(OwnTasks::turned)
-            .sorted(MOST_MOVED)
-            .toList();
-    return new Added(quarter, done.size(), inTime.size(), moved);
+    return new Added(quarter, done.size(), inTime.size(), moved(read.gains(), inTime));
   }
 
-  private static boolean within(Period quarter, LocalDate day) {
+  static boolean within(Period quarter, LocalDate day) {
     return quarter.contains(day.atStartOfDay(Period.ZONE).toInstant());
   }
 
@@ -182,12 +195,18 @@ class OwnTasks {
   }
 
   /** An open task as a thing to do. */
-  static Thing thing(Read read, Standing.Known known, Task task, Map<String, DelayCost> prices) {
-    boolean overdue = task.due().isBefore(known.today());
+  static Thing thing(
+      Read read,
+      LocalDate today,
+      Map<String, TargetItem> targets,
+      Task task,
+      Map<String, DelayCost> prices) {
+    boolean overdue = task.due().isBefore(today);
     List<Gain> adds = overdue ? List.of() : moved(read, change(task, 1, 1));
     List<Gain> loses = overdue ? List.of() : moved(read, change(task, 0, 1));
     String code = task.target();
-    TargetItem target = code == null ? null : known.byCode().get(code);
+    TargetItem target = code == null ? null : targets.get(code);
+    Authority authority = read.authorities().get(task.id());
     return new Thing(
         ThingKind.TASK,
         task.id(),
@@ -208,7 +227,18 @@ class OwnTasks {
             .filter(Objects::nonNull)
             .map(NetworkObject::name)
             .toList(),
-        unclear(task));
+        unclear(task, authority),
+        authority);
+  }
+
+  /** What taking a product moves: one done in time counts, one done late has counted before. */
+  static List<Gain> accepting(Read read, Task task) {
+    return task.doneOnTime() ? moved(read, change(task, 1, 1)) : List.of();
+  }
+
+  /** Why taking a product moves nothing; null where it does. */
+  static @Nullable NoGain noGainOfAccepting(List<Gain> adds, Task task) {
+    return noGain(adds, !task.doneOnTime());
   }
 
   private static List<Gain> moved(Read read, Gains.Change change) {
@@ -225,22 +255,36 @@ class OwnTasks {
     return adds.stream().allMatch(gain -> gain.points() == null) ? NoGain.NO_SCORE : null;
   }
 
-  private static List<Unclear> unclear(Task task) {
-    List<Unclear> unclear = new ArrayList<>();
-    if (task.product() == null || task.product().isBlank()) {
-      unclear.add(Unclear.PRODUCT);
+  /** What a task leaves unsaid; it cannot be given without words and a day. */
+  static List<Clarity> unclear(Task task, @Nullable Authority authority) {
+    List<Clarity> unclear = new ArrayList<>();
+    if (task.person() == null) {
+      unclear.add(Clarity.PERSON);
     }
     if (task.target() == null) {
-      unclear.add(Unclear.RESPONSIBILITY);
+      unclear.add(Clarity.RESPONSIBILITY);
+    }
+    if (task.product() == null || task.product().isBlank()) {
+      unclear.add(Clarity.PRODUCT);
+    }
+    if (authority == null) {
+      unclear.add(Clarity.AUTHORITY);
     }
     return unclear;
   }
 
+  /** A person's tasks: to do, handed over, and accepted this quarter. */
+  record Given(List<Task> open, List<Task> done, List<Task> accepted) {
+
+    Stream<Task> all() {
+      return Stream.of(open, done, accepted).flatMap(List::stream);
+    }
+  }
+
   /** What was read of a person's tasks. */
   record Read(
-      List<Task> open,
-      List<Task> done,
-      List<Task> accepted,
+      Given given,
       Map<UUID, NetworkObject> objects,
+      Map<UUID, Authority> authorities,
       Gains.Asked gains) {}
 }

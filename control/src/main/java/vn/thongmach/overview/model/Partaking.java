@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +24,12 @@ import vn.thongmach.evaluation.DelayCost;
 import vn.thongmach.evaluation.DelayCosts;
 import vn.thongmach.evaluation.Gain;
 import vn.thongmach.evaluation.TargetItem;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.organisation.Naming;
+import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.PersonName;
 import vn.thongmach.overview.Decisions.Decision;
 import vn.thongmach.overview.Decisions.DecisionKind;
@@ -35,7 +42,10 @@ import vn.thongmach.overview.MyPart.ThingKind;
 import vn.thongmach.overview.MyPart.ThingSums;
 import vn.thongmach.programme.ActionProgramFilter;
 import vn.thongmach.programme.ActionPrograms;
+import vn.thongmach.programme.Obstacles;
+import vn.thongmach.target.TargetTies;
 import vn.thongmach.work.Task;
+import vn.thongmach.work.Tasks;
 
 /** Puts together what the person behind a reader moves. */
 @Component
@@ -57,9 +67,12 @@ public class Partaking {
   private final DelayCosts costs;
   private final OwnTasks own;
   private final OwnQuestions questions;
+  private final Obstacles obstacles;
+  private final Tasks tasks;
   private final Commitments commitments;
   private final ActionPrograms programmes;
   private final Naming naming;
+  private final People people;
   private final Clock clock;
 
   Partaking(
@@ -69,9 +82,12 @@ public class Partaking {
       DelayCosts costs,
       OwnTasks own,
       OwnQuestions questions,
+      Obstacles obstacles,
+      Tasks tasks,
       Commitments commitments,
       ActionPrograms programmes,
       Naming naming,
+      People people,
       Clock clock) {
     this.standing = standing;
     this.deciding = deciding;
@@ -79,43 +95,83 @@ public class Partaking {
     this.costs = costs;
     this.own = own;
     this.questions = questions;
+    this.obstacles = obstacles;
+    this.tasks = tasks;
     this.commitments = commitments;
     this.programmes = programmes;
     this.naming = naming;
+    this.people = people;
     this.clock = clock;
   }
 
   /** What the person behind a reader moves in the running year. */
   @Transactional(readOnly = true)
   public MyPart part(Scope scope) {
-    Standing.Known known = standing.read(scope, Moment.NOW);
     UUID person = scope.person();
-    if (person == null) {
-      return nobody(known);
+    return person == null ? nobody() : part(scope, person);
+  }
+
+  /**
+   * The same of somebody who holds a post in a unit that the reader leads.
+   *
+   * @throws CodedException {@code access.forbidden} for a role that leads nobody, {@code
+   *     kernel.not-found} for people outside
+   */
+  @Transactional(readOnly = true)
+  public MyPart partOf(Scope scope, UUID person) {
+    LocalDate today = standing.today();
+    if (person.equals(scope.person())) {
+      return part(scope, person);
     }
-    OwnTasks.Read read = own.read(scope, person, known);
-    Holding.Held held = holding.read(scope, known, deciding.openObstacles(scope, null));
-    List<Decision> obstacles = deciding.obstacles(scope, known, held, null).decisions();
-    List<Decision> handed = deciding.tasks(scope, known, deciding.handedOver(scope).items());
-    List<Decision> mine =
-        Stream.concat(obstacles.stream(), handed.stream()).filter(Decision::mine).toList();
-    Map<String, DelayCost> prices = prices(scope, known, read, mine);
-    OwnQuestions.Asked asked = questions.read(scope, person, known);
-    List<Thing> things = new ArrayList<>(asked.things());
-    read.open().forEach(task -> things.add(OwnTasks.thing(read, known, task, prices)));
-    mine.forEach(decision -> things.add(thing(decision, prices)));
-    things.sort(MOVES_MOST);
-    List<MyPart.Awaited> awaited = new ArrayList<>(asked.awaited());
-    awaited.addAll(raised(held, obstacles, person));
-    awaited.addAll(handedOver(read, known));
-    awaited.sort(Comparator.comparing(MyPart.Awaited::since).thenComparing(MyPart.Awaited::id));
-    List<OwnCommitment> promised = promised(scope, person, known.today());
-    List<OwnObject> objects = own.objects(scope, read);
+    Leading.require(scope);
+    if (people.mandates(scope, null, person, ALL).items().stream()
+        .noneMatch(mandate -> mandate.heldOn(today))) {
+      throw new CodedException(KernelError.NOT_FOUND);
+    }
+    return part(scope, person);
+  }
+
+  /**
+   * What a person moves of what the reader reaches. Only what concerns the person is read: first
+   * what they are to do and what is between them and others, then the targets all that is tied to.
+   */
+  private MyPart part(Scope scope, UUID person) {
+    OwnTasks.Given given = own.given(scope, person, clock.instant());
+    Holding.Stood stood = holding.stood(scope, obstacles.concerning(scope, person));
+    OwnQuestions.Open open = questions.open(scope, person);
+    Standing.Known known = standing.read(scope, Moment.NOW, ties(person, given, stood, open));
+    Map<String, TargetItem> byCode = known.byCode();
     List<TargetItem> targets =
         known.targets().stream()
             .filter(target -> target.head().id().equals(person))
             .sorted(Standing.FURTHEST_BELOW)
             .toList();
+    Map<UUID, Task> handed =
+        tasks.handedOver(scope, targets.stream().map(TargetItem::code).toList()).stream()
+            .collect(Collectors.toMap(Task::id, Function.identity()));
+    OwnTasks.Read read = own.read(scope, given, List.copyOf(handed.values()), known.period());
+    Holding.Held held = stood.holding(known);
+    List<Decision> lying = deciding.obstacles(scope, person, known, held, null).decisions();
+    List<Decision> mine =
+        Stream.concat(
+                lying.stream(),
+                deciding.tasks(scope, person, known, List.copyOf(handed.values())).stream())
+            .filter(Decision::mine)
+            .toList();
+    Map<String, DelayCost> prices = prices(scope, known, read, mine);
+    OwnQuestions.Asked asked = OwnQuestions.asked(open, known);
+    List<Thing> things = new ArrayList<>(asked.things());
+    given
+        .open()
+        .forEach(task -> things.add(OwnTasks.thing(read, known.today(), byCode, task, prices)));
+    mine.forEach(decision -> things.add(thing(decision, handed.get(decision.id()), read, prices)));
+    things.sort(MOVES_MOST);
+    List<MyPart.Awaited> awaited = new ArrayList<>(asked.awaited());
+    awaited.addAll(raised(held, lying, person));
+    awaited.addAll(handedOver(given, byCode, known.today()));
+    awaited.sort(Comparator.comparing(MyPart.Awaited::since).thenComparing(MyPart.Awaited::id));
+    List<OwnCommitment> promised = promised(scope, person, known.today());
+    List<OwnObject> objects = own.objects(scope, read);
     return new MyPart(
         known.period(),
         naming.of(Stream.<@Nullable UUID>of(), Stream.of(person)).person(person),
@@ -131,14 +187,31 @@ public class Partaking {
         objects.size(),
         Standing.readsAlarms(scope),
         OwnTasks.added(read, clock.instant()),
-        line(read, !targets.isEmpty() || !promised.isEmpty() || holdsPost(scope, person)));
+        line(scope, person, given, !targets.isEmpty() || !promised.isEmpty()));
   }
 
-  private MyPart nobody(Standing.Known known) {
+  private static TargetTies ties(
+      UUID person, OwnTasks.Given given, Holding.Stood stood, OwnQuestions.Open open) {
+    TargetTies held = stood.ties();
+    Set<String> codes = new HashSet<>(held.codes());
+    codes.addAll(open.codes());
+    Stream.concat(given.open().stream(), given.done().stream())
+        .map(Task::target)
+        .filter(Objects::nonNull)
+        .forEach(codes::add);
+    return new TargetTies(
+        person, codes, Set.of(), held.programmes(), held.clauses(), held.objects());
+  }
+
+  private MyPart nobody() {
     OwnTasks.Read none =
-        new OwnTasks.Read(List.of(), List.of(), List.of(), Map.of(), _ -> List.of());
+        new OwnTasks.Read(
+            new OwnTasks.Given(List.of(), List.of(), List.of()),
+            Map.of(),
+            Map.of(),
+            _ -> List.of());
     return new MyPart(
-        known.period(),
+        Moment.NOW.period(clock.instant()),
         null,
         List.of(),
         new ThingSums(0, 0, 0),
@@ -158,7 +231,7 @@ public class Partaking {
     Map<String, TargetItem> targets = known.byCode();
     List<String> codes =
         Stream.concat(
-                read.open().stream().map(Task::target).filter(Objects::nonNull),
+                read.given().open().stream().map(Task::target).filter(Objects::nonNull),
                 mine.stream()
                     .flatMap(decision -> decision.endangers().stream())
                     .map(held -> held.code()))
@@ -168,8 +241,13 @@ public class Partaking {
     return costs.ofADay(scope, codes, known.period());
   }
 
-  private static Thing thing(Decision decision, Map<String, DelayCost> prices) {
+  /**
+   * @param task the task to be accepted; null for an obstacle
+   */
+  private static Thing thing(
+      Decision decision, @Nullable Task task, OwnTasks.Read read, Map<String, DelayCost> prices) {
     boolean obstacle = decision.kind() == DecisionKind.OBSTACLE;
+    List<Gain> adds = task == null ? List.of() : OwnTasks.accepting(read, task);
     return new Thing(
         obstacle ? ThingKind.OBSTACLE : ThingKind.ACCEPTANCE,
         decision.id(),
@@ -182,9 +260,9 @@ public class Partaking {
         obstacle
             ? ConsoleAddresses.of("obstacle", decision.id().toString(), null)
             : "/overview/decisions",
+        adds,
         List.of(),
-        List.of(),
-        null,
+        task == null ? null : OwnTasks.noGainOfAccepting(adds, task),
         decision.endangers().stream()
             .map(held -> prices.get(held.code()))
             .filter(Objects::nonNull)
@@ -194,13 +272,18 @@ public class Partaking {
             .orElse(null),
         decision.endangers().isEmpty() ? null : decision.endangers().getFirst(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** What lies between doing a thing in time and not doing it, else a day's delay; -1 untold. */
   private static double moves(Thing thing) {
     double swing = -1;
     for (Gain gain : thing.gains()) {
+      Double adds = gain.points();
+      if (thing.losses().isEmpty() && adds != null) {
+        swing = Math.max(swing, adds);
+      }
       for (Gain loss : thing.losses()) {
         Double with = gain.after();
         Double without = loss.after();
@@ -240,10 +323,10 @@ public class Partaking {
   }
 
   /** Tasks handed over wait for the head of the target they serve. */
-  private static List<MyPart.Awaited> handedOver(OwnTasks.Read read, Standing.Known known) {
-    Map<String, TargetItem> targets = known.byCode();
+  private static List<MyPart.Awaited> handedOver(
+      OwnTasks.Given given, Map<String, TargetItem> targets, LocalDate today) {
     List<MyPart.Awaited> waiting = new ArrayList<>();
-    for (Task task : read.done()) {
+    for (Task task : given.done()) {
       String code = task.target();
       TargetItem target = code == null ? null : targets.get(code);
       waiting.add(
@@ -253,7 +336,7 @@ public class Partaking {
               task.code(),
               task.title(),
               target == null ? null : new PersonName(target.head().id(), target.head().fullName()),
-              Objects.requireNonNullElse(task.doneOn(), known.today()),
+              Objects.requireNonNullElse(task.doneOn(), today),
               null,
               false,
               ConsoleAddresses.of("task", task.code(), null)));
@@ -281,20 +364,24 @@ public class Partaking {
 
   private boolean holdsPost(Scope scope, UUID person) {
     LocalDate today = standing.today();
-    return programmes.list(scope, ActionProgramFilter.ALL, ALL).items().stream()
+    ActionProgramFilter held = new ActionProgramFilter(null, null, null, person, null, null);
+    return programmes.list(scope, held, ALL).items().stream()
         .flatMap(programme -> programme.posts().stream())
         .anyMatch(post -> post.person().equals(person) && post.heldOn(today));
   }
 
-  private static OwnLine line(OwnTasks.Read read, boolean otherwise) {
-    int linked =
-        (int)
-            read.open().stream()
-                .filter(task -> task.target() != null || task.programme() != null)
-                .count();
-    boolean handed =
-        Stream.concat(read.done().stream(), read.accepted().stream())
-            .anyMatch(task -> task.target() != null || task.programme() != null);
-    return new OwnLine(otherwise || linked > 0 || handed, linked, read.open().size() - linked);
+  /** Asked only as far as needed: whoever has one line is not looked up for others. */
+  private OwnLine line(Scope scope, UUID person, OwnTasks.Given given, boolean otherwise) {
+    int linked = (int) given.open().stream().filter(Partaking::leadsUp).count();
+    boolean any =
+        otherwise
+            || given.all().anyMatch(Partaking::leadsUp)
+            || tasks.leadsUp(scope, person)
+            || holdsPost(scope, person);
+    return new OwnLine(any, linked, given.open().size() - linked);
+  }
+
+  private static boolean leadsUp(Task task) {
+    return task.target() != null || task.programme() != null;
   }
 }

@@ -23,6 +23,7 @@ import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.overview.Decisions.HeldTarget;
+import vn.thongmach.target.TargetTies;
 
 /** The targets of a scope as they stand, read once for one answer. */
 @Component
@@ -46,6 +47,11 @@ class Standing {
     return known(moment, scores.standingTargets(scope, moment));
   }
 
+  /** The few targets that something is tied to. */
+  Known read(Scope scope, Moment moment, TargetTies ties) {
+    return known(moment, scores.standingTargets(scope, moment, ties));
+  }
+
   /** The same with all resolutions in reach. */
   Whole readWhole(Scope scope, Moment moment) {
     Scores.StandingScores standing = scores.standing(scope, moment);
@@ -59,6 +65,10 @@ class Standing {
 
   /** Targets and resolutions. */
   record Whole(Known known, List<ResolutionProgress> resolutions) {}
+
+  Instant now() {
+    return clock.instant();
+  }
 
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Period.ZONE);

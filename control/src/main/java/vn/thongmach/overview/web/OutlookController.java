@@ -12,12 +12,10 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Moment;
 import vn.thongmach.overview.DecisionCosts;
 import vn.thongmach.overview.Foresight;
-import vn.thongmach.overview.MyPart;
 import vn.thongmach.overview.model.CostingDelay;
 import vn.thongmach.overview.model.Foreseeing;
-import vn.thongmach.overview.model.Partaking;
 
-/** What is to come, what waiting costs, and what the reader moves of it. */
+/** What is to come, and what waiting costs. */
 @RestController
 @RequestMapping("/api/overview")
 @Tag(name = "overview")
@@ -25,13 +23,11 @@ class OutlookController {
 
   private final Foreseeing foreseeing;
   private final CostingDelay costing;
-  private final Partaking partaking;
   private final Clock clock;
 
-  OutlookController(Foreseeing foreseeing, CostingDelay costing, Partaking partaking, Clock clock) {
+  OutlookController(Foreseeing foreseeing, CostingDelay costing, Clock clock) {
     this.foreseeing = foreseeing;
     this.costing = costing;
-    this.partaking = partaking;
     this.clock = clock;
   }
 
@@ -52,16 +48,5 @@ class OutlookController {
   @GetMapping("/delay-costs")
   DecisionCosts delayCosts(Scope scope, @RequestParam(required = false) @Nullable String period) {
     return costing.cost(scope, Moment.parse(period, null, clock.instant()));
-  }
-
-  @Operation(
-      summary = "What the person behind the reader moves",
-      description =
-          "Things to do in order of what they move, who waits for whom, own targets, commitments"
-              + " and objects, and what results of this quarter added. A task's gain is its"
-              + " target's score computed once more with the task done in time.")
-  @GetMapping("/my-part")
-  MyPart myPart(Scope scope) {
-    return partaking.part(scope);
   }
 }

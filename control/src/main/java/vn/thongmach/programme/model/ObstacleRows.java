@@ -30,6 +30,8 @@ public interface ObstacleRows {
   /** Those that stand and are worded alike, or nearly so on the same thing, most alike first. */
   List<Obstacle> similar(Scope scope, String text, Obstacle.@Nullable Tie tie, int most);
 
+  List<Obstacle> concerning(Scope scope, UUID person);
+
   PageOf<Obstacle> page(Scope scope, ObstacleFilter filter, PageRequest page);
 
   /**

@@ -323,6 +323,11 @@ class RaisedObstacles implements Obstacles {
   }
 
   @Override
+  public List<Obstacle> concerning(Scope scope, UUID person) {
+    return rows.concerning(scope, person);
+  }
+
+  @Override
   public Optional<Obstacle> find(Scope scope, UUID obstacle) {
     return rows.find(scope, obstacle);
   }

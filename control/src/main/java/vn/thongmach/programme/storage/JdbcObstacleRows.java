@@ -170,6 +170,27 @@ class JdbcObstacleRows implements ObstacleRows {
   }
 
   @Override
+  public List<Obstacle> concerning(Scope scope, UUID person) {
+    return reached(
+            scope,
+            READ
+                + REACHED
+                + """
+                 and o.removed_at is null and o.id in (
+                   select id from obstacle where removed_at is null and raised_by_person = :person
+                   union select obstacle from obstacle_stage
+                     where ended_at is null and person = :person
+                   union select id from obstacle s
+                     where s.removed_at is null and s.must_decide = :person and not exists (
+                       select from obstacle_stage d where d.obstacle = s.id and d.ended_at is null))
+                 order by o.due, o.id
+                """)
+        .param("person", person)
+        .query(JdbcObstacleRows::obstacle)
+        .list();
+  }
+
+  @Override
   public List<Obstacle> ofProgramme(Scope scope, String code, Collection<UUID> milestones) {
     return reached(
             scope,

@@ -3,10 +3,15 @@ package vn.thongmach.target.model;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,19 +147,41 @@ class NegotiatedProposals implements TargetProposals {
 
   /** The person who is to answer for a target stands on its unit's side, wherever else they do. */
   private boolean isTurn(Scope scope, TargetProposal open) {
+    return isTurn(scope, open, () -> sides.of(scope, open.unit()));
+  }
+
+  private static boolean isTurn(Scope scope, TargetProposal open, Supplier<Side> side) {
     if (open.proposedBy().equals(scope.name())) {
       return false;
     }
     UUID head = open.draft().head();
     boolean answersForIt = head != null && head.equals(scope.person());
     return open.side() == Side.ABOVE
-        ? answersForIt || sides.of(scope, open.unit()) == Side.UNIT
-        : sides.of(scope, open.unit()) == Side.ABOVE;
+        ? answersForIt || side.get() == Side.UNIT
+        : side.get() == Side.ABOVE;
   }
 
   @Override
   public boolean mayAnswer(Scope scope, TargetProposal proposal) {
     return proposal.state() == State.OPEN && isTurn(scope, proposal);
+  }
+
+  @Override
+  public Set<UUID> turns(Scope scope, Collection<TargetProposal> proposals) {
+    Map<UUID, Side> stands =
+        sides.of(scope, proposals.stream().map(TargetProposal::unit).distinct().toList());
+    return proposals.stream()
+        .filter(proposal -> proposal.state() == State.OPEN)
+        .filter(
+            proposal ->
+                isTurn(scope, proposal, () -> stands.getOrDefault(proposal.unit(), Side.ABOVE)))
+        .map(TargetProposal::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<TargetProposal> concerning(Scope scope, UUID person, @Nullable UUID unit) {
+    return rows.concerning(scope, person, unit);
   }
 
   private TargetProposal answered(

@@ -1,7 +1,9 @@
 package vn.thongmach.target.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -20,6 +22,8 @@ public interface ProposalRows {
   Optional<TargetProposal> locked(Scope scope, UUID proposal);
 
   Optional<TargetProposal> find(Scope scope, UUID proposal);
+
+  List<TargetProposal> concerning(Scope scope, UUID person, @Nullable UUID unit);
 
   PageOf<TargetProposal> page(Scope scope, ProposalFilter filter, PageRequest page);
 }

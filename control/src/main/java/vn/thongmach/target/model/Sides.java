@@ -1,9 +1,11 @@
 package vn.thongmach.target.model;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.organisation.Units;
@@ -29,7 +31,22 @@ class Sides {
     if (scope.allUnits()) {
       return Side.ABOVE;
     }
-    Set<UUID> above = units.above(List.of(unit), clock.instant());
+    return side(scope, units.above(List.of(unit), clock.instant()));
+  }
+
+  /** The same for many units at once. */
+  Map<UUID, Side> of(Scope scope, Collection<UUID> wanted) {
+    if (scope.allUnits()) {
+      return wanted.stream().collect(Collectors.toMap(unit -> unit, _ -> Side.ABOVE));
+    }
+    Map<UUID, List<UUID>> above = units.aboveEach(wanted, clock.instant());
+    return wanted.stream()
+        .collect(
+            Collectors.toMap(
+                unit -> unit, unit -> side(scope, above.getOrDefault(unit, List.of()))));
+  }
+
+  private static Side side(Scope scope, Collection<UUID> above) {
     return above.isEmpty() || above.stream().anyMatch(scope::reaches) ? Side.ABOVE : Side.UNIT;
   }
 }

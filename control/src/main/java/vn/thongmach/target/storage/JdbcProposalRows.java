@@ -94,6 +94,23 @@ class JdbcProposalRows implements ProposalRows {
   }
 
   @Override
+  public List<TargetProposal> concerning(Scope scope, UUID concerned, @Nullable UUID unit) {
+    return scoped(
+            "select *"
+                + REACHED
+                + """
+                 and state = 'OPEN' and (proposed_by_person = :concerned
+                   or draft ->> 'head' = cast(:concerned as text) or unit = cast(:unit as uuid))
+                 order by proposed_at desc, id limit 100
+                """,
+            scope)
+        .param("concerned", concerned)
+        .param("unit", unit)
+        .query(this::proposal)
+        .list();
+  }
+
+  @Override
   public PageOf<TargetProposal> page(Scope scope, ProposalFilter filter, PageRequest page) {
     String where =
         REACHED

@@ -1,7 +1,5 @@
 package vn.thongmach.target.storage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,22 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.VietnameseText;
-import vn.thongmach.measure.Subject;
-import vn.thongmach.target.Aggregation;
-import vn.thongmach.target.Direction;
-import vn.thongmach.target.PlanEntry;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetFilter;
-import vn.thongmach.target.TargetTerms;
 import vn.thongmach.target.UnitShare;
 import vn.thongmach.target.UpperBody;
 import vn.thongmach.target.model.TargetRows;
@@ -38,7 +29,7 @@ class JdbcTargetRows implements TargetRows {
 
   private static final String OPEN = " and not v.closed";
 
-  private static final String IN_FORCE = CURRENT + OPEN;
+  static final String IN_FORCE = CURRENT + OPEN;
 
   private static final String OWNED =
       " from target t join target_version v on v.target = t.id and v.version = t.current"
@@ -49,15 +40,17 @@ class JdbcTargetRows implements TargetRows {
           + " join target_version v on v.target = t.id"
           + " where (:all or now.owner_unit = any(:units) or now.shared_units && :units)";
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "select t.id, t.code, v.*, (select p.code from target p where p.id = v.parent) parent_code";
 
   private final JdbcClient database;
   private final JsonMapper json;
+  private final TargetMapper mapper;
 
   JdbcTargetRows(JdbcClient database, JsonMapper json) {
     this.database = database;
     this.json = json;
+    this.mapper = new TargetMapper(json);
   }
 
   @Override
@@ -83,7 +76,7 @@ class JdbcTargetRows implements TargetRows {
   public Optional<Target> locked(Scope scope, String code) {
     return scoped(COLUMNS + OWNED + " and t.code = :code for update of t", scope)
         .param("code", code)
-        .query(this::target)
+        .query(mapper)
         .optional();
   }
 
@@ -167,7 +160,7 @@ class JdbcTargetRows implements TargetRows {
         filtered(COLUMNS + where + " order by t.code limit :size offset :offset", scope, filter)
             .param("size", page.size())
             .param("offset", page.offset())
-            .query(this::target)
+            .query(mapper)
             .list();
     return PageOf.of(items, total, page);
   }
@@ -187,7 +180,7 @@ class JdbcTargetRows implements TargetRows {
   public Optional<Target> current(Scope scope, String code) {
     return scoped(COLUMNS + CURRENT + " and t.code = :code", scope)
         .param("code", code)
-        .query(this::target)
+        .query(mapper)
         .optional();
   }
 
@@ -195,13 +188,13 @@ class JdbcTargetRows implements TargetRows {
   public List<Target> current(Scope scope, Collection<UUID> targets) {
     return scoped(COLUMNS + CURRENT + " and t.id = any(:ids) order by t.code", scope)
         .param("ids", targets.toArray(new UUID[0]))
-        .query(this::target)
+        .query(mapper)
         .list();
   }
 
   @Override
   public List<Target> all(Scope scope) {
-    return scoped(COLUMNS + IN_FORCE + " order by t.code", scope).query(this::target).list();
+    return scoped(COLUMNS + IN_FORCE + " order by t.code", scope).query(mapper).list();
   }
 
   @Override
@@ -212,7 +205,7 @@ class JdbcTargetRows implements TargetRows {
                 + " and v.parent = (select id from target where code = :parent) order by t.code",
             scope)
         .param("parent", parent)
-        .query(this::target)
+        .query(mapper)
         .list();
   }
 
@@ -228,7 +221,7 @@ class JdbcTargetRows implements TargetRows {
             scope)
         .param("parent", parent)
         .param("at", utc(at))
-        .query(this::target)
+        .query(mapper)
         .list();
   }
 
@@ -242,7 +235,7 @@ class JdbcTargetRows implements TargetRows {
                 + " where o.target = t.id and o.valid_from <= :at), 1) order by t.code",
             scope)
         .param("at", utc(at))
-        .query(this::target)
+        .query(mapper)
         .list();
   }
 
@@ -257,7 +250,7 @@ class JdbcTargetRows implements TargetRows {
   public List<Target> versions(Scope scope, String code) {
     return scoped(COLUMNS + EVERY + " and t.code = :code order by v.version", scope)
         .param("code", code)
-        .query(this::target)
+        .query(mapper)
         .list();
   }
 
@@ -266,7 +259,7 @@ class JdbcTargetRows implements TargetRows {
     return scoped(COLUMNS + EVERY + " and t.id = :id and v.version = :version", scope)
         .param("id", target)
         .param("version", version)
-        .query(this::target)
+        .query(mapper)
         .optional();
   }
 
@@ -277,42 +270,7 @@ class JdbcTargetRows implements TargetRows {
         .param("units", scope.units().toArray(new UUID[0]));
   }
 
-  private Target target(ResultSet row, int number) throws SQLException {
-    String subject = row.getString("subject");
-    String aggregation = row.getString("aggregation");
-    String body = row.getString("received_body");
-    return new Target(
-        row.getObject("id", UUID.class),
-        row.getString("code"),
-        row.getInt("version"),
-        row.getString("name"),
-        row.getObject("owner_unit", UUID.class),
-        row.getObject("head", UUID.class),
-        row.getString("measure"),
-        subject == null ? null : json.readValue(subject, Subject.class),
-        aggregation == null ? null : Aggregation.valueOf(aggregation),
-        row.getString("unit_of_measure"),
-        Direction.valueOf(row.getString("direction")),
-        row.getDouble("baseline"),
-        row.getObject("tolerance", Double.class),
-        json.readValue(row.getString("plan"), new TypeReference<List<PlanEntry>>() {}),
-        row.getDouble("weight"),
-        row.getObject("clause", UUID.class),
-        row.getString("parent_code"),
-        json.readValue(row.getString("shared"), new TypeReference<List<UnitShare>>() {}),
-        body == null ? null : new UpperBody(body, row.getString("received_document")),
-        row.getObject("programme", UUID.class),
-        json.readValue(row.getString("terms"), TargetTerms.class),
-        row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-        instant(row.getObject("valid_to", OffsetDateTime.class)),
-        row.getString("reason"));
-  }
-
   private static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 }

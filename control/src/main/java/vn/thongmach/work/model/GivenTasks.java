@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -144,6 +145,8 @@ class GivenTasks implements Tasks {
         old == null ? null : old.doneNote(),
         null,
         null,
+        old == null ? scope.name() : old.givenBy(),
+        old == null ? scope.person() : old.givenByPerson(),
         withdrawn == null ? old != null && old.withdrawn() : withdrawn,
         old == null ? 1 : old.version() + 1);
   }
@@ -279,6 +282,36 @@ class GivenTasks implements Tasks {
   @Override
   public PageOf<Task> list(Scope scope, TaskFilter filter, PageRequest page) {
     return rows.page(scope, filter, page);
+  }
+
+  @Override
+  public List<Task> ofPerson(Scope scope, UUID person, LocalDate doneSince) {
+    return rows.ofPerson(scope, person, doneSince);
+  }
+
+  @Override
+  public List<Task> first(Scope scope, Collection<UUID> people, int each) {
+    return people.isEmpty() ? List.of() : rows.first(scope, people, each);
+  }
+
+  @Override
+  public List<Task> unclear(
+      Scope scope,
+      Collection<UUID> units,
+      Collection<UUID> nobodyDecides,
+      Map<UUID, UUID> onlyThey,
+      int most) {
+    return rows.unclear(scope, units, nobodyDecides, onlyThey, most);
+  }
+
+  @Override
+  public boolean leadsUp(Scope scope, UUID person) {
+    return rows.leadsUp(scope, person);
+  }
+
+  @Override
+  public List<Task> handedOver(Scope scope, Collection<String> targets) {
+    return targets.isEmpty() ? List.of() : rows.handedOver(scope, targets);
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.thongmach.work.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ public interface HandoverRows {
   Optional<Handover> locked(Scope scope, UUID handover);
 
   Optional<Handover> find(Scope scope, UUID handover);
+
+  List<Handover> ofTasks(Scope scope, Collection<String> codes);
 
   PageOf<Handover> page(Scope scope, HandoverFilter filter, PageRequest page);
 

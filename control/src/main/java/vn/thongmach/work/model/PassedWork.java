@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -330,6 +331,11 @@ class PassedWork implements Handovers {
   @Override
   public PageOf<Handover> list(Scope scope, HandoverFilter filter, PageRequest page) {
     return rows.page(scope, filter, page);
+  }
+
+  @Override
+  public List<Handover> ofTasks(Scope scope, Collection<String> codes) {
+    return codes.isEmpty() ? List.of() : rows.ofTasks(scope, codes);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.thongmach.access.Scope;
@@ -26,6 +27,21 @@ public interface TaskRows {
   Optional<Task> find(Scope scope, String code);
 
   List<Task> findAll(Scope scope, Collection<String> codes);
+
+  List<Task> ofPerson(Scope scope, UUID person, LocalDate doneSince);
+
+  List<Task> first(Scope scope, Collection<UUID> people, int each);
+
+  List<Task> unclear(
+      Scope scope,
+      Collection<UUID> units,
+      Collection<UUID> nobodyDecides,
+      Map<UUID, UUID> onlyThey,
+      int most);
+
+  boolean leadsUp(Scope scope, UUID person);
+
+  List<Task> handedOver(Scope scope, Collection<String> targets);
 
   PageOf<Task> page(Scope scope, TaskFilter filter, PageRequest page);
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -162,6 +163,21 @@ class JdbcHandoverRows implements HandoverRows {
         .param("id", handover)
         .query(this::handover)
         .optional();
+  }
+
+  @Override
+  public List<Handover> ofTasks(Scope scope, Collection<String> codes) {
+    return reached(
+            scope,
+            "select h.*"
+                + REACHED
+                + " and h.on_type = 'TASK' and h.on_code = any(:codes) and h.state <> 'WITHDRAWN'"
+                + " order by not ("
+                + OPEN
+                + "), h.due, h.id limit 100")
+        .param("codes", codes.toArray(String[]::new))
+        .query(this::handover)
+        .list();
   }
 
   @Override

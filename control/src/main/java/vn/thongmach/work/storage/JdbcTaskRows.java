@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,14 +54,16 @@ class JdbcTaskRows implements TaskRows {
                 """
                 insert into task (id, code, title, product, unit, person, due, target, programme,
                   milestone, objects, done_on, done_note, accepted_by, accepted_on, withdrawn,
-                  state, version, search_key)
+                  state, version, search_key, given_by, given_by_person)
                 values (:id, :code, :title, :product, :unit, :person, :due, :target, :programme,
                   :milestone, :objects, :doneOn, :doneNote, :acceptedBy, :acceptedOn, :withdrawn,
-                  :state, :version, :key)
+                  :state, :version, :key, :givenBy, :giver)
                 on conflict (code) do nothing
                 """,
                 task)
             .param("code", task.code())
+            .param("givenBy", task.givenBy())
+            .param("giver", task.givenByPerson())
             .update()
         == 1;
   }
@@ -124,6 +127,96 @@ class JdbcTaskRows implements TaskRows {
   public List<Task> findAll(Scope scope, Collection<String> codes) {
     return reached(scope, "select t.*" + REACHED + "and t.code = any(:codes) order by t.code")
         .param("codes", codes.toArray(String[]::new))
+        .query(JdbcTaskRows::task)
+        .list();
+  }
+
+  @Override
+  public List<Task> ofPerson(Scope scope, UUID person, LocalDate doneSince) {
+    return reached(
+            scope,
+            "select t.*"
+                + REACHED
+                + """
+                 and t.person = :person and (t.state in ('OPEN', 'DONE')
+                   or t.state = 'ACCEPTED' and t.done_on >= :since)
+                 order by t.state <> 'OPEN', t.due, t.code
+                """)
+        .param("person", person)
+        .param("since", doneSince)
+        .query(JdbcTaskRows::task)
+        .list();
+  }
+
+  @Override
+  public List<Task> first(Scope scope, Collection<UUID> people, int each) {
+    return reached(
+            scope,
+            "select * from (select t.*, row_number() over (partition by t.person"
+                + " order by t.due, t.code) as place"
+                + REACHED
+                + """
+                 and t.state = 'OPEN' and t.person = any(:people)) t
+                where place <= :each order by person, due, code
+                """)
+        .param("people", array(people))
+        .param("each", each)
+        .query(JdbcTaskRows::task)
+        .list();
+  }
+
+  @Override
+  public List<Task> unclear(
+      Scope scope,
+      Collection<UUID> units,
+      Collection<UUID> nobodyDecides,
+      Map<UUID, UUID> onlyThey,
+      int most) {
+    return reached(
+            scope,
+            "select t.*"
+                + REACHED
+                + """
+                 and t.state = 'OPEN' and t.unit = any(:wanted) and (t.person is null
+                   or coalesce(btrim(t.product), '') = '' or t.target is null
+                   or t.unit = any(:vacant) or exists (
+                     select from unnest(cast(:soleUnits as uuid[]), cast(:soles as uuid[]))
+                       sole(unit, person)
+                     where sole.unit = t.unit and sole.person = t.person))
+                 order by t.due, t.code limit :most
+                """)
+        .param("wanted", array(units))
+        .param("vacant", array(nobodyDecides))
+        .param("soleUnits", array(onlyThey.keySet()))
+        .param("soles", onlyThey.keySet().stream().map(onlyThey::get).toArray(UUID[]::new))
+        .param("most", most)
+        .query(JdbcTaskRows::task)
+        .list();
+  }
+
+  @Override
+  public boolean leadsUp(Scope scope, UUID person) {
+    return reached(
+            scope,
+            "select exists (select"
+                + REACHED
+                + """
+                 and t.person = :person and t.state <> 'WITHDRAWN'
+                 and (t.target is not null or t.programme is not null))
+                """)
+        .param("person", person)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public List<Task> handedOver(Scope scope, Collection<String> targets) {
+    return reached(
+            scope,
+            "select t.*"
+                + REACHED
+                + "and t.state = 'DONE' and t.target = any(:targets) order by t.due, t.code")
+        .param("targets", targets.toArray(String[]::new))
         .query(JdbcTaskRows::task)
         .list();
   }
@@ -215,6 +308,8 @@ class JdbcTaskRows implements TaskRows {
         row.getString("done_note"),
         row.getString("accepted_by"),
         row.getObject("accepted_on", LocalDate.class),
+        row.getString("given_by"),
+        row.getObject("given_by_person", UUID.class),
         row.getBoolean("withdrawn"),
         row.getInt("version"));
   }

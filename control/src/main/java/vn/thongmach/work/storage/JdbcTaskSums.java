@@ -2,6 +2,7 @@ package vn.thongmach.work.storage;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +104,37 @@ class JdbcTaskSums implements TaskSums {
                     row.getObject("programme", UUID.class),
                     row.getLong("objects")))
         .list();
+  }
+
+  @Override
+  public Map<UUID, Load> loads(Scope scope, Collection<UUID> people) {
+    Map<UUID, Load> loads = new HashMap<>();
+    reached(
+            scope,
+            """
+            select t.person, count(*) filter (where t.state = 'OPEN') open,
+              count(*) filter (where t.state = 'OPEN' and t.due < :today) overdue,
+              count(*) filter (where t.state = 'DONE') waiting,
+              count(*) filter (where t.state = 'OPEN'
+                and (t.target is not null or t.programme is not null)) linked,
+              bool_or(t.target is not null or t.programme is not null) ever
+            """
+                + STANDING
+                + " and t.person = any(:people) group by t.person")
+        .param("today", LocalDate.ofInstant(clock.instant(), Period.ZONE))
+        .param("people", people.toArray(UUID[]::new))
+        .query(
+            row -> {
+              loads.put(
+                  row.getObject("person", UUID.class),
+                  new Load(
+                      row.getLong("open"),
+                      row.getLong("overdue"),
+                      row.getLong("waiting"),
+                      row.getLong("linked"),
+                      row.getBoolean("ever")));
+            });
+    return loads;
   }
 
   private JdbcClient.StatementSpec reached(Scope scope, String sql) {

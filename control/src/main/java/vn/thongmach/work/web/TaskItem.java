@@ -16,6 +16,7 @@ import vn.thongmach.work.Task;
  * @param objects those within reach; {@code objectCount} counts them all
  * @param overdue open though its day has passed
  * @param late done after its day
+ * @param givenBy name of the user who gave it; null where that was not recorded
  * @param mine given to the person behind whoever asks
  */
 record TaskItem(
@@ -39,6 +40,7 @@ record TaskItem(
     @Nullable String doneNote,
     @Nullable String acceptedBy,
     @Nullable LocalDate acceptedOn,
+    @Nullable String givenBy,
     int version) {
 
   /** The programme a task serves. */

@@ -111,6 +111,7 @@ class TaskItems {
         task.doneNote(),
         task.acceptedBy(),
         task.acceptedOn(),
+        task.givenBy(),
         task.version());
   }
 

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Unplug } from 'lucide-react';
+import { useWords } from '../../i18n';
+import { SafeText } from '../../ui/safe-text';
+import { FaultState, Skeleton } from '../../ui/states';
+import { AddedPanel, OwnCommitments, OwnObjects, OwnTargets } from './own-panels';
+import { usePersonPart } from './queries';
+import { ToldThing } from './thing-row';
+import { AwaitedPanel, WaitsForMe } from './waiting-panels';
+
+/** What somebody of the reader's units moves, told as they are told themselves; to be looked at, not acted on for them. */
+export function PersonPart({ person, unit }: { person: string; unit: string | undefined }) {
+  const { t } = useWords();
+  const read = usePersonPart(person);
+  if (read.error && !read.data) return <FaultState error={read.error} action={<Button onClick={() => void read.refetch()}>{t('fault.retry')}</Button>} />;
+  if (!read.data) return <Skeleton rows={6} height={64} />;
+  const part = read.data;
+  return (
+    <div className="unit-part">
+      <div className="unit-bar">
+        <h2>
+          <SafeText text={t('unitPart.personPart', { name: part.person?.fullName ?? '' })} />
+        </h2>
+        <Link className="unit-back-link" to="/my-work/unit" search={unit ? { unit } : {}}>
+          {t('unitPart.back')}
+        </Link>
+      </div>
+      {part.line.linked ? null : (
+        <p className="panel no-line">
+          <Unplug aria-hidden size={18} /> <b>{t('unitPart.noLine')}</b>
+        </p>
+      )}
+      <div className="my-work">
+        <section className="panel my-work-column" aria-labelledby="person-things">
+          <div className="panel-head">
+            <h2 id="person-things">{t('unitPart.people')}</h2>
+          </div>
+          {part.things.length === 0 ? <p className="part-calm">{t('unitPart.nothing')}</p> : null}
+          <ol className="thing-list">
+            {part.things.map((thing) => (
+              <li key={thing.id}>
+                <ToldThing thing={thing} act={false} />
+              </li>
+            ))}
+          </ol>
+        </section>
+        <div className="my-work-column">
+          <WaitsForMe part={part} other />
+          <AwaitedPanel part={part} other />
+          <OwnObjects part={part} />
+        </div>
+        <div className="my-work-column">
+          <AddedPanel part={part} other />
+          <OwnTargets part={part} />
+          <OwnCommitments part={part} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** Storage of visits. */
+@NullMarked
+package vn.thongmach.overview.storage;
+
+import org.jspecify.annotations.NullMarked;
