@@ -33,7 +33,6 @@ export function useKeeping(): void {
       if (currentSignal() === 'gone' && document.visibilityState === 'visible') ask();
     }, betweenTriesMillis);
     void keepConsole().then(() => settlePush(document.documentElement.lang)).catch(() => undefined);
-    send();
     addEventListener('online', ask);
     document.addEventListener('visibilitychange', seen);
     const leave = onSignal(returned);

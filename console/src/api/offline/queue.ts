@@ -38,6 +38,11 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
+/** Has whoever watches the list read it anew: it was opened by a sign-in. */
+export function announceQueue(): void {
+  tell();
+}
+
 function changed(): void {
   tell();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin but its own
