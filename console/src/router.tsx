@@ -214,9 +214,21 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./features/notices/notices-page'), 'NoticesPage'),
 });
 
+const noticeSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices/settings',
+  component: lazyRouteComponent(() => import('./features/notices/settings-page'), 'NoticeSettingsPage'),
+});
+
+const mail = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/mail',
+  component: lazyRouteComponent(() => import('./features/administration/mail-page'), 'MailPage'),
+});
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports, notices]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports, notices, noticeSettings, mail]),
 ]);
 
 export const router = createRouter({

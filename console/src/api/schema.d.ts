@@ -855,6 +855,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters waiting, sent and given up, newest first */
+        get: operations["getMailMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/messages/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a letter again that was given up */
+        post: operations["postMailMessagesByIdAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The operator's mail server, without its password */
+        get: operations["getMailSettings"];
+        /**
+         * Set the mail server
+         * @description password null keeps the one kept, empty forgets it. A host inside the operator's network must be listed where the product is started.
+         */
+        put: operations["putMailSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter now and tell what the server answered */
+        post: operations["postMailTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mandates": {
         parameters: {
             query?: never;
@@ -1048,6 +1120,27 @@ export interface paths {
         get?: never;
         /** Note that the reader has seen one notice */
         put: operations["putNoticesByIdSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the reader wants to be told */
+        get: operations["getNoticesPreferences"];
+        /**
+         * Choose how to be told
+         * @description ways left out stay; quiet null for the hours of rule notice.quiet-hours; address null or empty for no letters.
+         */
+        put: operations["putNoticesPreferences"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2938,6 +3031,12 @@ export interface components {
             since: string | null;
             sums: components["schemas"]["KindSum"][];
         };
+        Chosen: {
+            /** @enum {string|null} */
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | null;
+            /** @enum {string|null} */
+            way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
+        };
         ClaimedEvent: {
             alarmCondition: string;
             /** Format: int64 */
@@ -3794,6 +3893,11 @@ export interface components {
             id: number;
             reason: string | null;
         };
+        Hours: {
+            daysOff: boolean;
+            from: string;
+            to: string;
+        };
         ImportCounts: {
             /** Format: int64 */
             absent: number;
@@ -3914,6 +4018,63 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
+        };
+        MailMessage: {
+            address: string;
+            answer: string | null;
+            /** Format: int32 */
+            attempts: number;
+            digest: boolean;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            messageId: string;
+            /** Format: int32 */
+            notices: number;
+            /** Format: uuid */
+            person: string;
+            /** @enum {string} */
+            state: "WAITING" | "SENT" | "GIVEN_UP";
+            subject: string;
+        };
+        MailSettings: {
+            account: string | null;
+            consoleUrl: string | null;
+            domains: string[];
+            host: string;
+            on: boolean;
+            passwordKept: boolean;
+            /** Format: int32 */
+            port: number;
+            sender: string;
+            /** @enum {string} */
+            tls: "NONE" | "STARTTLS" | "IMPLICIT";
+            /** Format: int32 */
+            version: number;
+        };
+        MailSettingsDraft: {
+            account?: string | null;
+            consoleUrl?: string | null;
+            domains?: string[] | null;
+            host?: string | null;
+            on?: boolean | null;
+            password?: string | null;
+            /** Format: int32 */
+            port?: number | null;
+            sender?: string | null;
+            /** @enum {string|null} */
+            tls?: "NONE" | "STARTTLS" | "IMPLICIT" | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MailTest: {
+            accepted: boolean;
+            answer: string;
         };
         Mandate: {
             /** Format: date */
@@ -4160,6 +4321,16 @@ export interface components {
             /** Format: date-time */
             toldAt: string;
             urgent: boolean;
+        };
+        NoticePreferenceDraft: {
+            address?: string | null;
+            digestAt?: string | null;
+            language?: string | null;
+            quiet?: components["schemas"]["Quiet"] | null;
+            urgentPasses?: boolean | null;
+            /** Format: int32 */
+            version?: number | null;
+            ways?: components["schemas"]["Chosen"][] | null;
         };
         ObjectClause: {
             code: string;
@@ -4526,6 +4697,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfMailMessage: {
+            items: components["schemas"]["MailMessage"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfMandate: {
             items: components["schemas"]["Mandate"][];
             /** Format: int32 */
@@ -4821,6 +5001,19 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
+        PreferenceItem: {
+            address: string | null;
+            digestAt: string;
+            domains: string[];
+            language: string;
+            mailOn: boolean;
+            quiet: components["schemas"]["Hours"] | null;
+            urgentPasses: boolean;
+            usualQuiet: components["schemas"]["Hours"];
+            /** Format: int32 */
+            version: number;
+            ways: components["schemas"]["Way"][];
+        };
         ProblemDocument: {
             code: string;
             detail: string;
@@ -5028,6 +5221,11 @@ export interface components {
             /** Format: date-time */
             receivedTime: string;
             senderName: string;
+        };
+        Quiet: {
+            daysOff?: boolean | null;
+            from?: string | null;
+            to?: string | null;
         };
         Range: {
             /** Format: date */
@@ -5874,6 +6072,9 @@ export interface components {
             /** Format: double */
             weightsTotal?: number | null;
         };
+        TestDraft: {
+            address?: string | null;
+        };
         Theme: {
             code: string;
             /** Format: uuid */
@@ -6140,6 +6341,12 @@ export interface components {
         Verification: {
             effectiveFrom: string;
             source: string;
+        };
+        Way: {
+            /** @enum {string} */
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN";
+            /** @enum {string} */
+            way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
         WithdrawalDraft: {
             reason?: string | null;
@@ -7958,6 +8165,165 @@ export interface operations {
             };
         };
     };
+    getMailMessages: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                state?: "WAITING" | "SENT" | "GIVEN_UP";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfMailMessage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMailMessagesByIdAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MailMessage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MailSettings"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailSettingsDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MailSettings"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMailTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MailTest"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getMandates: {
         parameters: {
             query?: {
@@ -8440,6 +8806,68 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Unread"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getNoticesPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreferenceItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putNoticesPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreferenceDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreferenceItem"];
                 };
             };
             /** @description Refused */

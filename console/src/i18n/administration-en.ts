@@ -1,4 +1,6 @@
 export const administrationEn = {
+  quiet: 'Quiet from {{from}} to {{to}}',
+  quietDaysOff: 'Quiet from {{from}} to {{to}} and on days off',
   accounts: 'Accounts',
   accountCount: '{{n}} accounts',
   addAccount: 'Add an account',

@@ -1,4 +1,6 @@
 export const administrationVi = {
+  quiet: 'Yên lặng từ {{from}} đến {{to}}',
+  quietDaysOff: 'Yên lặng từ {{from}} đến {{to}} và cả ngày nghỉ',
   accounts: 'Tài khoản đăng nhập',
   accountCount: '{{n}} tài khoản',
   addAccount: 'Thêm tài khoản',

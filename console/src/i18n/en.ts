@@ -8,6 +8,7 @@ import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
 import { handoversEn } from './handovers-en';
+import { mailEn } from './mail-en';
 import { noticesEn } from './notices-en';
 import { offlineEn, pushEn } from './offline-en';
 import { authorityEn, changesEn, objectPartEn, printEn, unitPartEn } from './part-en';
@@ -48,6 +49,7 @@ export const en: Words = {
     rules: 'Rules',
     imports: 'Import',
     notices: 'Notices',
+    mail: 'E-mail',
   },
   offline: offlineEn,
   push: pushEn,
@@ -181,6 +183,7 @@ export const en: Words = {
   history: historyEn,
   obstacles: obstaclesEn,
   handovers: handoversEn,
+  mail: mailEn,
   notices: noticesEn,
   form: formEn,
   write: writeEn,

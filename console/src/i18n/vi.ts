@@ -7,6 +7,7 @@ import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 import { handoversVi } from './handovers-vi';
+import { mailVi } from './mail-vi';
 import { noticesVi } from './notices-vi';
 import { offlineVi, pushVi } from './offline-vi';
 import { authorityVi, changesVi, objectPartVi, printVi, unitPartVi } from './part-vi';
@@ -47,6 +48,7 @@ export const vi = {
     rules: 'Quy định',
     imports: 'Nhập dữ liệu',
     notices: 'Thông báo',
+    mail: 'Thư điện tử',
   },
   offline: offlineVi,
   push: pushVi,
@@ -186,6 +188,7 @@ export const vi = {
   history: historyVi,
   obstacles: obstaclesVi,
   handovers: handoversVi,
+  mail: mailVi,
   notices: noticesVi,
   form: formVi,
   write: writeVi,

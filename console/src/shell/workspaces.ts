@@ -1,7 +1,7 @@
 import { Bell, Building2, Compass, HardHat, ListChecks, Network, Settings2, Target, type LucideIcon } from 'lucide-react';
 import type { Me } from '../api/types';
 
-type AdministrationPath = '/administration/accounts' | '/administration/units' | '/administration/rules' | '/administration/imports';
+type AdministrationPath = '/administration/accounts' | '/administration/units' | '/administration/rules' | '/administration/imports' | '/administration/mail';
 
 export interface WorkspaceTab {
   path:
@@ -21,6 +21,7 @@ export interface WorkspaceTab {
     | '/field'
     | '/organisation/people'
     | '/notices'
+    | '/notices/settings'
     | AdministrationPath;
   words: string;
   /** Who may open it; absent means everybody. */
@@ -101,12 +102,13 @@ export const administration: Workspace = {
     { path: '/administration/accounts', words: 'shell.accounts', roles: administrators },
     { path: '/administration/units', words: 'shell.units', roles: new Set(['administrator', 'office']) },
     { path: '/administration/rules', words: 'shell.rules', roles: administrators },
+    { path: '/administration/mail', words: 'shell.mail', roles: administrators },
     { path: '/administration/imports', words: 'shell.imports', roles: new Set(['administrator', 'leader', 'unit-head', 'programme']) },
   ],
 };
 
 /** Stands behind the bell and not on the rail: what the reader is told. */
-export const personal: Workspace = { id: 'notices', words: 'shell.notices', icon: Bell, prefix: '/notices', tabs: [{ path: '/notices', words: 'notices.title' }] };
+export const personal: Workspace = { id: 'notices', words: 'shell.notices', icon: Bell, prefix: '/notices', tabs: [{ path: '/notices', words: 'notices.title' }, { path: '/notices/settings', words: 'notices.settingsTitle' }] };
 
 /** The pages of a workspace that a role may open. */
 export function tabsFor(workspace: Workspace, role: Me['role'] | undefined): WorkspaceTab[] {

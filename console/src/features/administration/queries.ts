@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { getJson, withQuery } from '../../api/http';
-import type { Me, Page, Person, Rule, RuleWording, TokenAccount, Unit, UserAccount } from '../../api/types';
+import type { MailMessage, MailSettings, Me, Page, Person, Rule, RuleWording, TokenAccount, Unit, UserAccount } from '../../api/types';
 
 const most = 1_000;
 const quietMillis = 250;
@@ -51,4 +51,14 @@ export function useRules(language: string) {
 /** One rule with all its wordings. */
 export function useRule(code: string, language: string) {
   return useQuery({ queryKey: ['rules', language, code], queryFn: ({ signal }) => getJson<Rule>(`/api/rules/${encodeURIComponent(code)}`, signal) });
+}
+
+/** The operator's mail server, without its password. */
+export function useMailSettings() {
+  return useQuery({ queryKey: ['mail', 'settings'], queryFn: ({ signal }) => getJson<MailSettings>('/api/mail/settings', signal) });
+}
+
+/** Letters of one state, newest first. */
+export function useMailMessages(state: MailMessage['state']) {
+  return useQuery({ queryKey: ['mail', 'messages', state], queryFn: ({ signal }) => getJson<Page<MailMessage>>(withQuery('/api/mail/messages', { state, size: 100 }), signal), refetchInterval: 15_000 });
 }

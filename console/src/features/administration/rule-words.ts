@@ -10,5 +10,8 @@ export function parameterWords(parameters: RuleWording['parameters'], { t, langu
     const written = (limit: unknown) => new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(Number(limit));
     return t('administration.thresholds', { slow: written(value.slow), short: written(value.short), severe: written(value.severe) });
   }
+  if (typeof value === 'object' && value !== null && 'daysOff' in value && 'from' in value && 'to' in value) {
+    return t(value.daysOff === true ? 'administration.quietDaysOff' : 'administration.quiet', { from: String(value.from), to: String(value.to) });
+  }
   return calendarWords(value, t) ?? JSON.stringify(value);
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getJson, putJson, withQuery } from '../../api/http';
-import type { Notice, Page, Unread } from '../../api/types';
+import type { Notice, NoticePreference, Page, Unread } from '../../api/types';
 import type { Language } from '../../format/language';
 
 /** What the reader was told, newest first; the sentences come in their language. */
@@ -20,4 +20,9 @@ export function useSee() {
   const one = useMutation({ mutationFn: (id: number) => putJson<Unread>(`/api/notices/${id}/seen`, {}), onSuccess: done });
   const all = useMutation({ mutationFn: (upTo: number) => putJson<Unread>('/api/notices/seen', { upTo }), onSuccess: done });
   return { one, all };
+}
+
+/** How the reader wants to be told. */
+export function usePreference() {
+  return useQuery({ queryKey: ['notices', 'preference'], queryFn: ({ signal }) => getJson<NoticePreference>('/api/notices/preferences', signal), retry: false });
 }

@@ -2,19 +2,30 @@ package vn.thongmach.notice;
 
 /** What a notice is about, as far as a person chooses how to be told. */
 public enum NoticeKind {
-  TASK_GIVEN,
-  TASK_DONE,
-  TASK_ACCEPTED,
-  TASK_RETURNED,
-  OBSTACLE_TO_DECIDE,
-  OBSTACLE_ESCALATED,
-  OBSTACLE_DECIDED,
-  HANDOVER_ASKED,
-  HANDOVER_ANSWERED,
-  HANDOVER_DELIVERED,
-  HANDOVER_ENDED,
-  PROPOSAL_ASKED,
-  PROPOSAL_ANSWERED,
-  EXPLANATION_ASKED,
-  EXPLANATION_GIVEN
+  TASK_GIVEN(NoticeWay.AT_ONCE),
+  TASK_DONE(NoticeWay.DIGEST),
+  TASK_ACCEPTED(NoticeWay.DIGEST),
+  TASK_RETURNED(NoticeWay.AT_ONCE),
+  OBSTACLE_TO_DECIDE(NoticeWay.AT_ONCE),
+  OBSTACLE_ESCALATED(NoticeWay.AT_ONCE),
+  OBSTACLE_DECIDED(NoticeWay.DIGEST),
+  HANDOVER_ASKED(NoticeWay.AT_ONCE),
+  HANDOVER_ANSWERED(NoticeWay.DIGEST),
+  HANDOVER_DELIVERED(NoticeWay.DIGEST),
+  HANDOVER_ENDED(NoticeWay.DIGEST),
+  PROPOSAL_ASKED(NoticeWay.AT_ONCE),
+  PROPOSAL_ANSWERED(NoticeWay.DIGEST),
+  EXPLANATION_ASKED(NoticeWay.AT_ONCE),
+  EXPLANATION_GIVEN(NoticeWay.DIGEST);
+
+  private final NoticeWay usual;
+
+  NoticeKind(NoticeWay usual) {
+    this.usual = usual;
+  }
+
+  /** The way it goes where a person chose none: what waits for them goes at once. */
+  public NoticeWay usual() {
+    return usual;
+  }
 }

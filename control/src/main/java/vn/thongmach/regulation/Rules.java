@@ -29,6 +29,9 @@ public interface Rules {
   /** First words of the posts whose holders head a unit of either tree, most telling first. */
   String HEAD_POSTS = "organisation.head-posts";
 
+  /** When no letters are sent: {@code {"from":"21:00","to":"07:00","daysOff":true}}. */
+  String QUIET_HOURS = "notice.quiet-hours";
+
   /** Working days that an obstacle may lie on each desk: the first, then upwards in both lines. */
   String OBSTACLE_ESCALATION = "obstacle.escalation";
 

@@ -45,6 +45,7 @@ import vn.thongmach.organisation.UnitDraft;
 import vn.thongmach.organisation.Units;
 import vn.thongmach.organisation.UnitsAbove;
 import vn.thongmach.regulation.UnitHeads;
+import vn.thongmach.regulation.WorkingCalendar;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.TargetDraft;
 
@@ -174,10 +175,18 @@ public abstract class IntentTest extends DatabaseTest {
 
   @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
-  @Import({Texts.class, References.class, Naming.class, UnitsAbove.class, UnitHeads.class})
+  @Import({
+    WorkingCalendar.class,
+    Texts.class,
+    References.class,
+    Naming.class,
+    UnitsAbove.class,
+    UnitHeads.class
+  })
   @ComponentScan({
     "vn.thongmach.regulation.storage",
     "vn.thongmach.notice.model",
+    "vn.thongmach.notice.smtp",
     "vn.thongmach.notice.storage",
     "vn.thongmach.organisation.model",
     "vn.thongmach.organisation.storage",

@@ -13,9 +13,9 @@ import vn.thongmach.notice.NoticeDraft;
 public interface NoticeRows {
 
   /**
-   * @return its id
+   * @return the notice with the id it was given
    */
-  long insert(Scope by, UUID person, NoticeDraft draft, String byName, Instant at);
+  Notice insert(Scope by, UUID person, NoticeDraft draft, String byName, Instant at);
 
   /** Forgets all but the newest of a person. */
   void trim(Scope by, UUID person, int kept);

@@ -1,6 +1,7 @@
 package vn.thongmach.notice.model;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.notice.Notice;
 import vn.thongmach.notice.NoticeDraft;
 import vn.thongmach.notice.NoticeTold;
+import vn.thongmach.notice.NoticeWay;
 import vn.thongmach.notice.Notices;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Person;
@@ -34,12 +36,19 @@ class ToldNotices implements Notices {
   private static final Scope NAMES = Scope.system("names on notices");
 
   private final NoticeRows rows;
+  private final Queueing queueing;
   private final People people;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ToldNotices(NoticeRows rows, People people, ApplicationEventPublisher events, Clock clock) {
+  ToldNotices(
+      NoticeRows rows,
+      Queueing queueing,
+      People people,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
+    this.queueing = queueing;
     this.people = people;
     this.events = events;
     this.clock = clock;
@@ -54,12 +63,16 @@ class ToldNotices implements Notices {
       return;
     }
     String name = nameOf(by);
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Queueing.Round letters = queueing.round(by, told);
     List<NoticeTold> published = new ArrayList<>();
     for (UUID person : told) {
-      long id =
-          rows.insert(by, person, draft, name, clock.instant().truncatedTo(ChronoUnit.MICROS));
-      rows.trim(by, person, MOST_KEPT);
-      published.add(new NoticeTold(person, id));
+      if (letters.of(person).way(draft.kind()) != NoticeWay.NONE) {
+        Notice notice = rows.insert(by, person, draft, name, at);
+        rows.trim(by, person, MOST_KEPT);
+        letters.told(notice);
+        published.add(new NoticeTold(person, notice.id()));
+      }
     }
     publishAfterCommit(published);
   }

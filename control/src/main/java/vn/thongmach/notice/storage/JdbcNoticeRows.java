@@ -40,7 +40,7 @@ class JdbcNoticeRows implements NoticeRows {
   }
 
   @Override
-  public long insert(Scope by, UUID person, NoticeDraft draft, String byName, Instant at) {
+  public Notice insert(Scope by, UUID person, NoticeDraft draft, String byName, Instant at) {
     return database
         .sql(
             """
@@ -48,7 +48,7 @@ class JdbcNoticeRows implements NoticeRows {
               line, arguments, by_name, told_at)
             values (:person, :kind, :urgent, :type, :id, :title, :address, :line,
               cast(:arguments as jsonb), :by, :at)
-            returning id
+            returning *
             """)
         .param("person", person)
         .param("kind", draft.kind().name())
@@ -61,7 +61,7 @@ class JdbcNoticeRows implements NoticeRows {
         .param("arguments", written(draft.arguments()))
         .param("by", byName)
         .param("at", utc(at))
-        .query(Long.class)
+        .query((row, number) -> notice(json, row))
         .single();
   }
 
@@ -94,7 +94,7 @@ class JdbcNoticeRows implements NoticeRows {
             .param("unread", unread)
             .param("size", page.size())
             .param("offset", page.offset())
-            .query(this::notice)
+            .query((row, number) -> notice(json, row))
             .list(),
         total,
         page);
@@ -106,7 +106,7 @@ class JdbcNoticeRows implements NoticeRows {
         .sql("select * from notice where person = :person and id = :id")
         .param("person", person)
         .param("id", notice)
-        .query(this::notice)
+        .query((row, number) -> notice(json, row))
         .optional();
   }
 
@@ -134,7 +134,8 @@ class JdbcNoticeRows implements NoticeRows {
         .update();
   }
 
-  private Notice notice(ResultSet row, int number) throws SQLException {
+  /** A row of table notice. */
+  static Notice notice(JsonMapper json, ResultSet row) throws SQLException {
     OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
     return new Notice(
         row.getLong("id"),
@@ -145,7 +146,7 @@ class JdbcNoticeRows implements NoticeRows {
             row.getString("subject_type"), row.getString("subject_id"), row.getString("title")),
         row.getString("address"),
         row.getString("line"),
-        read(row.getString("arguments")),
+        read(json, row.getString("arguments")),
         row.getString("by_name"),
         row.getObject("told_at", OffsetDateTime.class).toInstant(),
         instant(seen));
@@ -161,7 +162,7 @@ class JdbcNoticeRows implements NoticeRows {
             .toList());
   }
 
-  private List<Object> read(String arguments) {
+  private static List<Object> read(JsonMapper json, String arguments) {
     return json.readTree(arguments).valueStream().map(JdbcNoticeRows::argument).toList();
   }
 

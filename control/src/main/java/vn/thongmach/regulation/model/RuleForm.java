@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.regulation.Rules;
@@ -77,6 +78,21 @@ public enum RuleForm {
     @Override
     public boolean fits(JsonNode parameters) {
       return DeskForms.areTerms(parameters);
+    }
+  },
+  QUIET_HOURS(Rules.QUIET_HOURS, "{\"from\":\"21:00\",\"to\":\"07:00\",\"daysOff\":true}") {
+    private static final Pattern HOUR = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return parameters.size() == 3
+          && isHour(parameters.path("from"))
+          && isHour(parameters.path("to"))
+          && parameters.path("daysOff").isBoolean();
+    }
+
+    private static boolean isHour(JsonNode hour) {
+      return hour.isString() && HOUR.matcher(hour.stringValue()).matches();
     }
   };
 
