@@ -27,7 +27,7 @@ export function MemberRow({ member, unit, onOpen }: { member: UnitMember; unit: 
         <ul className="member-tasks">
           {member.tasks.map((task) => (
             <li key={task.id}>
-              <code>{task.code}</code> <SafeText text={task.title} />{' '}
+              <code>{task.code}</code> <SafeText text={task.title} /> ·{' '}
               <span data-late={task.overdue || undefined}>{t(task.overdue ? 'myWork.late' : 'myWork.dueBy', { date: formatDate(task.due) })}</span>
               {' · '}
               {task.target ? (

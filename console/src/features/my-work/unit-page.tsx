@@ -79,7 +79,7 @@ function People({ part, onOpen }: { part: UnitPart; onOpen: (opened: Opened) => 
   return (
     <div className="my-work-column">
       {part.page === 0 || without.length > 0 ? (
-        <section className="panel unit-without" aria-labelledby="unit-without">
+        <section className="panel unit-without" data-any={part.sums.withoutLine > 0 || undefined} aria-labelledby="unit-without">
           <div className="panel-head">
             <h2 id="unit-without">{t('unitPart.without')}</h2>
             <span className="note">{t('unitPart.withoutNote', { n: n(part.sums.withoutLine), of: n(part.sums.people) })}</span>

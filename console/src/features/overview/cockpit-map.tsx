@@ -42,6 +42,7 @@ export function CockpitMap({ cockpit }: { cockpit: Cockpit }) {
           tones={tones}
           points={points}
           onOpen={(id) => void navigate({ to: '/network/resources/$id', params: { id } })}
+          onProvince={(target) => void navigate({ to: '/commitments', search: { target, period: cockpit.period } })}
         />
       </div>
       <div className="map-key">

@@ -31,7 +31,7 @@ export function provinceTones(areas: readonly AreaState[], { t, language }: Word
     const before = tones.get(province);
     if (before && order.indexOf(before.tone) >= order.indexOf(tone)) continue;
     const score = area.score === null ? '' : `, ${area.worst ?? ''} ${formatScore(area.score, language)}${area.origin ? ` (${t(`origin.${area.origin}`)})` : ''}`;
-    tones.set(province, { tone, title: `${province}: ${t(words)}${score}` });
+    tones.set(province, { tone, title: `${province}: ${t(words)}${score}`, opens: area.worst ?? undefined });
   }
   return { tones, elsewhere };
 }

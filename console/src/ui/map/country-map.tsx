@@ -21,12 +21,14 @@ interface CountryMapProps {
   /** The country whole, or only where the points lie. */
   fit?: 'country' | 'points';
   onOpen: (id: string) => void;
+  /** Opens what a province stands for. */
+  onProvince?: ((opens: string) => void) | undefined;
 }
 
 const mostNames = 40;
 
 /** Việt Nam with its 34 provinces and all its islands, quietly; only what deviates has a colour. */
-export function CountryMap({ label, width, height, tones, points, fit = 'country', onOpen }: CountryMapProps) {
+export function CountryMap({ label, width, height, tones, points, fit = 'country', onOpen, onProvince }: CountryMapProps) {
   const project = useMemo(() => (fit === 'points' ? networkProjection(width, height, points) : countryProjection(width, height)), [fit, width, height, points]);
   const drawn = useMemo(() => {
     const order: Tone[] = ['quiet', 'minor', 'major', 'crit'];
@@ -38,7 +40,7 @@ export function CountryMap({ label, width, height, tones, points, fit = 'country
   }, [drawn]);
   return (
     <svg className="map" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <Ground project={project} tones={tones} />
+      <Ground project={project} tones={tones} onOpen={onProvince} />
       {drawn.map(({ point, at: [x, y] }) => (
         // The list beside the map leads to the same pages by keyboard.
         // oxlint-disable-next-line click-events-have-key-events, no-static-element-interactions

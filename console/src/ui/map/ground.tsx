@@ -10,18 +10,21 @@ import './map.css';
 export interface ProvinceTone {
   tone: Tone;
   title: string;
+  /** What a click on the province opens; absent for nothing. */
+  opens?: string | undefined;
 }
 
 interface GroundProps {
   project: GeoProjection;
   /** By the province's name; provinces without an entry are drawn as background land. */
   tones?: ReadonlyMap<string, ProvinceTone> | undefined;
+  onOpen?: ((opens: string) => void) | undefined;
   /** Whether degrees are drawn below, for what lies far from the country. */
   grid?: boolean;
 }
 
 /** The 34 provinces with all islands, and the land around them. */
-export function Ground({ project, tones, grid = false }: GroundProps) {
+export function Ground({ project, tones, onOpen, grid = false }: GroundProps) {
   const shapes = useMemo(() => {
     const path = geoPath(project);
     return {
@@ -37,8 +40,11 @@ export function Ground({ project, tones, grid = false }: GroundProps) {
       <path d={shapes.land} className="map-neighbours" />
       {shapes.provinces.map((province) => {
         const found = tones?.get(province.name);
+        const opens = found?.opens;
         return (
-          <path key={province.name} d={province.d} className="map-province" data-tone={found?.tone} data-none={tones && !found ? true : undefined}>
+          // The lists beside the map lead to the same pages by keyboard.
+          // oxlint-disable-next-line click-events-have-key-events, no-static-element-interactions
+          <path key={province.name} d={province.d} className="map-province" data-tone={found?.tone} data-none={tones && !found ? true : undefined} data-opens={opens ? true : undefined} onClick={opens && onOpen ? () => onOpen(opens) : undefined}>
             <title>{found?.title ?? province.name}</title>
           </path>
         );

@@ -45,6 +45,10 @@ final class MyPartBenchmark {
         LargeWorld.build(database);
         LargeWorld.values(database, VALUES_EACH);
         LargeWork.build(database);
+      }
+      product.stop();
+      product.start("--snmp-port", "0");
+      try (Connection database = product.database()) {
         awaitScores(database, figures);
         List<HttpRequest> requests = requests(product);
         try (HttpClient client =
