@@ -4,7 +4,7 @@
  * {@code PushModuleTests} and {@code PushCipherTests}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "notice"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "notice", "regulation"})
 package vn.thongmach.push;
 
 import org.jspecify.annotations.NullMarked;

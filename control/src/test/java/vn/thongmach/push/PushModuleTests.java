@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +58,8 @@ class PushModuleTests extends WebTest {
 
   @BeforeEach
   void forgetDevices() throws Exception {
+    quiet(worker(), "00:00", "00:00", false);
+    quiet(field(), "00:00", "00:00", false);
     jdbc.sql("delete from push_device").update();
     service.answerWith(201);
     while (service.next(0) != null) {
@@ -138,6 +142,28 @@ class PushModuleTests extends WebTest {
   }
 
   @Test
+  void waitsForTheEndOfQuietHoursExceptForWhatIsUrgent() throws Exception {
+    LocalTime now = LocalTime.now(Period.ZONE);
+    quiet(worker(), written(now.minusHours(1)), written(now.plusHours(1)), false);
+    add(worker(), "/quiet", "vi");
+    give("Bảo dưỡng máy nổ", nam);
+    assertThat(service.next(12)).isNull();
+    long minutes =
+        jdbc.sql("select extract(epoch from due_at - now())::bigint / 60 from push_due")
+            .query(Long.class)
+            .single();
+    assertThat(minutes).isBetween(57L, 60L);
+    jdbc.sql("update notice set urgent = true where id = (select notice from push_due)").update();
+    jdbc.sql("update push_due set due_at = now()").update();
+    assertThat(service.next(12)).as("the person lets nothing pass").isNull();
+    quiet(worker(), written(now.minusHours(1)), written(now.plusHours(1)), true);
+    jdbc.sql("update push_due set due_at = now()").update();
+    Message message = service.next(PATIENCE_SECONDS);
+    assertThat(service.open(message)).contains("Bảo dưỡng máy nổ");
+    assertThat(message.headers()).containsEntry("urgency", "high");
+  }
+
+  @Test
   void endsWithTheSessionAndWithAChangeOfTheAccount() throws Exception {
     add(worker(), "/session", "vi");
     add(field(), "/account", "vi");
@@ -216,6 +242,20 @@ class PushModuleTests extends WebTest {
         "/api/push/devices",
         "{'endpoint':'%s','publicKey':'%s','auth':'%s','language':'%s','label':'Điện thoại'}"
             .formatted(service.endpoint(path), service.publicKey(), service.auth(), language));
+  }
+
+  private void quiet(RequestPostProcessor who, String from, String to, boolean urgentPasses)
+      throws Exception {
+    putAs(
+        200,
+        who,
+        "/api/notices/preferences",
+        "{'quiet':{'from':'%s','to':'%s','daysOff':false},'urgentPasses':%s}"
+            .formatted(from, to, urgentPasses));
+  }
+
+  private static String written(LocalTime time) {
+    return time.truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private void give(String title, String person) throws Exception {

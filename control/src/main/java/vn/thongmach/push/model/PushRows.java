@@ -42,6 +42,9 @@ public interface PushRows {
 
   void putOff(Scope scope, Due due, Instant until);
 
+  /** Has a message wait for the end of quiet hours; its day begins then. */
+  void rest(Scope scope, Due due, Instant until);
+
   /** Gives a message up. */
   void drop(Scope scope, Due due);
 

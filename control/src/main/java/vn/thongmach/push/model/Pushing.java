@@ -32,10 +32,10 @@ import vn.thongmach.notice.Notices;
 import vn.thongmach.push.model.PushRows.Due;
 
 /**
- * Sends what people were told to the push services of their devices. A message in line is taken for
- * two minutes; where a node stops in between, it is sent again after that. A push service that does
- * not answer is tried again later and later for a day, then the notice is to be read in the product
- * alone.
+ * Sends what people were told to the push services of their devices, outside of their quiet hours.
+ * A message in line is taken for two minutes; where a node stops in between, it is sent again after
+ * that. A push service that does not answer is tried again later and later for a day, then the
+ * notice is to be read in the product alone.
  */
 @Service
 class Pushing implements DisposableBean {
@@ -58,6 +58,7 @@ class Pushing implements DisposableBean {
   private final PushEndpoints endpoints;
   private final VapidKey key;
   private final Notices notices;
+  private final QuietTimes quiet;
   private final Texts texts;
   private final JsonMapper json;
   private final Clock clock;
@@ -73,6 +74,7 @@ class Pushing implements DisposableBean {
       PushEndpoints endpoints,
       VapidKey key,
       Notices notices,
+      QuietTimes quiet,
       Texts texts,
       JsonMapper json,
       @Value("${thongmach.push.enabled:true}") boolean on,
@@ -81,6 +83,7 @@ class Pushing implements DisposableBean {
     this.endpoints = endpoints;
     this.key = key;
     this.notices = notices;
+    this.quiet = quiet;
     this.texts = texts;
     this.json = json;
     this.on = on;
@@ -115,6 +118,11 @@ class Pushing implements DisposableBean {
     boolean late = due.since().plus(WORTH_TELLING).isBefore(now);
     if (notice.isEmpty() || notice.get().seenAt() != null || endpoint.isEmpty() || late) {
       rows.drop(SYSTEM, due);
+      return;
+    }
+    Instant free = quiet.next(notice.get(), now);
+    if (free.isAfter(now)) {
+      rows.rest(SYSTEM, due, free);
       return;
     }
     if (!endpoints.mayReach(endpoint.get())) {

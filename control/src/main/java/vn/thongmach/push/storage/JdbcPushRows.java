@@ -161,6 +161,15 @@ class JdbcPushRows implements PushRows {
   }
 
   @Override
+  public void rest(Scope scope, Due due, Instant until) {
+    database
+        .sql("update push_due set due_at = :until, since = :until, attempts = 0 where id = :id")
+        .param("until", utc(until))
+        .param("id", due.id())
+        .update();
+  }
+
+  @Override
   public void drop(Scope scope, Due due) {
     database.sql("delete from push_due where id = ?").param(due.id()).update();
   }
