@@ -6,8 +6,8 @@ import java.sql.Statement;
 
 /**
  * What the people of {@link LargeWorld} are doing: six tasks each, network objects they are done
- * on, obstacles on their desks, disputes, proposals, commitments, programmes, and an account with an
- * open session for everybody. One person in twenty has no line to any resolution.
+ * on, obstacles on their desks, disputes, proposals, commitments, programmes, and an account with
+ * an open session for everybody. One person in twenty has no line to any resolution.
  */
 final class LargeWork {
 

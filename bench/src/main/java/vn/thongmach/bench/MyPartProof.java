@@ -48,6 +48,8 @@ final class MyPartProof {
         union all
         select 'thing PROPOSAL', p.id::text from target_proposal p, answer
         where p.draft ->> 'head' = me::text
+          or p.unit = (select u.unit from app_user u where u.person = me)
+            and p.unit <> md5('unit0')::uuid
         union all
         select 'target ' || code, round(score::numeric, 6)::text from standing, answer
         where head = me
