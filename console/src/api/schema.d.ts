@@ -75,6 +75,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days that press on whoever asks */
+        get: operations["getCalendarDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a feed for whoever asks, since when and when last read */
+        get: operations["getCalendarKey"];
+        put?: never;
+        /**
+         * Make a secret address of one's own feed
+         * @description The address is told this once; the one before stops working.
+         */
+        post: operations["postCalendarKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/key/revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop one's own feed */
+        post: operations["postCalendarKeyRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-ins/disagreeing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets whose last check-in differs from what is forecast now */
+        get: operations["getCheckInsDisagreeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-ins/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Targets whose check-in is late or due within two working days
+         * @description head: who answers for them, an id or me; late: true for those late alone.
+         */
+        get: operations["getCheckInsDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clause-commitments": {
         parameters: {
             query?: never;
@@ -137,6 +229,95 @@ export interface paths {
         };
         /** Everything a clause has said, oldest first */
         get: operations["getClausesByIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was written about a thing, latest first
+         * @description type: target, task, obstacle, handover, programme, clause, commitment or scorecard; subject: its id, a code for target, task and programme.
+         */
+        get: operations["getComments"];
+        put?: never;
+        /** Write about a thing, naming people by their ids */
+        post: operations["postComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own comment; how it read before stays readable */
+        put: operations["putCommentsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own comment back */
+        post: operations["postCommentsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a comment has read, oldest first; empty once it is withdrawn */
+        get: operations["getCommentsByIdWordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name, and whether they may read the thing */
+        get: operations["getCommentsMentionable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -305,6 +486,26 @@ export interface paths {
          * @description The import takes the file as unchanged.
          */
         get: operations["getExportsUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feed/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The feed behind a secret address, as iCalendar
+         * @description Needs no session; language: vi or en.
+         */
+        get: operations["getFeedByFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1940,6 +2141,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways of looking at a list: one's own and those shared with one's unit
+         * @description page: obstacles, handovers, plans, programmes or alarms.
+         */
+        get: operations["getSavedViews"];
+        put?: never;
+        /** Keep a way of looking at a list, for oneself or shared with a unit */
+        post: operations["postSavedViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own view */
+        put: operations["putSavedViewsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete one's own view */
+        post: operations["postSavedViewsByIdDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have the page open with a view for oneself, or no longer */
+        put: operations["putSavedViewsByIdStandard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scorecards/{id}": {
         parameters: {
             query?: never;
@@ -2228,6 +2501,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/{code}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about a target, latest first */
+        get: operations["getTargetsByCodeCheckIns"];
+        put?: never;
+        /**
+         * Say how a target stands
+         * @description By who answers for it or the head of its unit or above. Always reported; no score reads it. raise: true raises an obstacle on the target from the hindrance.
+         */
+        post: operations["postTargetsByCodeCheckIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/children": {
         parameters: {
             query?: never;
@@ -2313,6 +2607,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/{code}/rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a target is spoken about, what was said last, beside the forecast */
+        get: operations["getTargetsByCodeRhythm"];
+        /** Set how often a target is spoken about: WEEK, MONTH, NEVER, or by the rule */
+        put: operations["putTargetsByCodeRhythm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/scorecards": {
         parameters: {
             query?: never;
@@ -2357,6 +2669,85 @@ export interface paths {
         };
         /** All versions of a target */
         get: operations["getTargetsByCodeVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Series of tasks within the scope and one's own, those that run first */
+        get: operations["getTaskSeries"];
+        put?: never;
+        /**
+         * Begin a series: its tasks are made ahead by themselves
+         * @description rule: RRULE of FREQ, INTERVAL, BYDAY (weeks) or BYMONTHDAY (months, -1 for the last), and UNTIL or COUNT.
+         */
+        post: operations["postTaskSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series */
+        get: operations["getTaskSeriesByCode"];
+        /**
+         * Change what is to come
+         * @description Tasks made already change with it where nobody has begun them.
+         */
+        put: operations["putTaskSeriesByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a series with a reason; tasks made already stay */
+        post: operations["postTaskSeriesByCodeEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next days of a rule
+         * @description rule: an RRULE; starts: the first day that counts, absent for today.
+         */
+        get: operations["getTaskSeriesPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2992,6 +3383,13 @@ export interface components {
             subject: components["schemas"]["EventSubject"];
             unit: string;
         };
+        CalendarKey: {
+            /** Format: date-time */
+            madeAt: string | null;
+            path: string | null;
+            /** Format: date-time */
+            usedAt: string | null;
+        };
         Cause: {
             /** Format: int64 */
             businessEvent: number | null;
@@ -3031,9 +3429,74 @@ export interface components {
             since: string | null;
             sums: components["schemas"]["KindSum"][];
         };
+        CheckIn: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            confidence: "ON_WAY" | "AT_RISK" | "OFF";
+            /** @enum {string|null} */
+            disagreement: "SAID_BETTER" | "SAID_WORSE" | null;
+            /** Format: date */
+            due: string;
+            /** Format: double */
+            forecastScore: number | null;
+            hindrance: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            likelihood: number | null;
+            /** Format: date */
+            nextDue: string | null;
+            nextStep: string | null;
+            /** Format: uuid */
+            obstacle: string | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** @enum {string|null} */
+            outlook: "REACH" | "LIKELY" | "DOUBTFUL" | "MISS" | null;
+            person: components["schemas"]["PersonName"] | null;
+            target: string;
+        };
+        CheckInDraft: {
+            /** @enum {string|null} */
+            confidence?: "ON_WAY" | "AT_RISK" | "OFF" | null;
+            hindrance?: string | null;
+            /** Format: int32 */
+            likelihood?: number | null;
+            /** Format: date */
+            nextDue?: string | null;
+            nextStep?: string | null;
+            /** Format: date */
+            on?: string | null;
+            raise?: boolean | null;
+        };
+        CheckInState: {
+            /** @enum {string|null} */
+            disagreement: "SAID_BETTER" | "SAID_WORSE" | null;
+            /** Format: date */
+            due: string | null;
+            /** @enum {string} */
+            every: "WEEK" | "MONTH" | "NEVER";
+            /** Format: double */
+            forecastScore: number | null;
+            head: components["schemas"]["PersonName"] | null;
+            last: components["schemas"]["CheckIn"] | null;
+            late: boolean;
+            mayCheckIn: boolean;
+            maySetRhythm: boolean;
+            /** Format: int32 */
+            missed: number;
+            name: string;
+            /** @enum {string|null} */
+            outlook: "REACH" | "LIKELY" | "DOUBTFUL" | "MISS" | null;
+            ruled: boolean;
+            target: string;
+            unit: components["schemas"]["UnitName"] | null;
+        };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -3130,6 +3593,44 @@ export interface components {
             steps: components["schemas"]["DueStep"][];
             stepSums: components["schemas"]["StepSums"];
             targets: components["schemas"]["TargetSums"];
+        };
+        Comment: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["PersonName"] | null;
+            by: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            mayChange: boolean;
+            mentions: components["schemas"]["Mention"][];
+            subject: string;
+            text: string | null;
+            type: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        CommentDraft: {
+            mentions?: string[] | null;
+            subject?: string | null;
+            text?: string | null;
+            type?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CommentWithdrawal: {
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CommentWording: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+            /** Format: int32 */
+            version: number;
         };
         CommitmentDraft: {
             /** Format: uuid */
@@ -3278,6 +3779,17 @@ export interface components {
             /** @enum {string|null} */
             kind?: "LINEAR" | "SEASONAL" | null;
             months?: number[] | null;
+        };
+        Day: {
+            about: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TASK" | "MILESTONE" | "OBSTACLE" | "HANDOVER" | "CHECK_IN" | "PERIOD";
+            /** Format: date */
+            on: string;
+            path: string;
+            title: string;
         };
         DayOff: {
             /** Format: date */
@@ -3738,6 +4250,12 @@ export interface components {
             sums: components["schemas"]["OutlookSums"];
             targets: components["schemas"]["Foreseen"][];
         };
+        FromSeries: {
+            late: boolean;
+            /** Format: date */
+            nominal: string;
+            series: string;
+        };
         Gain: {
             /** Format: double */
             after: number | null;
@@ -4192,6 +4710,12 @@ export interface components {
             target: string | null;
             title: string;
         };
+        Mention: {
+            fullName: string;
+            /** Format: uuid */
+            id: string;
+            reads: boolean;
+        };
         MilestoneDraft: {
             code?: string | null;
             /** Format: date */
@@ -4311,7 +4835,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -4497,6 +5021,12 @@ export interface components {
             version: number;
             withdrawn: boolean;
         };
+        Occurrence: {
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            nominal: string;
+        };
         OfflineKey: {
             /** Format: uuid */
             account: string;
@@ -4634,6 +5164,33 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfCheckIn: {
+            items: components["schemas"]["CheckIn"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfCheckInState: {
+            items: components["schemas"]["CheckInState"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfComment: {
+            items: components["schemas"]["Comment"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfCommitmentItem: {
             items: components["schemas"]["CommitmentItem"][];
             /** Format: int32 */
@@ -4717,6 +5274,15 @@ export interface components {
         };
         PageOfMeasure: {
             items: components["schemas"]["Measure"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfMention: {
+            items: components["schemas"]["Mention"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -4834,6 +5400,15 @@ export interface components {
         };
         PageOfScorecard: {
             items: components["schemas"]["Scorecard"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfSeriesItem: {
+            items: components["schemas"]["SeriesItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5499,6 +6074,38 @@ export interface components {
             unitsOutside: number;
             worst: components["schemas"]["UnitRest"][];
         };
+        RhythmDraft: {
+            /** @enum {string|null} */
+            every?: "WEEK" | "MONTH" | "NEVER" | null;
+            reason?: string | null;
+        };
+        SavedView: {
+            by: string;
+            /** Format: uuid */
+            id: string;
+            mayChange: boolean;
+            name: string;
+            page: string;
+            params: {
+                [key: string]: string;
+            };
+            standard: boolean;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedViewDraft: {
+            name?: string | null;
+            page?: string | null;
+            params?: {
+                [key: string]: string;
+            } | null;
+            standard?: boolean | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Scorecard: {
             /** Format: date-time */
             asOf: string;
@@ -5555,6 +6162,42 @@ export interface components {
             reason: "MISSING_STEP" | "OUT_OF_REACH" | "NO_VALUE" | "REPORTED_ONLY" | "SIMULATED_ONLY" | "OBJECT_NOT_MEASURED" | "NOT_SERVED" | null;
             /** @enum {string} */
             upper: "CLAUSE" | "PROGRAMME" | "TARGET" | "TASK" | "OBJECT";
+        };
+        SeriesItem: {
+            /** Format: int32 */
+            ahead: number;
+            code: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            made: number;
+            mayChange: boolean;
+            /** Format: uuid */
+            milestone: string | null;
+            /** Format: date */
+            next: string | null;
+            /** Format: date */
+            nextDue: string | null;
+            objects: string[];
+            person: components["schemas"]["PersonName"] | null;
+            product: string | null;
+            /** Format: uuid */
+            programme: string | null;
+            rule: string;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: date */
+            starts: string;
+            target: string | null;
+            title: string;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: date */
+            until: string | null;
+            /** Format: int32 */
+            version: number;
         };
         ServedClause: {
             code: string;
@@ -5621,6 +6264,9 @@ export interface components {
             objects: {
                 [key: string]: number;
             };
+        };
+        StandardView: {
+            wanted: boolean;
         };
         SteeringCommitteeDraft: {
             /** Format: uuid */
@@ -6014,6 +6660,7 @@ export interface components {
             doneOn: string | null;
             /** Format: date */
             due: string;
+            fromSeries: components["schemas"]["FromSeries"] | null;
             givenBy: string | null;
             /** Format: uuid */
             id: string;
@@ -6061,6 +6708,34 @@ export interface components {
             /** Format: date */
             doneOn?: string | null;
             note?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TaskSeriesDraft: {
+            /** Format: int32 */
+            ahead?: number | null;
+            code?: string | null;
+            /** Format: uuid */
+            milestone?: string | null;
+            objects?: string[] | null;
+            /** Format: uuid */
+            person?: string | null;
+            product?: string | null;
+            /** Format: uuid */
+            programme?: string | null;
+            reason?: string | null;
+            rule?: string | null;
+            /** Format: date */
+            starts?: string | null;
+            target?: string | null;
+            title?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TaskSeriesEnd: {
+            reason?: string | null;
             /** Format: int32 */
             version?: number | null;
         };
@@ -6344,7 +7019,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -6498,6 +7173,185 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["BusinessEventDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCalendarDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Day"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCalendarKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarKey"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCalendarKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarKey"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCalendarKeyRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarKey"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCheckInsDisagreeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CheckInState"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCheckInsDue: {
+        parameters: {
+            query?: {
+                head?: string;
+                late?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfCheckInState"];
                 };
             };
             /** @description Refused */
@@ -6701,6 +7555,209 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ClauseVersion"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getComments: {
+        parameters: {
+            query: {
+                page?: number;
+                size?: number;
+                subject: string;
+                type: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfComment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putCommentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCommentsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCommentsByIdWordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommentWording"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCommentsMentionable: {
+        parameters: {
+            query: {
+                page?: number;
+                q?: string;
+                size?: number;
+                subject: string;
+                type: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfMention"];
                 };
             };
             /** @description Refused */
@@ -6986,6 +8043,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getFeedByFile: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Refused */
@@ -10658,6 +11748,169 @@ export interface operations {
             };
         };
     };
+    getSavedViews: {
+        parameters: {
+            query: {
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putSavedViewsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSavedViewsByIdDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putSavedViewsByIdStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getScorecardsById: {
         parameters: {
             query?: never;
@@ -11356,6 +12609,75 @@ export interface operations {
             };
         };
     };
+    getTargetsByCodeCheckIns: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfCheckIn"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTargetsByCodeCheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CheckIn"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getTargetsByCodeChildren: {
         parameters: {
             query?: {
@@ -11530,6 +12852,72 @@ export interface operations {
             };
         };
     };
+    getTargetsByCodeRhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CheckInState"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putTargetsByCodeRhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RhythmDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CheckInState"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getTargetsByCodeScorecards: {
         parameters: {
             query?: {
@@ -11653,6 +13041,207 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Target"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTaskSeries: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                q?: string;
+                size?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfSeriesItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTaskSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskSeriesDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTaskSeriesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putTaskSeriesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskSeriesDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTaskSeriesByCodeEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskSeriesEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTaskSeriesPreview: {
+        parameters: {
+            query: {
+                rule: string;
+                starts?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Occurrence"][];
                 };
             };
             /** @description Refused */

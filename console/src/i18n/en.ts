@@ -1,5 +1,10 @@
 import { administrationEn, importsWordsEn } from './administration-en';
 import { searchEn, stripEn } from './circuit-en';
+import { checkInEn } from './check-ins-en';
+import { calendarEn } from './calendar-en';
+import { commentEn } from './comments-en';
+import { viewEn } from './saved-views-en';
+import { seriesEn } from './series-en';
 import { disputeEn } from './dispute-en';
 import { causesEn, delayEn, forecastEn, foresightEn } from './forecast-en';
 import { formEn, writeEn } from './forms-en';
@@ -194,6 +199,11 @@ export const en: Words = {
   forecast: forecastEn,
   causes: causesEn,
   dispute: disputeEn,
+  checkIn: checkInEn,
+  calendar: calendarEn,
+  comment: commentEn,
+  series: seriesEn,
+  view: viewEn,
   delay: delayEn,
   foresight: foresightEn,
 };

@@ -65,5 +65,6 @@ export const noticesEn = {
     PROPOSAL_ANSWERED: 'Proposed target answered',
     EXPLANATION_ASKED: 'Explanation asked',
     EXPLANATION_GIVEN: 'Explanation given',
+    MENTIONED: 'Mentioned in a comment',
   },
 };

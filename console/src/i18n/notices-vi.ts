@@ -65,5 +65,6 @@ export const noticesVi = {
     PROPOSAL_ANSWERED: 'Trả lời đề xuất chỉ tiêu',
     EXPLANATION_ASKED: 'Đề nghị giải trình',
     EXPLANATION_GIVEN: 'Đã giải trình',
+    MENTIONED: 'Nhắc tên trong trao đổi',
   },
 };

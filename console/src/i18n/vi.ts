@@ -1,5 +1,10 @@
 import { administrationVi, importsWordsVi } from './administration-vi';
 import { searchVi, stripVi } from './circuit-vi';
+import { checkInVi } from './check-ins-vi';
+import { calendarVi } from './calendar-vi';
+import { commentVi } from './comments-vi';
+import { viewVi } from './saved-views-vi';
+import { seriesVi } from './series-vi';
 import { disputeVi } from './dispute-vi';
 import { causesVi, delayVi, forecastVi, foresightVi } from './forecast-vi';
 import { formVi, writeVi } from './forms-vi';
@@ -199,6 +204,11 @@ export const vi = {
   forecast: forecastVi,
   causes: causesVi,
   dispute: disputeVi,
+  checkIn: checkInVi,
+  calendar: calendarVi,
+  comment: commentVi,
+  series: seriesVi,
+  view: viewVi,
   delay: delayVi,
   foresight: foresightVi,
 };

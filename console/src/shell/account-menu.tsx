@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
-import { BellRing, Languages, LogOut, Moon, Settings2, Sun } from 'lucide-react';
+import { BellRing, CalendarDays, Languages, LogOut, Moon, Settings2, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { getJson } from '../api/http';
 import { leave } from '../api/offline/leaving';
@@ -9,6 +9,7 @@ import { queued } from '../api/offline/queue';
 import type { Me } from '../api/types';
 import { changeLanguage, useWords } from '../i18n';
 import { SafeText } from '../ui/safe-text';
+import { CalendarFeed } from './calendar-feed';
 import { LeavingUnsent } from './leaving-unsent';
 import { PushDialog } from './push-dialog';
 import { changeTheme, useTheme } from './theme';
@@ -23,6 +24,7 @@ export function AccountMenu() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data;
   const name = me?.name ?? '';
   const dark = theme === 'dark';
+  const [calendar, setCalendar] = useState(false);
 
   const [leaving, setLeaving] = useState(0);
   const [telling, setTelling] = useState(false);
@@ -42,6 +44,7 @@ export function AccountMenu() {
   const pages = tabsFor(administration, me?.role);
   const items: NonNullable<MenuProps['items']> = [
     ...(pages[0] ? [{ key: 'administration', icon: <Settings2 aria-hidden size={15} />, label: t('shell.administration') }, { type: 'divider' as const }] : []),
+    ...(me?.person ? [{ key: 'calendar', icon: <CalendarDays aria-hidden size={15} />, label: t('calendar.title') }] : []),
     { key: 'language', icon: <Languages aria-hidden size={15} />, label: language === 'vi' ? 'English' : 'Tiếng Việt' },
     { key: 'theme', icon: dark ? <Sun aria-hidden size={15} /> : <Moon aria-hidden size={15} />, label: dark ? t('account.light') : t('account.dark') },
     { key: 'push', icon: <BellRing aria-hidden size={15} />, label: t('push.menu') },
@@ -51,6 +54,7 @@ export function AccountMenu() {
 
   function choose(key: string) {
     if (key === 'administration' && pages[0]) void navigate({ to: pages[0].path });
+    if (key === 'calendar') setCalendar(true);
     if (key === 'language') changeLanguage(language === 'vi' ? 'en' : 'vi');
     if (key === 'theme') changeTheme(dark ? 'light' : 'dark');
     if (key === 'push') setTelling(true);
@@ -74,6 +78,7 @@ export function AccountMenu() {
       </Dropdown>
       {telling ? <PushDialog onClose={() => setTelling(false)} /> : null}
       {leaving > 0 ? <LeavingUnsent unsent={leaving} onStay={() => setLeaving(0)} onLeave={() => void signOut()} /> : null}
+      {calendar ? <CalendarFeed onClose={() => setCalendar(false)} /> : null}
     </>
   );
 }

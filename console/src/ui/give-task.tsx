@@ -1,15 +1,19 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { postJson } from '../api/http';
-import type { NetworkObject, Programme, TargetItem, Task } from '../api/types';
+import type { NetworkObject, Programme, TargetItem, Task, TaskSeries } from '../api/types';
 import { typedText } from '../format/typed';
 import { useWords } from '../i18n';
 import { AuthorityLine, useAuthority } from './authority';
 import { Choose, ChoosePerson, ChooseUnit, Searched, type Choice } from './choices';
 import { Field, FormDrawer } from './form-drawer';
+import { RepeatFields, type Repeating } from './repeat-fields';
+import { ruleOf } from './repeat-rule';
 import { SafeText } from './safe-text';
 import { SearchedMany } from './searched-many';
 import { useSubmission } from './submission';
+
+const usualAhead = 7;
 
 interface GiveTaskProps {
   /** The programme the work is given for; absent for work that serves a target alone. */
@@ -32,8 +36,11 @@ export function GiveTask({ programme, person: given, unit: within, onClose }: Gi
   const [milestone, setMilestone] = useState<string | null>(null);
   const [target, setTarget] = useState<string | null>(null);
   const [objects, setObjects] = useState<string[]>([]);
-  const submission = useSubmission(
-    () => postJson<Task>('/api/tasks', { code: typedText(code), title: typedText(title), product: typedText(product), unit, person, due: typedText(due), programme: programme?.id ?? null, milestone, target, objects }),
+  const [repeating, setRepeating] = useState<Repeating>({ repeat: null, until: '', ahead: usualAhead });
+  const rule = ruleOf(repeating.repeat, due, repeating.until);
+  const work = { code: typedText(code), title: typedText(title), product: typedText(product), unit, person, programme: programme?.id ?? null, milestone, target, objects };
+  const submission = useSubmission<Task | TaskSeries>(
+    () => (rule === null ? postJson<Task>('/api/tasks', { ...work, due: typedText(due) }) : postJson<TaskSeries>('/api/task-series', { ...work, rule, starts: due, ahead: repeating.ahead })),
     onClose,
   );
   const lead = programme?.leadUnit;
@@ -66,6 +73,7 @@ export function GiveTask({ programme, person: given, unit: within, onClose }: Gi
       <Field name="due" label={t('write.due')} required>
         {(described) => <Input {...described} type="date" value={due} onChange={(event) => setDue(event.target.value)} />}
       </Field>
+      <RepeatFields value={repeating} starts={due} onChange={setRepeating} />
       <Field name="code" label={t('write.code')} hint={t('write.codeHint')} required>
         {(described) => <Input {...described} maxLength={40} value={code} onChange={(event) => setCode(event.target.value)} />}
       </Field>

@@ -7,6 +7,7 @@ import { useLinkState } from '../../api/live';
 import { asOfDay } from '../../format/as-of';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { SavedViews } from '../../ui/saved-views';
 import { SourceNotice, useNoticedSource } from '../../ui/source-notice';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { AlarmGrid } from './alarm-grid';
@@ -29,6 +30,7 @@ export function AlarmsPage() {
   const refused = alarms.error instanceof ApiProblem && alarms.error.status === 403;
   const open = useCallback((id: string) => void navigate({ to: '/network/alarms', search: (now) => ({ ...(now.state ? { state: now.state } : {}), alarm: id }) }), [navigate]);
   const close = useCallback(() => void navigate({ to: '/network/alarms', search: (now) => (now.state ? { state: now.state } : {}) }), [navigate]);
+  const apply = useCallback((params: { [key: string]: string | undefined }) => void navigate({ to: '/network/alarms', search: params }), [navigate]);
 
   return (
     <div className="alarms" data-open={search.alarm && !refused ? true : undefined}>
@@ -37,6 +39,7 @@ export function AlarmsPage() {
           <h2 id="alarms-title">{t(past ? 'alarms.titleThen' : 'alarms.title')}</h2>
           {refused ? null : <LiveNote alarms={alarms} paused={paused} />}
           <div className="right" data-hidden={refused || undefined}>
+            {refused ? null : <SavedViews page="alarms" current={{ state: search.state }} onApply={apply} />}
             <Segmented<StateFilter>
               size="small"
               aria-label={t('alarms.filter')}

@@ -2,6 +2,7 @@ import { formatScore, formatValue } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
 import { formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
+import { CommentsFold } from '../../ui/comments-fold';
 import { DisputedMark } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -40,6 +41,7 @@ export function IssuedScorecards({ code, unit }: { code: string; unit: string })
               <span>
                 {card.value === null ? '–' : `${formatValue(card.value, unit, language)} ${unit}`} · <b>{card.score === null ? t('scoreState.none') : t('scorecard.points', { score: formatScore(card.score, language) })}</b> <OriginMark origin={card.origin} /> <DisputedMark target={code} period={card.period} />
               </span>
+              <CommentsFold type="scorecard" subject={card.id} />
             </li>
           );
         })}

@@ -7,6 +7,7 @@ import { formatPeriod, parsePeriod } from '../../format/periods';
 import { formatDateMinute } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { Comments } from '../../ui/comments';
 import { DisputedMark } from '../../ui/disputes';
 import { durationWords } from '../../ui/durations';
 import { useMe } from '../../ui/choices';
@@ -16,6 +17,7 @@ import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 import { FaultState, Skeleton } from '../../ui/states';
 import { BudgetChart } from './budget-chart';
 import { CausesPanel } from './causes-panel';
+import { CheckInPanel } from './check-in-panel';
 import { DisputePanel } from './dispute-panel';
 import { ForecastPanel } from './forecast-panel';
 import { IssuedScorecards } from './issued-scorecards';
@@ -49,6 +51,7 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
       </section>
       {target.data ? <CausesPanel target={target.data} period={period} /> : null}
       {target.data ? <ForecastPanel target={target.data} period={period} /> : null}
+      {target.data ? <CheckInPanel code={code} /> : null}
       {evidence.data && isMeasured(evidence.data) ? <BudgetChart evidence={evidence.data} /> : null}
       {evidence.data && isMeasured(evidence.data) ? <Objects evidence={evidence.data} /> : null}
       {evidence.data?.item.aggregation ? (
@@ -61,6 +64,7 @@ export function TargetPanel({ code, period, evidenceOpen, onEvidence, onBack }: 
         </section>
       ) : null}
       <DisputePanel code={code} />
+      {target.data ? <Comments type="target" subject={code} /> : null}
       {target.data ? <Plans target={target.data} /> : null}
       {target.data ? <TargetVersions target={target.data} /> : null}
       <IssuedScorecards code={code} unit={unitSign(target.data?.unitOfMeasure, language)} />

@@ -7,6 +7,7 @@ import { formatNumber } from '../../format/numbers';
 import { formatDate, formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
+import { Comments } from '../../ui/comments';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { HandoverClock } from './handover-clock';
@@ -28,6 +29,7 @@ export function HandoverPanel({ id, onBack }: { id: string; onBack: () => void }
         {found.data ? <Content handover={found.data} /> : null}
       </section>
       {found.data ? <Course handover={found.data} /> : null}
+      {found.data ? <Comments type="handover" subject={found.data.id} /> : null}
     </div>
   );
 }

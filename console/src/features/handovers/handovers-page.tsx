@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { ArrowRight, ArrowRightLeft, Plus } from 'lucide-react';
+import { useCallback } from 'react';
 import type { Handover, Me } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
+import { SavedViews } from '../../ui/saved-views';
 import { SearchWords, keptSearch } from '../../ui/search-words';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { HandoverClock } from './handover-clock';
@@ -16,6 +18,8 @@ import { Seams } from './seams';
 import './handovers.css';
 
 const passing: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'programme', 'administrator']);
+
+type Next = { [key in 'q' | 'view' | 'handover' | 'pass' | 'from' | 'to']?: string | undefined };
 
 /** Cam kết › Bàn giao: work passed between units, whose turn it is, and where it waits longest. */
 export function HandoversPage() {
@@ -34,8 +38,8 @@ export function HandoversPage() {
   const pair = search.from !== undefined && search.to !== undefined;
   const first = items[0];
   const mayPass = me !== null && passing.has(me.role);
-  type Next = { [key in 'q' | 'view' | 'handover' | 'pass' | 'from' | 'to']?: string };
   const go = (next: Next) => void navigate({ to: '/commitments/handovers', search: (now) => keptSearch({ ...now, ...next }) });
+  const apply = useCallback((params: Next) => void navigate({ to: '/commitments/handovers', search: (now) => keptSearch({ ...params, handover: now.handover }) }), [navigate]);
   const pass = (
     <Button type={handovers.data?.total === 0 ? 'primary' : 'default'} icon={<Plus aria-hidden size={15} />} onClick={() => go({ pass: '1' })}>
       {t('handovers.pass')}
@@ -56,6 +60,7 @@ export function HandoversPage() {
           {mayPass && !(empty && !seams) ? <span className="right">{pass}</span> : null}
         </div>
         <div className="handover-filters" role="search">
+          <SavedViews page="handovers" current={{ q: search.q, view: search.view, from: search.from, to: search.to }} onApply={apply} />
           <Segmented
             aria-label={t('handovers.shown')}
             value={seams ? 'seams' : shown}

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n';
 import { KeptNotice } from '../../ui/kept-notice';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useNarrow } from '../../ui/use-narrow';
+import { DueCheckIns } from './due-check-ins';
 import { AddedPanel, OwnCommitments, OwnObjects, OwnTargets } from './own-panels';
 import { useMyPart, useMyTasks } from './queries';
 import { TaskCard } from './task-card';
@@ -37,6 +38,7 @@ export function MyWorkPage() {
         {handed.length > 0 ? <Handed tasks={handed} /> : null}
       </div>
       <div className="my-work-column">
+        <DueCheckIns />
         <WaitsForMe part={own} />
         <AwaitedPanel part={own} />
         <OwnObjects part={own} />

@@ -6,6 +6,7 @@ import type { Task } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { CommentsFold } from '../../ui/comments-fold';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
 import { stripMark } from '../../ui/strip-focus';
@@ -27,8 +28,15 @@ export function TaskCard({ task, children }: { task: Task; children?: ReactNode 
         <SafeText text={task.title} />
       </h3>
       <TaskLine task={task} />
+      {task.fromSeries ? (
+        <p className="task-serves">
+          {t('series.from', { series: task.fromSeries.series })}
+          {task.fromSeries.late ? ` · ${t('series.late', { date: formatDate(task.fromSeries.nominal) })}` : ''}
+        </p>
+      ) : null}
       {task.objectCount > 0 ? <TaskObjects task={task} /> : null}
       {children}
+      <CommentsFold type="task" subject={task.code} />
       {waits ? (
         <p className="task-waits" role="status">
           <CloudUpload aria-hidden size={15} />

@@ -5,6 +5,7 @@ import type { Me, Obstacle } from '../../api/types';
 import { formatDate, formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
+import { Comments } from '../../ui/comments';
 import { History } from '../../ui/history';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
@@ -38,6 +39,7 @@ export function ObstaclePanel({ id, onBack }: { id: string; onBack: () => void }
         {found.data ? <Content obstacle={found.data} /> : null}
       </section>
       {found.data ? <ObstacleCourse id={id} version={found.data.version} /> : null}
+      {found.data ? <Comments type="obstacle" subject={id} /> : null}
       {found.data ? <History type="obstacle" id={id} /> : null}
     </div>
   );

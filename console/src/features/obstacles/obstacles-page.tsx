@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { Construction, Plus } from 'lucide-react';
+import { useCallback } from 'react';
 import type { Obstacle } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
+import { SavedViews } from '../../ui/saved-views';
 import { SearchWords, keptSearch } from '../../ui/search-words';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { heldUpMark, heldUpWords } from './held-up';
@@ -20,6 +22,8 @@ import './obstacles.css';
 const shownOnes: Shown[] = ['open', 'mine', 'removed'];
 const views = ['list', 'desks', 'units'] as const;
 
+type Next = { [key in 'q' | 'show' | 'obstacle' | 'raise' | 'view' | 'desk' | 'deskUnit']?: string | undefined };
+
 /** Cam kết › Vướng mắc: what stands in the way, who must decide, and how long that may still take. */
 export function ObstaclesPage() {
   const { t, language } = useWords();
@@ -32,8 +36,8 @@ export function ObstaclesPage() {
   const chosen = search.obstacle;
   const overdue = items.filter((one) => one.overdue).length;
   const ofDesk = items.flatMap((one) => one.desks).find((desk) => desk.person?.id === search.desk || desk.unit?.id === search.deskUnit);
-  type Next = { [key in 'q' | 'show' | 'obstacle' | 'raise' | 'view' | 'desk' | 'deskUnit']?: string };
   const go = (next: Next) => void navigate({ to: '/commitments/obstacles', search: (now) => keptSearch({ ...now, ...next }) });
+  const apply = useCallback((params: Next) => void navigate({ to: '/commitments/obstacles', search: (now) => keptSearch({ ...params, obstacle: now.obstacle }) }), [navigate]);
   return (
     <div className="obstacles" data-chosen={chosen ? true : undefined} data-wide={view !== 'list' || undefined}>
       <section className="panel obstacle-list" aria-labelledby="obstacles-title">
@@ -52,6 +56,7 @@ export function ObstaclesPage() {
           </span>
         </div>
         <div className="obstacle-filters" role="search">
+          <SavedViews page="obstacles" current={{ q: search.q, show: search.show, view: search.view, desk: search.desk, deskUnit: search.deskUnit }} onApply={apply} />
           <Segmented aria-label={t('obstacles.view')} value={view} options={views.map((value) => ({ value, label: t(`obstacles.views.${value}`) }))} onChange={(next) => go({ view: next === 'list' ? '' : next, desk: '', deskUnit: '', obstacle: '' })} />
           {view === 'list' ? (
             <>

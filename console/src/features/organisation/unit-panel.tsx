@@ -7,6 +7,7 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { useMandates, useNames } from './queries';
+import { UnitSeries } from './unit-series';
 
 /** One unit: where it stands, and who holds which post in it. */
 export function UnitPanel({ unit, all, onBack }: { unit: Unit; all: Unit[]; onBack: () => void }) {
@@ -41,6 +42,7 @@ export function UnitPanel({ unit, all, onBack }: { unit: Unit; all: Unit[]; onBa
       {mandates.data && items.length === 0 ? <p className="calm">{t('organisation.nobody')}</p> : null}
       <div className="scroll" tabIndex={0}>
         <Posts mandates={items} />
+        <UnitSeries unit={unit.id} />
       </div>
     </section>
   );

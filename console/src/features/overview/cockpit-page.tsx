@@ -8,6 +8,7 @@ import { useWords } from '../../i18n';
 import { PeriodPicker } from '../../ui/period-picker';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { ChangesPanel } from './changes-panel';
+import { CheckInWords } from './check-in-words';
 import { CockpitMap } from './cockpit-map';
 import { ContradictionPanel } from './contradiction-panel';
 import { DecisionPanel } from './decision-panel';
@@ -45,6 +46,7 @@ export function CockpitPage() {
           <div className="cockpit-column">
             <DecisionPanel cockpit={data} />
             <StepPanel cockpit={data} />
+            <CheckInWords />
           </div>
           <div className="cockpit-column">
             <ResolutionPanel cockpit={data} />

@@ -9,6 +9,7 @@ import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
 import { planning } from '../../ui/directing';
+import { Comments } from '../../ui/comments';
 import { History } from '../../ui/history';
 import { ObstacleClock } from '../../ui/obstacle-clock';
 import { DeskNames } from '../../ui/obstacle-desk';
@@ -35,6 +36,7 @@ export function ProgrammePanel({ code, onBack }: { code: string; onBack: () => v
         {found.isPending ? <Skeleton rows={8} height={30} /> : null}
         {found.data ? <Content programme={found.data} /> : null}
       </section>
+      {found.data ? <Comments type="programme" subject={code} /> : null}
       {found.data ? <History type="programme" id={code} /> : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Segmented } from 'antd';
 import { FolderKanban, Plus, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ProgrammeItem } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
@@ -9,6 +9,7 @@ import { useMe } from '../../ui/choices';
 import { planning } from '../../ui/directing';
 import { ReachedCount } from '../../ui/reached-count';
 import { SafeText } from '../../ui/safe-text';
+import { SavedViews } from '../../ui/saved-views';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { stripMark } from '../../ui/strip-focus';
 import { Committees } from './committees';
@@ -30,8 +31,10 @@ export function ProgrammesPage() {
   const search = useSearch({ from: '/shell/commitments/programmes' });
   const navigate = useNavigate();
   const view = views.find((one) => one === search.view) ?? 'programmes';
+  const apply = useCallback((params: { [key: string]: string | undefined }) => void navigate({ to: '/commitments/programmes', search: params }), [navigate]);
   return (
     <div className="programmes-page">
+      <SavedViews page="programmes" current={{ q: search.q, view: search.view }} onApply={apply} />
       <Segmented<View>
         className="programme-views"
         aria-label={t('programmes.view')}

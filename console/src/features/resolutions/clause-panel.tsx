@@ -13,6 +13,7 @@ import { directing, planning } from '../../ui/directing';
 import { DisputedMark } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
 import { ReachedCount } from '../../ui/reached-count';
+import { CommentsFold } from '../../ui/comments-fold';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
 import { FaultState, Skeleton } from '../../ui/states';
@@ -125,6 +126,7 @@ function CommitmentList({ commitments, all, action }: { commitments: ClauseCommi
             <b>{formatDate(one.due)}</b>
             <Left due={one.due} />
           </span>
+          <CommentsFold type="commitment" subject={one.id} />
         </li>
       ))}
     </Part>

@@ -7,6 +7,7 @@ import { currentPeriod, parsePeriod, periodCode } from '../../format/periods';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
+import { Comments } from '../../ui/comments';
 import { directing } from '../../ui/directing';
 import { History } from '../../ui/history';
 import { PeriodPicker } from '../../ui/period-picker';
@@ -81,6 +82,7 @@ export function DocumentPage() {
             <Relations document={found.data} />
             <Objectives document={found.data} clause={clause} />
             <Committees document={found.data} />
+            {clause === wholeDocument ? null : <Comments key={`comments ${clause}`} type="clause" subject={clause} />}
             {clause === wholeDocument ? <History type="resolution" id={id} title={t('resolutions.historyOfDocument')} /> : <History key={clause} type="clause" id={clause} title={t('resolutions.historyOfClause')} />}
           </div>
         </>

@@ -16,7 +16,8 @@ public enum NoticeKind {
   PROPOSAL_ASKED(NoticeWay.AT_ONCE),
   PROPOSAL_ANSWERED(NoticeWay.DIGEST),
   EXPLANATION_ASKED(NoticeWay.AT_ONCE),
-  EXPLANATION_GIVEN(NoticeWay.DIGEST);
+  EXPLANATION_GIVEN(NoticeWay.DIGEST),
+  MENTIONED(NoticeWay.DIGEST);
 
   private final NoticeWay usual;
 

@@ -35,6 +35,9 @@ public interface Rules {
   /** Working days that an obstacle may lie on each desk: the first, then upwards in both lines. */
   String OBSTACLE_ESCALATION = "obstacle.escalation";
 
+  /** How often those who answer for targets say how they stand, and on which day. */
+  String CHECK_IN_RHYTHM = "check-in.rhythm";
+
   /**
    * The wording that held at an instant; before the first wording, the first.
    *

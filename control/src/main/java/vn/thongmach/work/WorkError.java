@@ -23,7 +23,9 @@ public enum WorkError implements ErrorCode {
   HANDOVER_DAY_ALONE("handover-day-alone", ErrorKind.UNPROCESSABLE),
   HANDOVER_MOVED_ON("handover-moved-on", ErrorKind.CONFLICT),
   NOT_RECEIVING_SIDE("not-receiving-side", ErrorKind.FORBIDDEN),
-  NOT_GIVING_SIDE("not-giving-side", ErrorKind.FORBIDDEN);
+  NOT_GIVING_SIDE("not-giving-side", ErrorKind.FORBIDDEN),
+  RULE_MALFORMED("rule-malformed", ErrorKind.UNPROCESSABLE),
+  SERIES_ENDED("series-ended", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

@@ -1,6 +1,7 @@
 package vn.thongmach.access.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,12 @@ public interface UserRows {
    * ends.
    */
   List<UUID> lockedAdministrators(Scope scope);
+
+  /** Accounts of these people that may sign in, by name. */
+  List<UserAccount> enabledOf(Scope scope, Collection<UUID> people);
+
+  /** One account that may sign in. */
+  Optional<UserAccount> enabled(Scope scope, UUID user);
 
   /** Whether there is any user at all. */
   boolean any(Scope scope);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,6 +140,27 @@ class JdbcUsers implements UserRows {
         .param(Role.ADMINISTRATOR.name())
         .query((row, _) -> row.getObject("id", UUID.class))
         .list();
+  }
+
+  @Override
+  public List<UserAccount> enabledOf(Scope scope, Collection<UUID> people) {
+    return database
+        .sql(
+            """
+            select * from app_user where person = any(:people) and disabled_at is null order by name
+            """)
+        .param("people", people.toArray(UUID[]::new))
+        .query(JdbcUsers::account)
+        .list();
+  }
+
+  @Override
+  public Optional<UserAccount> enabled(Scope scope, UUID user) {
+    return database
+        .sql("select * from app_user where id = ? and disabled_at is null")
+        .param(user)
+        .query(JdbcUsers::account)
+        .optional();
   }
 
   private static UserAccount account(ResultSet row, int number) throws SQLException {

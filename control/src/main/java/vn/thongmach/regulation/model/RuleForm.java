@@ -94,6 +94,17 @@ public enum RuleForm {
     private static boolean isHour(JsonNode hour) {
       return hour.isString() && HOUR.matcher(hour.stringValue()).matches();
     }
+  },
+  CHECK_IN_RHYTHM(Rules.CHECK_IN_RHYTHM, "{\"every\":\"MONTH\",\"weekday\":1,\"day\":25}") {
+    private static final Set<String> EVERY = Set.of("WEEK", "MONTH", "NEVER");
+
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return parameters.size() == 3
+          && EVERY.contains(parameters.path("every").stringValue(""))
+          && PublicHolidays.within(parameters.path("weekday"), 1, 7)
+          && PublicHolidays.within(parameters.path("day"), 1, 31);
+    }
   };
 
   private final String code;

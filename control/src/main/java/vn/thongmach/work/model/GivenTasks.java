@@ -117,7 +117,8 @@ class GivenTasks implements Tasks {
     return task;
   }
 
-  private Task checked(
+  /** What a draft says, checked as a task. */
+  Task checked(
       Scope scope, Problems problems, TaskDraft draft, UUID id, String code, @Nullable Task old) {
     String title = problems.text("title", draft.title(), LONGEST_TITLE);
     String product = problems.optionalText("product", draft.product(), LONGEST_TEXT);

@@ -6,29 +6,34 @@ import vn.thongmach.access.AuditedSubjects;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Ids;
 import vn.thongmach.work.Handovers;
+import vn.thongmach.work.TaskSerieses;
 import vn.thongmach.work.Tasks;
 
-/** Who may read the history of a task or a handover: whoever reaches it. */
+/** Who may read the history of a task, a series or a handover: whoever reaches it. */
 @Component
 class WorkHistory implements AuditedSubjects {
 
   private final Tasks tasks;
   private final Handovers handovers;
+  private final TaskSerieses series;
 
-  WorkHistory(Tasks tasks, Handovers handovers) {
+  WorkHistory(Tasks tasks, Handovers handovers, TaskSerieses series) {
     this.tasks = tasks;
     this.handovers = handovers;
+    this.series = series;
   }
 
   @Override
   public Set<String> types() {
-    return Set.of("task", "handover");
+    return Set.of("task", "handover", RepeatedTasks.SUBJECT);
   }
 
   @Override
   public boolean reaches(Scope scope, String type, String id) {
-    return type.equals("task")
-        ? tasks.find(scope, id).isPresent()
-        : Ids.read(id).flatMap(handover -> handovers.find(scope, handover)).isPresent();
+    return switch (type) {
+      case "task" -> tasks.find(scope, id).isPresent();
+      case RepeatedTasks.SUBJECT -> series.find(scope, id).isPresent();
+      default -> Ids.read(id).flatMap(handover -> handovers.find(scope, handover)).isPresent();
+    };
   }
 }

@@ -291,7 +291,7 @@ class JdbcTaskRows implements TaskRows {
     return ids.toArray(UUID[]::new);
   }
 
-  private static Task task(ResultSet row, int number) throws SQLException {
+  static Task task(ResultSet row, int number) throws SQLException {
     return new Task(
         row.getObject("id", UUID.class),
         row.getString("code"),

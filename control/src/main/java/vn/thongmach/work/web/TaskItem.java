@@ -8,6 +8,7 @@ import vn.thongmach.inventory.ObjectReference;
 import vn.thongmach.organisation.PersonName;
 import vn.thongmach.organisation.UnitName;
 import vn.thongmach.work.Task;
+import vn.thongmach.work.TaskSerieses;
 
 /**
  * A task with the names that stand on it.
@@ -18,6 +19,7 @@ import vn.thongmach.work.Task;
  * @param late done after its day
  * @param givenBy name of the user who gave it; null where that was not recorded
  * @param mine given to the person behind whoever asks
+ * @param fromSeries the series that made it; null for one given by hand
  */
 record TaskItem(
     UUID id,
@@ -41,6 +43,7 @@ record TaskItem(
     @Nullable String acceptedBy,
     @Nullable LocalDate acceptedOn,
     @Nullable String givenBy,
+    TaskSerieses.@Nullable FromSeries fromSeries,
     int version) {
 
   /** The programme a task serves. */

@@ -23,6 +23,8 @@ import vn.thongmach.programme.ActionPrograms;
 import vn.thongmach.programme.Milestone;
 import vn.thongmach.programme.Milestones;
 import vn.thongmach.work.Task;
+import vn.thongmach.work.TaskSerieses;
+import vn.thongmach.work.TaskSerieses.FromSeries;
 import vn.thongmach.work.web.TaskItem.TaskMilestone;
 import vn.thongmach.work.web.TaskItem.TaskProgramme;
 
@@ -34,6 +36,7 @@ class TaskItems {
   private final ActionPrograms programmes;
   private final Milestones milestones;
   private final Inventory inventory;
+  private final TaskSerieses series;
   private final Clock clock;
 
   TaskItems(
@@ -41,11 +44,13 @@ class TaskItems {
       ActionPrograms programmes,
       Milestones milestones,
       Inventory inventory,
+      TaskSerieses series,
       Clock clock) {
     this.naming = naming;
     this.programmes = programmes;
     this.milestones = milestones;
     this.inventory = inventory;
+    this.series = series;
     this.clock = clock;
   }
 
@@ -65,6 +70,7 @@ class TaskItems {
             .stream()
             .map(TaskItems::object)
             .collect(Collectors.toMap(ObjectReference::id, named -> named));
+    Map<UUID, FromSeries> repeated = series.of(scope, tasks.stream().map(Task::id).toList());
     List<TaskItem> items = new ArrayList<>();
     for (Task task : tasks) {
       UUID programme = task.programme();
@@ -76,7 +82,8 @@ class TaskItems {
               names,
               programme == null ? null : served.get(programme),
               milestone == null ? null : steps.get(milestone),
-              task.objects().stream().filter(objects::containsKey).map(objects::get).toList()));
+              task.objects().stream().filter(objects::containsKey).map(objects::get).toList(),
+              repeated.get(task.id())));
     }
     return items;
   }
@@ -87,7 +94,8 @@ class TaskItems {
       NameBook names,
       @Nullable TaskProgramme programme,
       @Nullable TaskMilestone milestone,
-      List<ObjectReference> objects) {
+      List<ObjectReference> objects,
+      @Nullable FromSeries fromSeries) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Period.ZONE);
     UUID me = scope.person();
     return new TaskItem(
@@ -112,6 +120,7 @@ class TaskItems {
         task.acceptedBy(),
         task.acceptedOn(),
         task.givenBy(),
+        fromSeries,
         task.version());
   }
 

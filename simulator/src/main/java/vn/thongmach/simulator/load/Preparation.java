@@ -89,6 +89,8 @@ public final class Preparation {
         Api leader = accounts.as("lanhdao")) {
       new ReportLoad(head, today).load(intent.get("reports"));
       new ProposalLoad(head, leader, today).load(intent.get("proposals"));
+      new CheckInLoad(head, leader, today).load(intent.get("checkIns"));
+      new HabitLoad(leader, head, ids, heads, today).load(intent.get("habits"));
     }
     return lines;
   }

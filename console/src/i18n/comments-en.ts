@@ -1,0 +1,23 @@
+/** What people write to each other about a thing. */
+export const commentEn = {
+  title: 'Comments',
+  total: '{{n}} comments',
+  write: 'Write a comment; type @ to mention somebody',
+  send: 'Send comment',
+  left: '{{n}} characters left',
+  people: 'People mentioned',
+  suggestions: 'Choose whom to mention',
+  nobody: 'Nobody found',
+  unread: 'cannot read this page',
+  unreadable: '{{who}} may not read this page and will not see the comment.',
+  edit: 'Edit',
+  save: 'Save changes',
+  withdraw: 'Withdraw',
+  withdrawSure: 'Withdraw this comment? Its words go, the trace stays.',
+  withdrawn: 'This comment was withdrawn {{time}}',
+  edited: 'edited {{time}}',
+  before: 'How it read before',
+  none: 'No comment yet.',
+  more: 'Show {{n}} earlier comments',
+  about: 'Only who may read this page sees the comments; no score changes.',
+};

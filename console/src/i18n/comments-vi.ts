@@ -1,0 +1,23 @@
+/** Trao đổi về một việc, có nhắc tên người. */
+export const commentVi = {
+  title: 'Trao đổi',
+  total: '{{n}} ý kiến',
+  write: 'Viết ý kiến; gõ @ để nhắc một người',
+  send: 'Gửi ý kiến',
+  left: 'còn {{n}} ký tự',
+  people: 'Người được nhắc',
+  suggestions: 'Chọn người để nhắc',
+  nobody: 'Không tìm thấy ai',
+  unread: 'không đọc được trang này',
+  unreadable: '{{who}} không có quyền đọc trang này nên sẽ không thấy ý kiến.',
+  edit: 'Sửa',
+  save: 'Lưu sửa đổi',
+  withdraw: 'Thu hồi',
+  withdrawSure: 'Thu hồi ý kiến này? Chữ sẽ không hiện nữa, dấu vết vẫn giữ.',
+  withdrawn: 'Ý kiến đã được thu hồi lúc {{time}}',
+  edited: 'đã sửa {{time}}',
+  before: 'Các bản trước',
+  none: 'Chưa có ý kiến nào.',
+  more: 'Xem {{n}} ý kiến trước',
+  about: 'Chỉ người đọc được trang này thấy ý kiến; ý kiến không làm đổi điểm.',
+};

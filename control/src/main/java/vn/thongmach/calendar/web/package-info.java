@@ -1,0 +1,5 @@
+/** Feeds over HTTP. */
+@NullMarked
+package vn.thongmach.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

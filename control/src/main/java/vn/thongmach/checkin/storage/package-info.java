@@ -1,0 +1,5 @@
+/** Check-ins in PostgreSQL. */
+@NullMarked
+package vn.thongmach.checkin.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Check-ins over HTTP. */
+@NullMarked
+package vn.thongmach.checkin.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Comments in PostgreSQL. */
+@NullMarked
+package vn.thongmach.comment.storage;
+
+import org.jspecify.annotations.NullMarked;

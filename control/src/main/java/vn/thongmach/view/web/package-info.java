@@ -1,0 +1,5 @@
+/** Saved views over HTTP. */
+@NullMarked
+package vn.thongmach.view.web;
+
+import org.jspecify.annotations.NullMarked;
