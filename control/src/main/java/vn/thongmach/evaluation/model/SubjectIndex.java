@@ -1,11 +1,9 @@
 package vn.thongmach.evaluation.model;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,8 +51,7 @@ class SubjectIndex implements Cascade {
   private final Measures measures;
   private final Map<String, Entry> subjects = new ConcurrentHashMap<>();
 
-  /** When each target, or anything it is made of, was last touched in running periods. */
-  private final Map<UUID, Map<Period.Kind, Instant>> lastTouched = new ConcurrentHashMap<>();
+  private final LastTouches touches = new LastTouches();
 
   private volatile Map<UUID, Set<Period>> planned = new ConcurrentHashMap<>();
   private volatile Map<UUID, Target> current = Map.of();
@@ -211,39 +208,14 @@ class SubjectIndex implements Cascade {
         waiting.add(touch);
       }
     }
-    Map<Period.Kind, Instant> reached = reached(touch);
     List<Target> concerned =
         subjects.values().stream()
             .filter(entry -> entry.concerns(touch))
             .flatMap(entry -> entry.targets.stream())
             .distinct()
             .toList();
-    concerned.forEach(target -> reached.forEach((kind, at) -> touch(target, kind, at)));
+    concerned.forEach(target -> touches.touch(target, above(target), touch));
     return concerned;
-  }
-
-  /** Which kinds of running periods a touch reaches, and when it was received. */
-  private static Map<Period.Kind, Instant> reached(MeasureTouched touch) {
-    Map<Period.Kind, Instant> reached = new EnumMap<>(Period.Kind.class);
-    for (Period.Kind kind : Period.Kind.values()) {
-      Instant start = Period.of(kind, touch.receivedTime()).start();
-      if (touch.to() == null || touch.to().isAfter(start)) {
-        reached.put(kind, touch.receivedTime());
-      }
-    }
-    return reached;
-  }
-
-  /** What touches a target touches all that it is a part of. */
-  private void touch(Target target, Period.Kind kind, Instant at) {
-    touchOnly(target, kind, at);
-    above(target).forEach(parent -> touchOnly(parent, kind, at));
-  }
-
-  private void touchOnly(Target target, Period.Kind kind, Instant at) {
-    lastTouched
-        .computeIfAbsent(target.id(), first -> new ConcurrentHashMap<>())
-        .merge(kind, at, SubjectIndex::later);
   }
 
   /** Touches of objects that were not known yet, once it is time to look again. */
@@ -278,7 +250,7 @@ class SubjectIndex implements Cascade {
 
   /** Takes over from an earlier run up to when a target's events had counted. */
   void remember(Target target, Period period, Instant asOf) {
-    touch(target, period.kind(), asOf);
+    touches.touch(target, above(target), period.kind(), asOf);
   }
 
   /**
@@ -287,15 +259,7 @@ class SubjectIndex implements Cascade {
    */
   Instant asOf(Target target, Period period, Instant now) {
     Target whole = target.isComponent() ? parent(target) : target;
-    Map<Period.Kind, Instant> kinds = whole == null ? null : lastTouched.get(whole.id());
-    Instant touched = kinds == null ? null : kinds.get(period.kind());
-    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-    Instant asOf = touched != null && period.contains(touched) ? later(minute, touched) : minute;
-    return asOf.isAfter(period.end()) ? period.end() : asOf;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+    return touches.asOf(whole == null ? target : whole, period, now);
   }
 
   @Override
@@ -318,7 +282,7 @@ class SubjectIndex implements Cascade {
   void recomposed(Target target, Instant since) {
     if (target.aggregation() != null) {
       for (Period.Kind kind : Period.Kind.values()) {
-        touchOnly(target, kind, since);
+        touches.touch(target, List.of(), kind, since);
       }
     }
   }
