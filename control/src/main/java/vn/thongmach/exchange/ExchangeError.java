@@ -30,6 +30,8 @@ public enum ExchangeError implements ErrorCode {
   DATE_MALFORMED("date-malformed"),
   CHOICE_UNKNOWN("choice-unknown"),
   PAIR_MALFORMED("pair-malformed"),
+  CURVE_MALFORMED("curve-malformed"),
+  LIMITS_MALFORMED("limits-malformed"),
   SUBJECT_MALFORMED("subject-malformed"),
   ROW_REPEATED("row-repeated"),
   REFERENCE_UNKNOWN("reference-unknown"),

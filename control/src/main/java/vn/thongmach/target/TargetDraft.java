@@ -148,10 +148,7 @@ public record TargetDraft(
         target.direction(),
         target.baseline(),
         target.tolerance(),
-        target.plan().stream()
-            .<@Nullable PlanDraft>map(
-                entry -> new PlanDraft(entry.period().toString(), entry.value(), entry.baseline()))
-            .toList(),
+        target.plan().stream().<@Nullable PlanDraft>map(PlanDraft::of).toList(),
         target.weight(),
         target.clause(),
         null,
@@ -213,6 +210,10 @@ public record TargetDraft(
     public PlanDraft(@Nullable String period, @Nullable Double value) {
       this(period, value, null);
     }
+
+    static PlanDraft of(PlanEntry entry) {
+      return new PlanDraft(entry.period().toString(), entry.value(), entry.baseline());
+    }
   }
 
   /** How it is to be judged beyond its plan; what is absent is wanted none. */
@@ -221,7 +222,25 @@ public record TargetDraft(
       @Nullable ThresholdsDraft thresholds,
       @Nullable Double weightsTotal,
       @Nullable List<@Nullable UUID> alsoServes,
-      @Nullable List<@Nullable ComponentDraft> measures) {}
+      @Nullable List<@Nullable ComponentDraft> measures) {
+
+    /** What these terms say, as a draft of the same. */
+    public static TermsDraft of(TargetTerms terms) {
+      PlanCurve curve = terms.curve();
+      Thresholds limits = terms.thresholds();
+      return new TermsDraft(
+          curve == null
+              ? null
+              : new CurveDraft(
+                  curve.kind(), curve.months().isEmpty() ? null : List.copyOf(curve.months())),
+          limits == null
+              ? null
+              : new ThresholdsDraft(limits.slow(), limits.shortOf(), limits.severe()),
+          terms.weightsTotal(),
+          List.copyOf(terms.alsoServes()),
+          terms.measures().stream().<@Nullable ComponentDraft>map(ComponentDraft::of).toList());
+    }
+  }
 
   /** How the plan is to fall due. */
   public record CurveDraft(
@@ -241,5 +260,19 @@ public record TargetDraft(
       @Nullable Double baseline,
       @Nullable Double tolerance,
       @Nullable List<@Nullable PlanDraft> plan,
-      @Nullable Double weight) {}
+      @Nullable Double weight) {
+
+    static ComponentDraft of(TargetMeasure measure) {
+      return new ComponentDraft(
+          measure.code(),
+          measure.name(),
+          measure.measure(),
+          SubjectDraft.of(measure.subject()),
+          measure.direction(),
+          measure.baseline(),
+          measure.tolerance(),
+          measure.plan().stream().<@Nullable PlanDraft>map(PlanDraft::of).toList(),
+          measure.weight());
+    }
+  }
 }

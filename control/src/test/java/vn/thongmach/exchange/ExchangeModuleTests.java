@@ -235,6 +235,44 @@ class ExchangeModuleTests extends ListTest {
   }
 
   @Test
+  void carriesCurvesLimitsAndBaselinesOfTheirOwnAndLeavesWhatTheTableDoesNotSay() throws Exception {
+    String head =
+        TARGETS.replace("Lý do", "Tiến độ kế hoạch;Ngưỡng riêng;Tổng trọng số chỉ tiêu con;Lý do");
+    String start = "EXU-1;Km;EX;EX-P;77-NQ/EX;3.2;availability;LINK @ exchange;HIGHER;90;";
+    String row =
+        start
+            + "\"2026 = 95 → 99,9\";1,5;;;\"Theo tháng: 5; 5; 10; 10; 10; 10; 10; 10; 10; 10; 5; 5\";"
+            + "\"-0,5; -2; -5\";;";
+    counts(imported("targets", head + row + "\n"), 1, 0, 0);
+    counts(imported("targets", head + row + "\n"), 0, 0, 1);
+    JsonNode made = read("/api/targets/EXU-1");
+    assertThat(made.at("/terms/curve/kind").asString()).isEqualTo("SEASONAL");
+    assertThat(made.at("/terms/curve/months/2").asDouble()).isEqualTo(0.1);
+    assertThat(made.at("/terms/thresholds/severe").asDouble()).isEqualTo(-5.0);
+    JsonNode again =
+        upload(
+            200,
+            ADMINISTRATOR,
+            "/api/imports/targets",
+            download(ADMINISTRATOR, "/api/exports/targets"));
+    assertThat(again.path("changed").asInt()).isZero();
+    assertThat(again.path("unchanged").asInt()).isPositive();
+    String plain = start + "\"2026 = 95 → 99,8\";1,5;;;Hạ kế hoạch";
+    counts(imported("targets", TARGETS + plain + "\n"), 0, 1, 0);
+    assertThat(read("/api/targets/EXU-1").at("/terms/curve/kind").asString()).isEqualTo("SEASONAL");
+    String without = start + "\"2026 = 95 → 99,8\";1,5;;;;;;Bỏ tiến độ";
+    counts(imported("targets", head + without + "\n"), 0, 1, 0);
+    assertThat(read("/api/targets/EXU-1").at("/terms/curve").isNull()).isTrue();
+    assertThat(
+            places(
+                refused(
+                    "targets", head + start + "\"2026 = 99,9\";1,5;;;Dần dần;\"-2; -8\";;Lý do\n")))
+        .containsExactly(
+            "exchange.curve-malformed 2:15 Tiến độ kế hoạch",
+            "exchange.limits-malformed 2:16 Ngưỡng riêng");
+  }
+
+  @Test
   void givesTemplatesThatTheImportUnderstands() throws Exception {
     for (String kind : List.of("units", "people", "mandates", "targets")) {
       for (String format : List.of("xlsx", "csv")) {

@@ -18,7 +18,9 @@ final class LastTouches {
 
   private final Map<UUID, Map<Period.Kind, Instant>> last = new ConcurrentHashMap<>();
 
-  /** In every kind of running period that the touch reaches; what touches a part touches the whole. */
+  /**
+   * In every kind of running period that the touch reaches; what touches a part touches the whole.
+   */
   void touch(Target target, Collection<Target> above, MeasureTouched touch) {
     for (Period.Kind kind : Period.Kind.values()) {
       Instant start = Period.of(kind, touch.receivedTime()).start();

@@ -79,6 +79,11 @@ public final class Row {
     return !refused.isEmpty();
   }
 
+  /** Whether the table has that column. */
+  boolean given(String column) {
+    return places.containsKey(column);
+  }
+
   /** Whether a cell of that column is filled. */
   boolean has(String column) {
     return cells.containsKey(column);

@@ -22,6 +22,7 @@ import vn.thongmach.target.TargetDraft;
 import vn.thongmach.target.TargetDraft.PlanDraft;
 import vn.thongmach.target.TargetDraft.ShareDraft;
 import vn.thongmach.target.TargetDraft.SubjectDraft;
+import vn.thongmach.target.TargetDraft.TermsDraft;
 import vn.thongmach.target.UnitShare;
 
 /**
@@ -219,9 +220,10 @@ final class TargetCells {
     return null;
   }
 
-  /** Whether two drafts say the same of a target, whatever the order of plan and shares. */
-  static boolean same(TargetDraft one, TargetDraft other) {
-    return plain(one).equals(plain(other));
+  /** Whether a draft says what a target says, whatever the order of plan and shares. */
+  static boolean same(TargetDraft draft, Target target) {
+    return plain(draft).equals(plain(TargetDraft.of(target)))
+        && (draft.terms() == null || draft.terms().equals(TermsDraft.of(target.terms())));
   }
 
   private static TargetDraft plain(TargetDraft draft) {

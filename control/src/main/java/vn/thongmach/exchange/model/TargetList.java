@@ -20,6 +20,7 @@ import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetDraft;
+import vn.thongmach.target.TargetDraft.TermsDraft;
 import vn.thongmach.target.TargetDraft.UpperBodyDraft;
 import vn.thongmach.target.Targets;
 import vn.thongmach.target.UpperBody;
@@ -52,9 +53,19 @@ class TargetList implements ListRows {
           "receivedBody",
           "receivedDocument",
           "programme",
+          TermCells.CURVE,
+          TermCells.LIMITS,
+          TermCells.TOTAL,
           "reason");
   private static final Map<String, String> COLUMN_OF_FIELD =
-      Map.of("receivedFrom.body", "receivedBody", "receivedFrom.document", "receivedDocument");
+      Map.of(
+          "receivedFrom.body", "receivedBody",
+          "receivedFrom.document", "receivedDocument",
+          "terms.curve", TermCells.CURVE,
+          "terms.curve.kind", TermCells.CURVE,
+          "terms.curve.months", TermCells.CURVE,
+          "terms.thresholds", TermCells.LIMITS,
+          "terms.weightsTotal", TermCells.TOTAL);
 
   private final Targets targets;
   private final TargetBook book;
@@ -87,7 +98,8 @@ class TargetList implements ListRows {
     row.addAll(List.of("TT-NOC", "NV-0127", "05-NQ/ĐU", "3.2", "availability"));
     row.addAll(List.of("LINK @ netbox", headings.choice(Direction.HIGHER.name(), language)));
     row.addAll(List.of(99.0, "", "2026 = 99,9; 2026-Q4 = 99,95", 1.0, "", "", "", ""));
-    row.addAll(List.of("Tập đoàn", "24-KH/ĐUK", "", ""));
+    row.addAll(List.of("Tập đoàn", "24-KH/ĐUK", ""));
+    row.addAll(List.of("", "-0,5; -2; -5", "", ""));
     return row;
   }
 
@@ -95,6 +107,7 @@ class TargetList implements ListRows {
   public List<List<Object>> rows(Scope scope, Headings headings, Locale language) {
     TargetBook.Opened opened = book.open(scope);
     TargetCells cells = new TargetCells(opened, headings);
+    TermCells terms = new TermCells(headings);
     List<List<Object>> rows = new ArrayList<>();
     for (Target target : targets.all(scope)) {
       TargetBook.Place place = opened.place(target.clause());
@@ -123,6 +136,7 @@ class TargetList implements ListRows {
       row.add(received == null ? "" : received.body());
       row.add(received == null ? "" : orEmpty(received.document()));
       row.add(programme == null ? "" : opened.programmes().codeOf(programme));
+      row.addAll(terms.cells(target.terms(), language));
       row.add("");
       rows.add(row);
     }
@@ -137,10 +151,20 @@ class TargetList implements ListRows {
   public ImportedList apply(Scope scope, List<Row> rows) {
     Counting counting = new Counting();
     TargetBook.Opened opened = book.open(scope);
-    TargetCells cells = new TargetCells(opened, new Headings(texts, ListKind.TARGETS, COLUMNS));
+    Headings headings = new Headings(texts, ListKind.TARGETS, COLUMNS);
+    TargetCells cells = new TargetCells(opened, headings);
+    TermCells terms = new TermCells(headings);
     Map<String, Target> known = new HashMap<>();
     targets.all(scope).forEach(target -> known.put(target.code(), target));
-    List<Told> all = rows.stream().map(row -> Told.of(row, cells, opened)).toList();
+    List<Told> all =
+        rows.stream()
+            .map(
+                row -> {
+                  Target before = known.get(String.valueOf(row.text(CODE)));
+                  return Told.of(
+                      row, cells, opened, terms.terms(row, before == null ? null : before.terms()));
+                })
+            .toList();
     all.forEach(told -> counting.once(told.row(), CODE, told.draft().code()));
     Set<String> refused = new HashSet<>();
     List<Target> brought = new ArrayList<>();
@@ -182,7 +206,7 @@ class TargetList implements ListRows {
     counting.bring(
         told.row(),
         before,
-        target -> TargetCells.same(draft, TargetDraft.of(target)),
+        target -> TargetCells.same(draft, target),
         () -> {
           Target made = targets.bring(scope, draft);
           known.put(made.code(), made);
@@ -202,7 +226,7 @@ class TargetList implements ListRows {
       return draft.parent();
     }
 
-    static Told of(Row row, TargetCells cells, TargetBook.Opened book) {
+    static Told of(Row row, TargetCells cells, TargetBook.Opened book, @Nullable TermsDraft terms) {
       String body = row.text("receivedBody");
       String document = row.text("receivedDocument");
       return new Told(
@@ -228,7 +252,7 @@ class TargetList implements ListRows {
               cells.shares(row, "sharedWith"),
               body == null && document == null ? null : new UpperBodyDraft(body, document),
               cells.reference(row, "programme", book.programmes()),
-              null));
+              terms));
     }
   }
 }
