@@ -53,6 +53,7 @@ export type Foreseen = Schemas['Foreseen'];
 export type Foresight = Schemas['Foresight'];
 export type Cause = Schemas['TargetCause'];
 export type TargetCauses = Schemas['TargetCauses'];
+export type ObstructedCauses = Schemas['ObstructedCauses'];
 export type FocusArea = Schemas['FocusArea'];
 export type HistoryItem = Schemas['HistoryItem'];
 export type Gain = Schemas['Gain'];

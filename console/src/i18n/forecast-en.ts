@@ -53,6 +53,10 @@ export const causesEn = {
   rest: 'the other {{n}} causes',
   restGain: 'the other {{n}} (made some good)',
   more: 'Show {{n}} more causes ({{points}} points)',
+  obstacles: 'Obstacles behind this',
+  stands: 'in the way {{days}} of {{of}} days, since {{from}}, still stands',
+  stood: 'in the way {{days}} of {{of}} days, since {{from}}, removed',
+  within: 'of it {{n}} points',
   who: 'who can act',
   points: '{{n}} points',
   needed: {

@@ -53,6 +53,10 @@ export const causesVi = {
   rest: '{{n}} nguyên nhân còn lại',
   restGain: '{{n}} phần còn lại (bù được)',
   more: 'Xem thêm {{n}} nguyên nhân ({{points}} điểm)',
+  obstacles: 'Vướng mắc trong phần này',
+  stands: 'vướng {{days}}/{{of}} ngày, từ {{from}}, chưa gỡ',
+  stood: 'vướng {{days}}/{{of}} ngày, từ {{from}}, đã gỡ',
+  within: 'trong đó {{n}} điểm',
   who: 'người gỡ được',
   points: '{{n}} điểm',
   needed: {

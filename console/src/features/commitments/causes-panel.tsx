@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { Construction } from 'lucide-react';
 import { useState } from 'react';
-import type { Cause, TargetCauses, TargetDetail } from '../../api/types';
+import type { Cause, ObstructedCauses, TargetCauses, TargetDetail } from '../../api/types';
 import { formatCount, formatNumber, formatRough } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
 import { formatDate, formatDateMinute } from '../../format/times';
@@ -11,7 +12,7 @@ import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { NeededWords } from './needed-words';
-import { useCauses } from './queries';
+import { useCauses, useObstructedCauses } from './queries';
 import './causes.css';
 
 const shownAtFirst = 8;
@@ -20,6 +21,7 @@ const shownAtFirst = 8;
 export function CausesPanel({ target, period }: { target: TargetDetail; period: string }) {
   const { t, language } = useWords();
   const { data } = useCauses(target.code, period);
+  const obstructed = useObstructedCauses(target.code, period);
   if (!data || (data.causes.length === 0 && !data.needed)) return null;
   return (
     <section className="panel causes" aria-labelledby="causes-title">
@@ -30,7 +32,7 @@ export function CausesPanel({ target, period }: { target: TargetDetail; period: 
           <OriginMark origin={data.origin} />
         </span>
       </div>
-      {data.gap === null ? null : <Shares told={data} />}
+      {data.gap === null ? null : <Shares told={data} obstructed={obstructed.data?.causes ?? []} />}
       <NeededWords told={data} />
     </section>
   );
@@ -41,7 +43,7 @@ function few(told: TargetCauses, t: ReturnType<typeof useWords>['t'], language: 
   return t('causes.few', { n: formatCount(told.causes.length, language), percent: formatNumber((named / (told.gap ?? 1)) * 100, language, 0) });
 }
 
-function Shares({ told }: { told: TargetCauses }) {
+function Shares({ told, obstructed }: { told: TargetCauses; obstructed: ObstructedCauses['causes'] }) {
   const { t, language } = useWords();
   const unit = told.unit === 'point' ? '' : unitSign(told.unit, language);
   const amount = (value: number) => (unit === '%' ? formatNumber(value, language, 4) : formatRough(value, unit, language));
@@ -65,6 +67,7 @@ function Shares({ told }: { told: TargetCauses }) {
             </span>
             <meter className="cause-bar" min={0} max={most} value={cause.amount} aria-hidden />
             <Figures origin={told.origin} amount={unit ? `${amount(cause.amount)} ${unit}` : null} points={t('causes.points', { n: points(cause.points) })} />
+            <Obstacles of={obstructed.find((one) => one.kind === cause.kind && one.id === cause.id)} points={points} />
           </li>
         ))}
         {told.causes.length > shown.length ? (
@@ -84,6 +87,30 @@ function Shares({ told }: { told: TargetCauses }) {
         ) : null}
       </ul>
     </>
+  );
+}
+
+/** The obstacles that stood in the way of a cause, inside of its own line: they never exceed it. */
+function Obstacles({ of, points }: { of: ObstructedCauses['causes'][number] | undefined; points: (value: number) => string }) {
+  const { t, language } = useWords();
+  if (!of) return null;
+  return (
+    <ul className="cause-obstacles" aria-label={t('causes.obstacles')}>
+      {of.obstacles.map((one) => (
+        <li key={one.obstacle}>
+          <span>
+            <Construction aria-hidden size={13} />{' '}
+            <Link to="/commitments/obstacles" search={{ obstacle: one.obstacle }}>
+              <SafeText text={one.title} />
+            </Link>{' '}
+            <span className="muted">{t(one.stands ? 'causes.stands' : 'causes.stood', { days: formatCount(one.days, language), of: formatCount(one.ofDays, language), from: formatDate(one.from) })}</span>
+          </span>
+          <span>
+            {t('causes.within', { n: points(one.points) })} <OriginMark origin="SIMULATED" />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
-import type { Evidence, Forecast, Page, ResolutionProgress, Scorecard, TargetCauses, TargetDetail, TargetItem } from '../../api/types';
+import type { Evidence, Forecast, Page, ResolutionProgress, Scorecard, ObstructedCauses, TargetCauses, TargetDetail, TargetItem } from '../../api/types';
 
 type Answer = ResolutionProgress[] | Page<ResolutionProgress>;
 
@@ -52,6 +52,15 @@ export function useCauses(code: string, period: string) {
   return useQuery({
     queryKey: ['causes', code, period],
     queryFn: ({ signal }) => getJson<TargetCauses>(withQuery(`${targetPath(code)}/causes`, { period }), signal),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Obstacles behind the causes; whoever reads no obstacles of these units is told of none. */
+export function useObstructedCauses(code: string, period: string) {
+  return useQuery({
+    queryKey: ['obstructed-causes', code, period],
+    queryFn: ({ signal }) => getJson<ObstructedCauses>(withQuery('/api/overview/obstructed-causes', { target: code, period }), signal),
     refetchInterval: 60_000,
   });
 }

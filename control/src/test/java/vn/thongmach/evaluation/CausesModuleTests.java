@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.target.Aggregation;
+import vn.thongmach.target.TargetDraft;
 import vn.thongmach.target.Targets;
 import vn.thongmach.testing.ReportedTest;
 
@@ -166,5 +168,27 @@ class CausesModuleTests extends ReportedTest {
     TargetCauses told = bean(Causes.class).find(within(owner, south), "CV-1", Moment.of(YEAR));
     assertThat(told.causes()).noneMatch(cause -> north.toString().equals(cause.id()));
     addsUp(told);
+  }
+
+  @Test
+  void pricesADayOfASumOfPartsByItsOwnPlanAndOfAMeanNotAtAll() {
+    Targets targets = bean(Targets.class);
+    targets.make(
+        ALL,
+        parts(
+            "SUM-1",
+            owner,
+            head,
+            clause,
+            Aggregation.SUM,
+            "kilometre",
+            List.of(new TargetDraft.PlanDraft("2026", 730.0))));
+    targets.make(
+        ALL, parts("MEAN-1", owner, head, clause, Aggregation.WEIGHTED_MEAN, null, List.of()));
+    Map<String, DelayCost> costs =
+        bean(DelayCosts.class).ofADay(ALL, List.of("SUM-1", "MEAN-1"), YEAR);
+    assertThat(costs.get("SUM-1").rule()).isEqualTo(DelayCost.Rule.PLAN_OF_A_DAY);
+    assertThat(costs.get("SUM-1").points()).isCloseTo(100 / 365.0, offset(1e-9));
+    assertThat(costs.get("MEAN-1").why()).isEqualTo(DelayCost.Why.OF_PARTS);
   }
 }

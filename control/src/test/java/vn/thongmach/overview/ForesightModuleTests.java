@@ -24,6 +24,7 @@ class ForesightModuleTests extends WebTest {
   private String owner = "";
   private String head = "";
   private String obstacle = "";
+  private String clause = "";
 
   @BeforeAll
   void prepare() throws Exception {
@@ -37,6 +38,7 @@ class ForesightModuleTests extends WebTest {
             'adoptedOn':'2026-01-15','clauses':[{'code':'1','text':'Thông tuyến'}]}
             """
                 .formatted(owner));
+    clause = adopted.at("/clauses/0/id").asString();
     created(
         "/api/targets",
         """
@@ -44,8 +46,7 @@ class ForesightModuleTests extends WebTest {
         'measure':'kilometres-connected','subject':{'units':['%s']},'direction':'HIGHER',
         'baseline':0,'plan':[{'period':'%d','value':100000}],'weight':1,'clause':'%s'}
         """
-            .formatted(
-                owner, head, owner, TODAY.getYear(), adopted.at("/clauses/0/id").asString()));
+            .formatted(owner, head, owner, TODAY.getYear(), clause));
     StringBuilder facts = new StringBuilder();
     for (int back = 740; back >= 0; back--) {
       facts
@@ -55,15 +56,18 @@ class ForesightModuleTests extends WebTest {
                   .formatted(owner, TODAY.minusDays(back)));
     }
     posted(201, ADMINISTRATOR, "/api/measures/kilometres-connected/events", "[" + facts + "]");
-    obstacle =
-        id(
-            created(
-                "/api/obstacles",
-                """
-                {'title':'Vướng mặt bằng','unit':'%s','onType':'TARGET','onCode':'FOR-KM',
-                'mustDecide':'%s','due':'2999-01-01'}
-                """
-                    .formatted(owner, head)));
+    obstacle = obstacle("FOR-KM");
+  }
+
+  private String obstacle(String target) throws Exception {
+    return id(
+        created(
+            "/api/obstacles",
+            """
+            {'title':'Vướng mặt bằng','unit':'%s','onType':'TARGET','onCode':'%s',
+            'mustDecide':'%s','due':'2999-01-01'}
+            """
+                .formatted(owner, target, head)));
   }
 
   private static JsonNode named(JsonNode items, String at, String wanted) {
@@ -104,5 +108,44 @@ class ForesightModuleTests extends WebTest {
     assertThat(target.path("origin").asString()).isEqualTo("SIMULATED");
     assertThat(target.path("points").asDouble())
         .isCloseTo(100.0 / TODAY.lengthOfYear(), offset(1e-6));
+  }
+
+  @Test
+  void saysWhichObstaclesStoodBehindACauseAndNeverMoreThanIt() throws Exception {
+    created(
+        "/api/targets",
+        """
+        {'code':'FOR-ALL','name':'Chung','ownerUnit':'%s','head':'%s',
+        'aggregation':'WEIGHTED_MEAN','direction':'HIGHER','baseline':0,'plan':[],'weight':1,
+        'clause':'%s'}
+        """
+            .formatted(owner, head, clause));
+    created(
+        "/api/targets",
+        """
+        {'code':'FOR-PART','name':'Phần','ownerUnit':'%s','head':'%s',
+        'measure':'kilometres-connected','subject':{'units':['%s']},'direction':'HIGHER',
+        'baseline':0,'plan':[{'period':'%d','value':100000}],'weight':1,'clause':'%s',
+        'parent':'FOR-ALL'}
+        """
+            .formatted(owner, head, owner, TODAY.getYear(), clause));
+    String onPart = obstacle("FOR-PART");
+    String onWhole = obstacle("FOR-ALL");
+    JsonNode cause = named(read("/api/targets/FOR-ALL/causes").path("causes"), "/id", "FOR-PART");
+    JsonNode told = read("/api/overview/obstructed-causes?target=FOR-ALL");
+    assertThat(told.path("origin").asString()).isEqualTo("SIMULATED");
+    JsonNode part = named(told.path("causes"), "/id", "FOR-PART");
+    double aDay = cause.path("points").asDouble() / TODAY.getDayOfYear();
+    for (String each : new String[] {onPart, onWhole}) {
+      JsonNode standing = named(part.path("obstacles"), "/obstacle", each);
+      assertThat(standing.path("days").asInt()).isEqualTo(1);
+      assertThat(standing.path("ofDays").asInt()).isEqualTo(TODAY.getDayOfYear());
+      assertThat(standing.path("stands").asBoolean()).isTrue();
+      assertThat(standing.path("points").asDouble()).isCloseTo(aDay / 2, offset(1e-6));
+    }
+    read(
+        404,
+        SignedIn.as(Role.UNIT_HEAD, UUID.fromString(unit("FOR-Y", "")), UUID.randomUUID()),
+        "/api/overview/obstructed-causes?target=FOR-ALL");
   }
 }

@@ -24,6 +24,7 @@ import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.MeasurePart;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.measure.Subject;
+import vn.thongmach.target.Aggregation;
 import vn.thongmach.target.Direction;
 import vn.thongmach.target.PlanEntry;
 import vn.thongmach.target.Target;
@@ -118,7 +119,7 @@ class PricingDelay implements DelayCosts {
     if (!period.contains(now)) {
       return Price.none(Why.NOT_RUNNING);
     }
-    if (measure == null || subject == null) {
+    if (measure == null && target.aggregation() != Aggregation.SUM) {
       return Price.none(Why.OF_PARTS);
     }
     if (plan == null) {
@@ -129,6 +130,9 @@ class PricingDelay implements DelayCosts {
       return Price.none(Why.OTHER_DIRECTION);
     }
     double days = days(period.start(), period.end());
+    if (measure == null || subject == null) {
+      return Price.of(Rule.PLAN_OF_A_DAY, FULL * plan.value() / days / way);
+    }
     double left = days(now, period.end());
     MeasureDefinition.Kind kind = measures.definition(SCOPE, measure).kind();
     return switch (kind) {
