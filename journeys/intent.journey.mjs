@@ -14,6 +14,7 @@ let worker;
 let officer;
 let planner;
 let keeper;
+let taker;
 let leader;
 const states = {};
 let unit;
@@ -49,6 +50,9 @@ before(async () => {
   const room = await administrator.post('/api/units', { code: 'P-TD', name: 'Phòng Truyền dẫn', tree: 'MANAGEMENT', parent: unit.id });
   const head = await administrator.post('/api/people', { familyName: 'Lê', middleName: 'Quang', givenName: 'Minh', code: 'NV-02' });
   keeper = await administrator.post('/api/users', { name: 'truong.phong', role: 'unit-head', unit: room.id, person: head.id });
+  const other = await administrator.post('/api/units', { code: 'P-VT', name: 'Phòng Vô tuyến', tree: 'MANAGEMENT', parent: unit.id });
+  const otherHead = await administrator.post('/api/people', { familyName: 'Phạm', middleName: 'Thu', givenName: 'Trang', code: 'NV-03' });
+  taker = await administrator.post('/api/users', { name: 'truong.vo.tuyen', role: 'unit-head', unit: other.id, person: otherHead.id });
   leader = await administrator.post('/api/users', { name: 'giam.doc', role: 'leader', unit: unit.id });
   for (const code of ['TD-1', 'TD-2']) {
     await administrator.post('/api/targets', {
@@ -243,6 +247,49 @@ test('plans are pasted over a table, what is refused is marked in its cell, and 
   assert.deepEqual([(await administrator.read('/api/targets/TD-1')).plan, (await administrator.read('/api/targets/TD-2')).plan], [99.95, 99.97]);
   assert.deepEqual(page.faults, []);
   await page.context().close();
+});
+
+test('work is passed to another unit, accepted, delivered, returned, delivered again and confirmed; the course says who had it', async () => {
+  const giving = await at('/commitments/handovers', { as: keeper });
+  await giving.getByRole('button', { name: 'Chuyển việc' }).first().click();
+  const field = (page, name) => page.locator(`dialog.form-drawer [data-field="${name}"] :is(input,textarea)`).first();
+  const sent = async (page, button) => {
+    await page.locator('dialog.form-drawer').getByRole('button', { name: button, exact: true }).click();
+    await page.locator('dialog.form-drawer').waitFor({ state: 'detached' });
+  };
+  await field(giving, 'what').fill('Số liệu tải trạm gốc dọc tuyến TD-1');
+  await field(giving, 'toUnit').click();
+  await giving.keyboard.type('vo tuyen');
+  await giving.locator('.ant-select-item-option').filter({ hasText: 'Phòng Vô tuyến' }).waitFor();
+  await giving.keyboard.press('Enter');
+  await field(giving, 'due').fill(`${Number(thisYear()) + 1}-01-15`);
+  await sent(giving, 'Chuyển');
+  await giving.locator('.handover h2').filter({ hasText: 'Số liệu tải' }).waitFor();
+
+  const taking = await at('/commitments/handovers', { as: taker });
+  await taking.locator('.handover-row').first().click();
+  const step = async (page, button, words, submit) => {
+    await page.locator('.handover-actions').getByRole('button', { name: button, exact: true }).click();
+    if (words) await field(page, 'words').fill(words);
+    await sent(page, submit);
+  };
+  await step(taking, 'Nhận việc', '', 'Nhận');
+  await step(taking, 'Bàn giao kết quả', 'Bảng tải quý 3', 'Bàn giao');
+  await giving.reload();
+  await step(giving, 'Trả lại', 'Thiếu các trạm ở Huế', 'Trả lại');
+  await taking.reload();
+  await step(taking, 'Bàn giao kết quả', 'Đã bổ sung Huế', 'Bàn giao');
+  await giving.reload();
+  await step(giving, 'Xác nhận kết quả', '', 'Xác nhận');
+  await giving.locator('.handover').getByText('Thiếu các trạm ở Huế').waitFor();
+  assert.deepEqual(await violations(giving), []);
+  const ended = await administrator.read('/api/handovers?open=false');
+  assert.deepEqual(ended.items.map((one) => [one.what, one.state]), [['Số liệu tải trạm gốc dọc tuyến TD-1', 'CONFIRMED']]);
+  for (const page of [giving, taking]) {
+    await picture(page, `handover-${page === giving ? 'giving' : 'taking'}`);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
 });
 
 test('a programme is started through the form, then changed with a reason; its history says who did both', async () => {

@@ -27,7 +27,8 @@ public record ObstructedCauses(
    *
    * @param obstacles those that took most of it first; together never more than the cause
    */
-  public record Obstructed(TargetCauses.Kind kind, @Nullable String id, List<ObstacleShare> obstacles) {
+  public record Obstructed(
+      TargetCauses.Kind kind, @Nullable String id, List<ObstacleShare> obstacles) {
 
     public Obstructed {
       obstacles = List.copyOf(obstacles);
