@@ -93,7 +93,11 @@ export function Searched<T>({ path, query, choice, value, known, onChange, place
     queryFn: ({ signal }) => getJson<Page<T>>(withQuery(path, { ...query, q: asked, size: fewest }), signal),
     placeholderData: (before) => before,
   });
-  const items = beginningFirst(found.data?.items.map(choice) ?? [], asked);
+  // Until the server answers for these words, only what already fits them may be chosen by Enter.
+  const settled = typed.trim() === asked && !found.isPlaceholderData;
+  const words = foldForSearch(typed.trim());
+  const fitting = (found.data?.items.map(choice) ?? []).filter((one) => settled || foldForSearch(one.label).includes(words));
+  const items = beginningFirst(fitting, asked);
   const options = chosen && chosen.value === value && !items.some((one) => one.value === value) ? [chosen, ...items] : items;
   return (
     <Select
@@ -104,9 +108,9 @@ export function Searched<T>({ path, query, choice, value, known, onChange, place
       value={value}
       options={options}
       placeholder={placeholder}
-      loading={found.isFetching}
+      loading={found.isFetching || !settled}
       getPopupContainer={holder}
-      notFoundContent={found.error ? t('form.unreadable') : found.isPending ? t('loading') : t('form.nothingFound')}
+      notFoundContent={found.error ? t('form.unreadable') : found.isPending || !settled ? t('loading') : t('form.nothingFound')}
       onSearch={setTyped}
       onChange={(id: string | null | undefined) => {
         setChosen(options.find((one) => one.value === id) ?? null);

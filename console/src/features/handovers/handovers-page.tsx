@@ -47,7 +47,7 @@ export function HandoversPage() {
   );
   const empty = handovers.data !== undefined && items.length === 0;
   return (
-    <div className="handovers" data-chosen={chosen ? true : undefined} data-wide={seams || empty || undefined}>
+    <div className="handovers" data-chosen={chosen ? true : undefined} data-wide={seams || (empty && !chosen) || undefined}>
       <section className="panel handover-list" aria-labelledby="handovers-title">
         <div className="panel-head">
           <h2 id="handovers-title">{t(seams ? 'handovers.seamsTitle' : 'handovers.title')}</h2>
@@ -96,7 +96,7 @@ export function HandoversPage() {
           </>
         )}
       </section>
-      {seams || empty ? null : chosen ? <HandoverPanel key={chosen} id={chosen} onBack={() => go({ handover: '' })} /> : <StateBox icon={ArrowRightLeft} title={t('handovers.choose')} text={t('handovers.about')} />}
+      {chosen ? <HandoverPanel key={chosen} id={chosen} onBack={() => go({ handover: '' })} /> : seams || empty ? null : <StateBox icon={ArrowRightLeft} title={t('handovers.choose')} text={t('handovers.about')} />}
       {search.pass ? <PassWork onClose={() => go({ pass: '' })} onPassed={(made) => go({ pass: '', q: '', from: '', to: '', view: me !== null && !me.unit ? '' : 'given', handover: made.id })} /> : null}
     </div>
   );
