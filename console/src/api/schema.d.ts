@@ -1784,6 +1784,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/obstructed-causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which obstacles stood in the way of what a target is short by, and their part
+         * @description Each day of the period bears the same of a cause; several obstacles of one day share it evenly, so that together they never exceed the cause.
+         */
+        get: operations["getOverviewObstructedCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview/unit-part": {
         parameters: {
             query?: never;
@@ -5020,6 +5040,41 @@ export interface components {
             /** Format: int32 */
             version: number;
             withdrawn: boolean;
+        };
+        ObstacleShare: {
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            obstacle: string;
+            /** Format: int32 */
+            ofDays: number;
+            /** Format: double */
+            points: number;
+            stands: boolean;
+            title: string;
+        };
+        Obstructed: {
+            id: string | null;
+            /** @enum {string} */
+            kind: "OBJECT" | "UNIT" | "PROGRAMME" | "PERSON" | "TIME" | "NOT_DUE" | "PART" | "UNASSIGNED";
+            obstacles: components["schemas"]["ObstacleShare"][];
+        };
+        ObstructedCauses: {
+            /** Format: date-time */
+            asOf: string;
+            causes: components["schemas"]["Obstructed"][];
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            target: string;
         };
         Occurrence: {
             /** Format: date */
@@ -10872,6 +10927,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ObjectPart"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getOverviewObstructedCauses: {
+        parameters: {
+            query: {
+                asOf?: string;
+                period?: string;
+                target: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstructedCauses"];
                 };
             };
             /** @description Refused */

@@ -31,7 +31,6 @@ import vn.thongmach.checkin.CheckInState;
 import vn.thongmach.checkin.CheckIns;
 import vn.thongmach.checkin.RhythmDraft;
 import vn.thongmach.checkin.model.DueDays.Known;
-import vn.thongmach.contracts.Origin;
 import vn.thongmach.evaluation.Forecast;
 import vn.thongmach.evaluation.Forecasts;
 import vn.thongmach.kernel.CodedException;
@@ -160,8 +159,8 @@ class CheckingIn implements CheckIns {
             forecast == null ? null : forecast.score());
     rows.insert(scope, row);
     audit.record(scope, "CheckedIn", SUBJECT, code, row);
-    return told(
-        row, target, naming.of(Stream.<@Nullable UUID>of(), Stream.ofNullable(row.person())));
+    return row.told(
+        target, naming.of(Stream.<@Nullable UUID>of(), Stream.ofNullable(row.person())));
   }
 
   /** Now, or noon of the day it is entered for. */
@@ -236,7 +235,7 @@ class CheckingIn implements CheckIns {
     PageOf<CheckInRow> found = rows.page(scope, target.id(), page);
     NameBook names =
         naming.of(Stream.<@Nullable UUID>of(), found.items().stream().map(CheckInRow::person));
-    return found.map(row -> told(row, target, names));
+    return found.map(row -> row.told(target, names));
   }
 
   @Override
@@ -333,32 +332,12 @@ class CheckingIn implements CheckIns {
         due.day(),
         due.late(),
         due.missed(),
-        last == null ? null : told(last, target, names),
+        last == null ? null : last.told(target, names),
         outlook,
         forecast == null ? null : forecast.score(),
         last == null ? null : Disagreement.of(last.confidence(), outlook),
         !target.terms().closed() && mayCheckIn(scope, target),
         !target.terms().closed() && targets.maySet(scope, target.ownerUnit()));
-  }
-
-  private static CheckIn told(CheckInRow row, Target target, NameBook names) {
-    return new CheckIn(
-        row.id(),
-        target.code(),
-        row.due(),
-        row.at(),
-        row.by(),
-        names.person(row.person()),
-        row.confidence(),
-        row.likelihood(),
-        row.hindrance(),
-        row.obstacle(),
-        row.nextStep(),
-        row.nextDue(),
-        row.outlook(),
-        row.forecastScore(),
-        Disagreement.of(row.confidence(), row.outlook()),
-        Origin.REPORTED);
   }
 
   private @Nullable Forecast forecast(Scope scope, String code) {
