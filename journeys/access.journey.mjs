@@ -5,7 +5,8 @@ import { Client } from './lib/client.mjs';
 import { Product } from './lib/product.mjs';
 
 const ROLES = ['leader', 'unit-head', 'programme', 'noc', 'field', 'planner', 'inspector', 'office', 'worker', 'administrator', 'integration'];
-const PUBLIC = new Set(['POST /api/sign-in']);
+// The calendar feed is opened by the secret in its address alone; a wrong one is not found.
+const PUBLIC = new Set(['POST /api/sign-in', 'GET /api/feed/{file}']);
 const NOWHERE = '00000000-0000-7000-8000-000000000000';
 
 let product;
@@ -49,6 +50,7 @@ test('nothing but health, sign-in and static files answers without authenticatio
     if (PUBLIC.has(`${one.method} ${one.path}`)) continue;
     assert.equal(await status(nobody, one), 401, `${one.method} ${one.path}`);
   }
+  assert.equal(await status(nobody, { method: 'GET', path: '/api/feed/{file}' }), 404);
   assert.equal((await nobody.get('/v3/api-docs')).status, 401);
   assert.equal((await nobody.get('/actuator/env')).status, 401);
   assert.equal((await nobody.get('/api/nothing-of-this-name')).status, 401);

@@ -235,14 +235,14 @@ test('plans are pasted over a table, what is refused is marked in its cell, and 
     document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
   await page.getByPlaceholder(/Lý do/).fill('Giao lại theo kết luận giao ban');
-  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.locator('.plans-wrong').waitFor();
   assert.equal(await cell(1).getAttribute('aria-invalid'), 'true');
   assert.equal((await administrator.read('/api/targets/TD-2')).plan, 99.9, 'nothing is saved in part');
   await cell(1).fill('99,97');
   await page.keyboard.press('ArrowUp');
   assert.ok(await cell(0).evaluate((one) => one === document.activeElement));
-  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.locator('.plans-saving').waitFor({ state: 'detached' });
   assert.deepEqual([(await administrator.read('/api/targets/TD-1')).plan, (await administrator.read('/api/targets/TD-2')).plan], [99.95, 99.97]);
   assert.deepEqual(page.faults, []);
