@@ -71,9 +71,13 @@ prepare_sample() {
   THONGMACH_EVENT_TOKEN=$(cat "$DATA/sample/token")
   THONGMACH_ADMINISTRATOR_TOKEN=$(cat "$DATA/sample/administrator")
   simulator_words
-  "${SIMULATOR[@]}" prepare 2>"$DATA/sample/error" | while read -r line; do
-    # shellcheck disable=SC2086
-    progress "sample_${line%% *}" ${line#* }
+  "${SIMULATOR[@]}" prepare 2>>"$DATA/sample/error" | while read -r line; do
+    if [ -n "${WORDS[sample_${line%% *}]+known}" ]; then
+      # shellcheck disable=SC2086
+      progress "sample_${line%% *}" ${line#* }
+    else
+      echo "$line" >>"$DATA/sample/error"
+    fi
   done || {
     head -n 3 "$DATA/sample/error" >&2
     return 1
