@@ -79,7 +79,7 @@ test('a locked account is out at once, and the last administrator cannot be lock
   const password = await page.locator('.admin-password code').innerText();
   const theirs = await visit(browser, product.url, { ...DESK, state: await signedIn('ha.tran', password), expected: (text) => text.includes('401') });
   await theirs.goto(`${product.url}/organisation/people`);
-  await theirs.getByText('Tổng công ty Hạ tầng mạng').first().waitFor();
+  await theirs.locator('.unit-line').filter({ hasText: 'Tổng công ty Hạ tầng mạng' }).waitFor();
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
   await page.getByRole('button', { name: 'Khóa ngay' }).click();
   await page.getByText('Đã khóa từ').waitFor();

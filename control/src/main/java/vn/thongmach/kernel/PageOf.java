@@ -14,6 +14,12 @@ public record PageOf<T>(List<T> items, long total, int page, int size) {
     return new PageOf<>(items, total, request.page(), request.size());
   }
 
+  /** The page of a list that is already read whole. */
+  public static <T> PageOf<T> cut(List<T> all, PageRequest request) {
+    return of(
+        all.stream().skip(request.offset()).limit(request.size()).toList(), all.size(), request);
+  }
+
   public <R> PageOf<R> map(Function<T, R> change) {
     return new PageOf<>(items.stream().map(change).toList(), total, page, size);
   }

@@ -99,7 +99,7 @@ class PushModuleTests extends WebTest {
     Message message = service.next(PATIENCE_SECONDS);
     assertThat(message.path()).isEqualTo("/nam-en");
     assertThat(service.open(message)).contains("\"kind\":\"Task given\"");
-    assertThat(service.next(4)).isNull();
+    assertThat(service.next(1)).isNull();
   }
 
   @Test
@@ -119,7 +119,7 @@ class PushModuleTests extends WebTest {
     give("Vệ sinh phòng máy", nam);
     assertThat(service.next(PATIENCE_SECONDS)).isNotNull();
     service.answerWith(201);
-    assertThat(service.next(5)).as("not before a minute has passed").isNull();
+    assertThat(service.next(2)).as("not before a minute has passed").isNull();
     assertThat(due()).isEqualTo(1);
     jdbc.sql("update push_due set due_at = due_at - interval '1 minute'").update();
     Message again = service.next(PATIENCE_SECONDS);
@@ -149,7 +149,7 @@ class PushModuleTests extends WebTest {
     quiet(worker(), written(now.minusHours(1)), written(now.plusHours(1)), false);
     add(worker(), "/quiet", "vi");
     give("Bảo dưỡng máy nổ", nam);
-    assertThat(service.next(12)).isNull();
+    assertThat(service.next(2)).isNull();
     long minutes =
         jdbc.sql("select extract(epoch from due_at - now())::bigint / 60 from push_due")
             .query(Long.class)
@@ -157,7 +157,7 @@ class PushModuleTests extends WebTest {
     assertThat(minutes).isBetween(57L, 60L);
     jdbc.sql("update notice set urgent = true where id = (select notice from push_due)").update();
     jdbc.sql("update push_due set due_at = now()").update();
-    assertThat(service.next(12)).as("the person lets nothing pass").isNull();
+    assertThat(service.next(2)).as("the person lets nothing pass").isNull();
     quiet(worker(), written(now.minusHours(1)), written(now.plusHours(1)), true);
     jdbc.sql("update push_due set due_at = now()").update();
     Message message = service.next(PATIENCE_SECONDS);

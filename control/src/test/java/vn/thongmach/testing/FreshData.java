@@ -23,7 +23,8 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
     TestPropertyValues.of(
             "thongmach.data=" + data,
             "thongmach.snmp-port=" + freePort(),
-            "thongmach.push.hosts=127.0.0.1")
+            "thongmach.push.hosts=127.0.0.1",
+            "thongmach.push.look-every=PT0.3S")
         .applyTo(context);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));

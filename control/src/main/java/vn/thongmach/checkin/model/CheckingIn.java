@@ -241,9 +241,7 @@ class CheckingIn implements CheckIns {
   @Override
   public PageOf<CheckInState> due(
       Scope scope, @Nullable UUID head, boolean late, PageRequest page) {
-    List<CheckInState> states = dueWithin(scope, head, late, SOON_WORKING_DAYS);
-    return PageOf.of(
-        states.stream().skip(page.offset()).limit(page.size()).toList(), states.size(), page);
+    return PageOf.cut(dueWithin(scope, head, late, SOON_WORKING_DAYS), page);
   }
 
   @Override

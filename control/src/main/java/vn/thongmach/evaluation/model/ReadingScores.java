@@ -225,9 +225,7 @@ class ReadingScores implements Scores {
   @Override
   public PageOf<ResolutionProgress> commitments(Scope scope, Moment moment, PageRequest page) {
     if (moment.past()) {
-      List<ResolutionProgress> all = standing(scope, moment).resolutions();
-      return PageOf.of(
-          all.stream().skip(page.offset()).limit(page.size()).toList(), all.size(), page);
+      return PageOf.cut(standing(scope, moment).resolutions(), page);
     }
     PageOf<Resolution> found = resolutions.list(scope, page);
     List<Target> standing = standing(scope, found.items());

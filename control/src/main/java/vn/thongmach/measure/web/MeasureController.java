@@ -3,7 +3,6 @@ package vn.thongmach.measure.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,9 +44,7 @@ class MeasureController {
       @RequestParam(required = false) @Nullable Integer size,
       HttpServletRequest asked) {
     PageRequest request = PageRequest.of(page, size);
-    List<MeasureDefinition> all = measures.catalogue(scope);
-    return PageOf.of(
-            all.stream().skip(request.offset()).limit(request.size()).toList(), all.size(), request)
+    return PageOf.cut(measures.catalogue(scope), request)
         .map(definition -> measure(definition, ReaderLanguage.of(asked)));
   }
 

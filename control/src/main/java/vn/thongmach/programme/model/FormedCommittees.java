@@ -171,8 +171,7 @@ class FormedCommittees implements SteeringCommittees {
             .collect(Collectors.toSet());
     List<SteeringCommittee> seen =
         all.stream().filter(committee -> reached.contains(committee.resolution())).toList();
-    return PageOf.of(
-        seen.stream().skip(page.offset()).limit(page.size()).toList(), seen.size(), page);
+    return PageOf.cut(seen, page);
   }
 
   @Override

@@ -15,7 +15,9 @@ class PushClock {
     this.pushing = pushing;
   }
 
-  @Scheduled(initialDelay = 5_000, fixedDelay = 3_000)
+  @Scheduled(
+      initialDelayString = "${thongmach.push.look-every:PT3S}",
+      fixedDelayString = "${thongmach.push.look-every:PT3S}")
   void look() {
     boolean more = true;
     while (more) {

@@ -56,9 +56,7 @@ class RuleController {
       @RequestParam(required = false) @Nullable Integer size,
       Locale language) {
     PageRequest request = PageRequest.of(page, size);
-    List<Rule> all = rules.allAt(scope, clock.instant());
-    return PageOf.of(
-            all.stream().skip(request.offset()).limit(request.size()).toList(), all.size(), request)
+    return PageOf.cut(rules.allAt(scope, clock.instant()), request)
         .map(rule -> wording(rule, language));
   }
 
