@@ -104,14 +104,25 @@ build_app() {
   if [ ! -f "$APP/thongmach.jar" ]; then
     need_tool mvn maven
     refuse_foreign_parts
-    progress building_app
-    build_or_fail "$BUILD/app.log" mvn -B -f "$ROOT/pom.xml" -pl control,simulator -am -DskipTests \
-      -Dspotless.check.skip=true package
+    is_packaged || package_app
     unpack_app
   fi
   train
   flock -u 9
   exec 9>&-
+}
+
+# Whether Maven has just packaged the present sources, as the tests do.
+is_packaged() {
+  [ -f "$ROOT/control/target/thongmach.jar" ] &&
+    [ "$(app_fingerprint)" = "$(cat "$BUILD/app.packaged" 2>/dev/null)" ]
+}
+
+package_app() {
+  progress building_app
+  build_or_fail "$BUILD/app.log" mvn -B -f "$ROOT/pom.xml" -pl control,simulator -am -DskipTests \
+    -Dspotless.check.skip=true package
+  rm -f "$BUILD/app.packaged"
 }
 
 # Sets APP to where the application of the present sources is or will be, and AOT to its cache.

@@ -51,10 +51,14 @@ test_console() {
 
 # Maven's own lines are shown, the talk of the programs under test goes to the log.
 test_java() {
-  local options=()
+  local options=() tested
   ! $1 || options=(-DexcludedGroups=slow)
+  tested=$(app_fingerprint)
+  rm -f "$BUILD/app.packaged"
   mvn -B -f "$ROOT/pom.xml" ${options[@]+"${options[@]}"} verify 2>&1 | tee -a "$BUILD/test.log" |
     grep --line-buffered -aE '^\[(INFO|WARNING|ERROR)\] ?(Tests run|Running|Reactor|BUILD|---|.*SUCCESS|.*FAIL|\S*ERROR|Total time)|^\[ERROR\]' || return 1
+  # What was tested is what the journeys and the next start run.
+  echo "$tested" >"$BUILD/app.packaged"
 }
 
 test_journeys() {

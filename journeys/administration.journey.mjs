@@ -1,11 +1,11 @@
 // An administrator brings units in from a file, tries it first, keeps accounts, and checks a rule against its document.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, picture, sideways, violations, visit } from './lib/browser.mjs';
+import { launch, picture, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
-import { Product, pause } from './lib/product.mjs';
+import { DESK, looksRight } from './lib/looks.mjs';
+import { Product } from './lib/product.mjs';
 
-const DESK = { width: 1440, height: 900 };
 const HEADINGS = 'Mã đơn vị;Tên đơn vị;Hệ thống;Mã đơn vị cấp trên;Hiệu lực từ ngày\n';
 
 let product;
@@ -156,18 +156,4 @@ const screens = {
   imports: { path: () => '/administration/imports', ready: (page) => page.locator('.drop-zone').waitFor() },
 };
 
-for (const [name, screen] of Object.entries(screens)) {
-  for (const [size, theme] of [[{ width: 1920, height: 1080 }, 'light'], [DESK, 'dark'], [{ width: 390, height: 844 }, 'light']]) {
-    test(`${name} at ${size.width}×${size.height}, ${theme}: accessible, no sideways scroll, nothing in the console`, async () => {
-      const page = await at(screen.path(), { ...size, theme });
-      await screen.ready(page);
-      await page.evaluate(() => document.fonts.ready);
-      await pause(250);
-      await picture(page, `${name}-${size.width}-${theme}`);
-      assert.equal(await sideways(page), 0);
-      assert.deepEqual(await violations(page), []);
-      assert.deepEqual(page.faults, []);
-      await page.context().close();
-    });
-  }
-}
+for (const [name, screen] of Object.entries(screens)) looksRight(name, (size) => at(screen.path(), size), screen.ready);
