@@ -220,6 +220,12 @@ const noticeSettings = createRoute({
   component: lazyRouteComponent(() => import('./features/notices/settings-page'), 'NoticeSettingsPage'),
 });
 
+const absence = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices/absence',
+  component: lazyRouteComponent(() => import('./features/notices/absence-page'), 'AbsencePage'),
+});
+
 const mail = createRoute({
   getParentRoute: () => shell,
   path: '/administration/mail',
@@ -228,7 +234,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports, notices, noticeSettings, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

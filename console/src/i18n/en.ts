@@ -1,3 +1,4 @@
+import { absenceEn } from './absence-en';
 import { administrationEn, importsWordsEn } from './administration-en';
 import { searchEn, stripEn } from './circuit-en';
 import { checkInEn } from './check-ins-en';
@@ -188,6 +189,7 @@ export const en: Words = {
   history: historyEn,
   obstacles: obstaclesEn,
   handovers: handoversEn,
+  absence: absenceEn,
   mail: mailEn,
   notices: noticesEn,
   form: formEn,

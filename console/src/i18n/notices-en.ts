@@ -66,5 +66,6 @@ export const noticesEn = {
     EXPLANATION_ASKED: 'Explanation asked',
     EXPLANATION_GIVEN: 'Explanation given',
     MENTIONED: 'Mentioned in a comment',
+    DEPUTY_NAMED: 'Named as deputy',
   },
 };

@@ -66,5 +66,6 @@ export const noticesVi = {
     EXPLANATION_ASKED: 'Đề nghị giải trình',
     EXPLANATION_GIVEN: 'Đã giải trình',
     MENTIONED: 'Nhắc tên trong trao đổi',
+    DEPUTY_NAMED: 'Được cử làm thay',
   },
 };

@@ -1,3 +1,4 @@
+import { absenceVi } from './absence-vi';
 import { administrationVi, importsWordsVi } from './administration-vi';
 import { searchVi, stripVi } from './circuit-vi';
 import { checkInVi } from './check-ins-vi';
@@ -193,6 +194,7 @@ export const vi = {
   history: historyVi,
   obstacles: obstaclesVi,
   handovers: handoversVi,
+  absence: absenceVi,
   mail: mailVi,
   notices: noticesVi,
   form: formVi,

@@ -22,6 +22,7 @@ export interface WorkspaceTab {
     | '/organisation/people'
     | '/notices'
     | '/notices/settings'
+    | '/notices/absence'
     | AdministrationPath;
   words: string;
   /** Who may open it; absent means everybody. */
@@ -108,7 +109,7 @@ export const administration: Workspace = {
 };
 
 /** Stands behind the bell and not on the rail: what the reader is told. */
-export const personal: Workspace = { id: 'notices', words: 'shell.notices', icon: Bell, prefix: '/notices', tabs: [{ path: '/notices', words: 'notices.title' }, { path: '/notices/settings', words: 'notices.settingsTitle' }] };
+export const personal: Workspace = { id: 'notices', words: 'shell.notices', icon: Bell, prefix: '/notices', tabs: [{ path: '/notices', words: 'notices.title' }, { path: '/notices/settings', words: 'notices.settingsTitle' }, { path: '/notices/absence', words: 'absence.title' }] };
 
 /** The pages of a workspace that a role may open. */
 export function tabsFor(workspace: Workspace, role: Me['role'] | undefined): WorkspaceTab[] {

@@ -45,7 +45,13 @@ export function History({ type, id, title }: HistoryProps) {
             <p className="history-head">
               <b>{t(`history.action.${item.action}`)}</b>
               <span>
-                <SafeText text={item.actorName} /> · {formatDateMinute(item.at)}
+                <SafeText text={item.actorName} />{' '}
+                {item.onBehalfOf ? (
+                  <>
+                    {t('absence.onBehalf')} <SafeText text={item.onBehalfOf} />{' '}
+                  </>
+                ) : null}
+                · {formatDateMinute(item.at)}
               </span>
             </p>
             {item.reason ? (

@@ -155,6 +155,12 @@ function Course({ handover }: { handover: Handover }) {
               <b>{t(`handovers.step.${step.state}`)}</b>
               <span>
                 {formatDateMinute(step.at)} · <SafeText text={step.person?.fullName ?? step.by} />
+                {step.onBehalfOf ? (
+                  <>
+                    {' '}
+                    {t('absence.onBehalf')} <SafeText text={step.onBehalfOf.fullName} />
+                  </>
+                ) : null}
               </span>
             </p>
             {step.words ? (

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { ArrowLeft, Gavel, Undo2, UserRoundPen } from 'lucide-react';
 import { useState } from 'react';
-import type { Me, Obstacle } from '../../api/types';
+import type { Obstacle } from '../../api/types';
 import { formatDate, formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
@@ -20,8 +20,6 @@ import { DeskNames } from '../../ui/obstacle-desk';
 import { ObstacleOptions } from './obstacle-options';
 import { ObstacleCourse } from './obstacle-course';
 import { useObstacle } from './queries';
-
-const deciding: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'administrator']);
 
 /** One obstacle: what it holds up, on whose desk it lies since when, and what may be done about it. */
 export function ObstaclePanel({ id, onBack }: { id: string; onBack: () => void }) {
@@ -51,8 +49,6 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
   const [form, setForm] = useState<'decide' | 'pass' | 'withdraw' | null>(null);
   const close = () => setForm(null);
   const named = obstacle.mustDecide !== null && me?.person?.id === obstacle.mustDecide.id;
-  const mine = named || obstacle.desks.some((desk) => me?.person && desk.person?.id === me.person.id);
-  const mayDecide = mine || (me !== null && deciding.has(me.role));
   return (
     <div className="obstacle-content">
       <ObstacleClock obstacle={obstacle} />
@@ -79,6 +75,12 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
             <SafeText text={obstacle.mustDecide?.fullName ?? '–'} />
           </b>
           {named ? ` (${t('obstacles.you')})` : ''}
+          {obstacle.decidesFor ? (
+            <>
+              {' '}
+              ({t('absence.youFor')} <SafeText text={obstacle.decidesFor.fullName} />)
+            </>
+          ) : null}
         </dd>
         {obstacle.level > 0 ? (
           <>
@@ -105,6 +107,12 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
             <dt>{t('obstacles.removedAt')}</dt>
             <dd>
               {formatDateMinute(obstacle.removedAt)}, <SafeText text={obstacle.removedBy ?? ''} />
+              {obstacle.removedFor ? (
+                <>
+                  {' '}
+                  {t('absence.onBehalf')} <SafeText text={obstacle.removedFor.fullName} />
+                </>
+              ) : null}
             </dd>
             <dt>{t(obstacle.withdrawn ? 'obstacles.withdrawnWhy' : 'obstacles.decision')}</dt>
             <dd>
@@ -119,7 +127,7 @@ function Content({ obstacle }: { obstacle: Obstacle }) {
       {obstacle.affected > 0 ? <AffectedParties obstacle={obstacle} /> : null}
       {obstacle.removedAt === null ? (
         <div className="obstacle-actions">
-          {mayDecide ? (
+          {obstacle.mayDecide ? (
             <Button type="primary" icon={<Gavel aria-hidden size={15} />} onClick={() => setForm('decide')}>
               {t('obstacles.decide')}
             </Button>

@@ -1,6 +1,7 @@
 package vn.thongmach.access;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.thongmach.kernel.KernelError;
  * @param units the units reached, by the closure of both trees at the time of the request
  * @param unit the principal's own unit, which owns what it brings in; null where it has none
  * @param person the person behind the principal, who reaches what is their own; null where none is
+ * @param standsFor those absent today for whom that person acts, by what they may do for them
  */
 public record Scope(
     UUID principal,
@@ -26,12 +28,26 @@ public record Scope(
     boolean allUnits,
     Set<UUID> units,
     @Nullable UUID unit,
-    @Nullable UUID person) {
+    @Nullable UUID person,
+    Map<Desk, Set<UUID>> standsFor) {
 
   private static final UUID SYSTEM = new UUID(0, 0);
 
   public Scope {
     units = Set.copyOf(units);
+    standsFor = Map.copyOf(standsFor);
+  }
+
+  /** A principal who stands in for nobody. */
+  public Scope(
+      UUID principal,
+      String name,
+      Role role,
+      boolean allUnits,
+      Set<UUID> units,
+      @Nullable UUID unit,
+      @Nullable UUID person) {
+    this(principal, name, role, allUnits, units, unit, person, Map.of());
   }
 
   /** A principal without a unit of its own. */
@@ -61,7 +77,21 @@ public record Scope(
     if (!allUnits) {
       both.retainAll(units);
     }
-    return new Scope(principal, name, role, false, both, unit, person);
+    return new Scope(principal, name, role, false, both, unit, person, standsFor);
+  }
+
+  /** The person and those absent for whom they act at a desk. */
+  public Set<UUID> people(Desk desk) {
+    Set<UUID> people = new HashSet<>(standsFor.getOrDefault(desk, Set.of()));
+    if (person != null) {
+      people.add(person);
+    }
+    return people;
+  }
+
+  /** Whether somebody is absent and the person acts for them at a desk. */
+  public boolean standsFor(Desk desk, @Nullable UUID absent) {
+    return absent != null && standsFor.getOrDefault(desk, Set.of()).contains(absent);
   }
 
   /** Whether a thing owned by this unit is within reach. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where the console shows what it is about
  * @param line key of its sentence, see {@link NoticeDraft}
  * @param by who did it
+ * @param toldFor full name of the absent person it is meant for, whose deputy is told; null where
+ *     it is meant for the person told
  * @param seenAt null while unread
  */
 public record Notice(
@@ -25,6 +27,7 @@ public record Notice(
     String line,
     List<Object> arguments,
     String by,
+    @Nullable String toldFor,
     Instant toldAt,
     @Nullable Instant seenAt) {
 

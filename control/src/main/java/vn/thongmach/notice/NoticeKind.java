@@ -17,7 +17,8 @@ public enum NoticeKind {
   PROPOSAL_ANSWERED(NoticeWay.DIGEST),
   EXPLANATION_ASKED(NoticeWay.AT_ONCE),
   EXPLANATION_GIVEN(NoticeWay.DIGEST),
-  MENTIONED(NoticeWay.DIGEST);
+  MENTIONED(NoticeWay.DIGEST),
+  DEPUTY_NAMED(NoticeWay.AT_ONCE);
 
   private final NoticeWay usual;
 

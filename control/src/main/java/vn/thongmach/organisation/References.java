@@ -52,6 +52,11 @@ public class References {
     return optionalPerson(scope, problems, field, person);
   }
 
+  /** Full name of a person; the id where there is none. */
+  public String personName(UUID person) {
+    return people.find(EVERYWHERE, person).map(Person::fullName).orElse(person.toString());
+  }
+
   /** A person, or none. */
   public @Nullable UUID optionalPerson(
       Scope scope, Problems problems, String field, @Nullable UUID person) {

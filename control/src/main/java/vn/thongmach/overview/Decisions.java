@@ -51,7 +51,7 @@ public record Decisions(Period period, DecisionSums sums, List<Decision> items) 
    * @param due by when it is to be decided; null for a task
    * @param overdue whether that day has passed
    * @param days until due, below 0 past it; for a task days waited, as a negative
-   * @param mine whether it waits for the reader
+   * @param mine whether it waits for the reader, also where they stand in for the decider
    * @param mayDecide whether the reader's role and reach let them decide it
    * @param level how far up an obstacle has gone: 0 with the person named; 0 for a task
    * @param firstDue by when the person named was to decide, once that has passed; null otherwise

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param removedAt null while it stands
  * @param decision what was decided, or why it was withdrawn; null while it stands
  * @param option the option decided for; null where none or another way was
+ * @param removedFor the absent person for whom the deputy in {@code removedBy} decided
  * @param withdrawn taken back by whoever raised it
  * @param version grows with every change
  */
@@ -38,6 +39,7 @@ public record Obstacle(
     LocalDate due,
     @Nullable Instant removedAt,
     @Nullable String removedBy,
+    @Nullable UUID removedFor,
     @Nullable String decision,
     @Nullable UUID option,
     boolean withdrawn,
@@ -61,7 +63,7 @@ public record Obstacle(
   public Obstacle at(Instant instant) {
     return removedAt == null || !removedAt.isAfter(instant)
         ? this
-        : ended(null, null, null, null, false, version);
+        : ended(null, null, null, null, null, false, version);
   }
 
   /** The same obstacle with another title, decider, day or ties. */
@@ -80,16 +82,22 @@ public record Obstacle(
         newDue,
         removedAt,
         removedBy,
+        removedFor,
         decision,
         option,
         withdrawn,
         version + 1);
   }
 
-  /** The same obstacle with another end. */
+  /**
+   * The same obstacle with another end.
+   *
+   * @param absent for whom whoever ended it stood in; null for nobody
+   */
   public Obstacle ended(
       @Nullable Instant at,
       @Nullable String by,
+      @Nullable UUID absent,
       @Nullable String words,
       @Nullable UUID chosen,
       boolean takenBack,
@@ -108,6 +116,7 @@ public record Obstacle(
         due,
         at,
         by,
+        absent,
         words,
         chosen,
         takenBack,

@@ -32,6 +32,9 @@ public interface Rules {
   /** When no letters are sent: {@code {"from":"21:00","to":"07:00","daysOff":true}}. */
   String QUIET_HOURS = "notice.quiet-hours";
 
+  /** Who may stand in for whom: {@code {"same":true,"above":1,"below":1}}, levels of the tree. */
+  String DEPUTIES = "absence.deputies";
+
   /** Working days that an obstacle may lie on each desk: the first, then upwards in both lines. */
   String OBSTACLE_ESCALATION = "obstacle.escalation";
 

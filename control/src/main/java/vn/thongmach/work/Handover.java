@@ -88,7 +88,14 @@ public record Handover(
     List<Step> further = new ArrayList<>(steps);
     Step last = further.removeLast();
     further.add(
-        new Step(last.state(), last.at(), last.by(), last.person(), last.words(), minutesSince));
+        new Step(
+            last.state(),
+            last.at(),
+            last.by(),
+            last.person(),
+            last.onBehalfOf(),
+            last.words(),
+            minutesSince));
     further.add(step);
     return new Handover(
         id,
@@ -110,6 +117,7 @@ public record Handover(
    * @param state how it stood after it
    * @param by name of the user who took it
    * @param person the person behind the user; null where none is recorded
+   * @param onBehalfOf the absent person for whom the user stood in; null for nobody
    * @param words reason or result; null where none was given
    * @param minutes working minutes until the next step; null for the last one
    */
@@ -118,6 +126,7 @@ public record Handover(
       Instant at,
       String by,
       @Nullable UUID person,
+      @Nullable UUID onBehalfOf,
       @Nullable String words,
       @Nullable Integer minutes) {}
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongmach.access.Deputies;
+import vn.thongmach.access.Desk;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageRequest;
@@ -36,11 +40,16 @@ abstract class MailTest extends IntentTest {
   GreenMail server = started();
   Path data = Path.of("");
   UUID person = new UUID(0, 1);
+
+  /** Who is absent, and who stands in for them. */
+  final Map<UUID, UUID> absent = new HashMap<>();
+
   private int made;
 
   @Override
   protected void registerMeasures() {
     super.registerMeasures();
+    context.registerBean(Deputies.class, () -> new Named(absent));
     try {
       data = Files.createTempDirectory("notice-mail");
     } catch (IOException e) {
@@ -78,6 +87,7 @@ abstract class MailTest extends IntentTest {
     // Ten o'clock on a Friday.
     at("2026-11-27T03:00:00Z");
     set(port, Tls.NONE);
+    absent.clear();
     person = person();
     made++;
     choose(Map.of(), null, false);
@@ -136,6 +146,10 @@ abstract class MailTest extends IntentTest {
   }
 
   void tell(NoticeKind kind, String title, boolean urgent) {
+    tell(person, kind, title, urgent);
+  }
+
+  void tell(UUID meant, NoticeKind kind, String title, boolean urgent) {
     bean(TransactionTemplate.class)
         .executeWithoutResult(
             transaction ->
@@ -144,7 +158,7 @@ abstract class MailTest extends IntentTest {
                         ALL,
                         new NoticeDraft(
                             kind,
-                            Set.of(person),
+                            Set.of(meant),
                             new NoticeDraft.Subject("task", "NV-1", title),
                             "/my-work",
                             "work.notice-task-given",
@@ -176,5 +190,20 @@ abstract class MailTest extends IntentTest {
 
   List<MailMessage> letters() {
     return bean(Mail.class).messages(ALL, null, PAGE).items();
+  }
+
+  private record Named(Map<UUID, UUID> absent) implements Deputies {
+
+    @Override
+    public Map<Desk, Set<UUID>> standsFor(UUID deputy) {
+      return Map.of();
+    }
+
+    @Override
+    public Map<UUID, UUID> of(Collection<UUID> people) {
+      Map<UUID, UUID> found = new HashMap<>(absent);
+      found.keySet().retainAll(people);
+      return found;
+    }
   }
 }

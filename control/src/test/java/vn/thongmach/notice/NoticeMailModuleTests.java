@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.notice.MailMessage.State;
 
@@ -74,6 +75,27 @@ class NoticeMailModuleTests extends MailTest {
     at("2026-11-30T00:00:00Z");
     work();
     assertThat(subjects()).containsExactly("[Thông Mạch] 3 thông báo mới");
+  }
+
+  @Test
+  void keepsTheQuietHoursOfTheDeputyForWhatIsMeantForSomebodyAbsent() {
+    UUID away = person();
+    absent.put(away, person);
+    at("2026-11-27T14:30:00Z");
+    tell(away, NoticeKind.TASK_GIVEN, "Trong giờ yên lặng", false);
+    work();
+    assertThat(subjects()).isEmpty();
+    at("2026-11-30T00:00:00Z");
+    work();
+    assertThat(subjects())
+        .as("the absent one has no address")
+        .containsExactly("[Thông Mạch] Giao nhiệm vụ: NV-1 Trong giờ yên lặng");
+    assertThat(toldOf(away, "NV-1")).hasSize(1);
+    assertThat(toldOf(person, "NV-1")).hasSize(1);
+    choose(Map.of(NoticeKind.TASK_GIVEN, NoticeWay.NONE), null, false);
+    tell(away, NoticeKind.TASK_GIVEN, "Không báo", false);
+    assertThat(toldOf(away, "NV-1")).hasSize(2);
+    assertThat(toldOf(person, "NV-1")).hasSize(1);
   }
 
   @Test

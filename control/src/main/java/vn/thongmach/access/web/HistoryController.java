@@ -35,6 +35,7 @@ class HistoryController {
 
   private static final String REASON = "reason";
   private static final String NOW = "now";
+  private static final String ON_BEHALF_OF = "onBehalfOf";
 
   private final AuditRows rows;
   private final JsonMapper json;
@@ -74,12 +75,14 @@ class HistoryController {
       AuditEntry previous =
           at + 1 < entries.size() ? entries.get(at + 1) : rows.before(scope, entry).orElse(null);
       JsonNode reason = detail.path(REASON);
+      JsonNode absent = detail.path(ON_BEHALF_OF);
       items.add(
           new HistoryItem(
               entry.id(),
               entry.at(),
               entry.actor(),
               entry.actorName(),
+              absent.isString() ? absent.asString() : null,
               entry.action(),
               reason.isString() ? reason.asString() : null,
               previous == null
@@ -116,6 +119,7 @@ class HistoryController {
   /**
    * One change.
    *
+   * @param onBehalfOf full name of the absent person the actor stood in for; null for nobody
    * @param changes fields that differ from the entry before
    * @param detail what it was changed to
    */
@@ -124,6 +128,7 @@ class HistoryController {
       Instant at,
       UUID actor,
       String actorName,
+      @Nullable String onBehalfOf,
       String action,
       @Nullable String reason,
       List<FieldChange> changes,

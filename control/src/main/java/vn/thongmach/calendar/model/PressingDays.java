@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thongmach.access.Desk;
 import vn.thongmach.access.Scope;
 import vn.thongmach.calendar.CalendarFeed;
 import vn.thongmach.calendar.Day;
@@ -122,18 +125,20 @@ class PressingDays {
         .toList();
   }
 
-  /** Those on whose turn the person is, on the side they are named for. */
+  /** Those whose turn it is of the person, or of somebody absent for whom they act. */
   private List<Day> handovers(Scope scope, UUID person) {
+    Set<UUID> named = person.equals(scope.person()) ? scope.people(Desk.HANDOVERS) : Set.of(person);
     return handovers
         .list(scope, new HandoverFilter(null, true, null, null, null, null), PAGE)
         .items()
         .stream()
         .filter(
             handover ->
-                person.equals(
-                    handover.state().turn() == Handover.Side.TAKEN
-                        ? handover.toPerson()
-                        : handover.fromPerson()))
+                Stream.ofNullable(
+                        handover.state().turn() == Handover.Side.TAKEN
+                            ? handover.toPerson()
+                            : handover.fromPerson())
+                    .anyMatch(named::contains))
         .map(
             handover ->
                 new Day(

@@ -3,6 +3,7 @@ package vn.thongmach.notice.model;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -13,9 +14,16 @@ import vn.thongmach.notice.NoticeDraft;
 public interface NoticeRows {
 
   /**
+   * @param toldFor full name of the absent person it is meant for
    * @return the notice with the id it was given
    */
-  Notice insert(Scope by, UUID person, NoticeDraft draft, String byName, Instant at);
+  Notice insert(
+      Scope by,
+      UUID person,
+      NoticeDraft draft,
+      String byName,
+      @Nullable String toldFor,
+      Instant at);
 
   /** Forgets all but the newest of a person. */
   void trim(Scope by, UUID person, int kept);

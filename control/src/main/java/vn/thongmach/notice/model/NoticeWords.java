@@ -22,11 +22,15 @@ public class NoticeWords {
 
   /** Plain text; what others wrote stands in it as they wrote it. */
   public String sentence(Locale language, Notice notice) {
-    return texts.of(
-        language,
-        notice.line(),
-        Stream.concat(Stream.of(notice.by()), notice.arguments().stream().map(NoticeWords::written))
-            .toArray());
+    String sentence =
+        texts.of(
+            language,
+            notice.line(),
+            Stream.concat(
+                    Stream.of(notice.by()), notice.arguments().stream().map(NoticeWords::written))
+                .toArray());
+    String absent = notice.toldFor();
+    return absent == null ? sentence : texts.of(language, "notice.told-for", sentence, absent);
   }
 
   /** What a kind of notice is called. */

@@ -4,17 +4,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thongmach.access.Deputies;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
@@ -38,6 +44,7 @@ class ToldNotices implements Notices {
   private final NoticeRows rows;
   private final Queueing queueing;
   private final People people;
+  private final ObjectProvider<Deputies> deputies;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -45,11 +52,13 @@ class ToldNotices implements Notices {
       NoticeRows rows,
       Queueing queueing,
       People people,
+      ObjectProvider<Deputies> deputies,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.queueing = queueing;
     this.people = people;
+    this.deputies = deputies;
     this.events = events;
     this.clock = clock;
   }
@@ -57,24 +66,49 @@ class ToldNotices implements Notices {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Scope by, NoticeDraft draft) {
-    List<UUID> told =
-        draft.people().stream().filter(person -> !person.equals(by.person())).sorted().toList();
+    Map<UUID, String> told = told(by, draft);
     if (told.isEmpty()) {
       return;
     }
     String name = nameOf(by);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Queueing.Round letters = queueing.round(by, told);
+    Queueing.Round letters = queueing.round(by, told.keySet());
     List<NoticeTold> published = new ArrayList<>();
-    for (UUID person : told) {
+    for (Map.Entry<UUID, String> each : told.entrySet()) {
+      UUID person = each.getKey();
       if (letters.of(person).way(draft.kind()) != NoticeWay.NONE) {
-        Notice notice = rows.insert(by, person, draft, name, at);
+        Notice notice =
+            rows.insert(
+                by, person, draft, name, each.getValue().isEmpty() ? null : each.getValue(), at);
         rows.trim(by, person, MOST_KEPT);
         letters.told(notice);
         published.add(new NoticeTold(person, notice.id()));
       }
     }
     publishAfterCommit(published);
+  }
+
+  /** Who is told, with the name of the absent person for whom, empty for oneself; in one order. */
+  private Map<UUID, String> told(Scope by, NoticeDraft draft) {
+    Map<UUID, String> told = new TreeMap<>();
+    Set<UUID> meant = new HashSet<>(draft.people());
+    UUID doer = by.person();
+    if (doer != null) {
+      meant.remove(doer);
+    }
+    meant.forEach(person -> told.put(person, ""));
+    Deputies known = deputies.getIfAvailable();
+    if (known != null && !meant.isEmpty()) {
+      known.of(meant).forEach((absent, deputy) -> told.putIfAbsent(deputy, nameOf(absent)));
+    }
+    if (doer != null) {
+      told.remove(doer);
+    }
+    return told;
+  }
+
+  private String nameOf(UUID person) {
+    return people.find(NAMES, person).map(Person::fullName).orElse("");
   }
 
   private String nameOf(Scope by) {

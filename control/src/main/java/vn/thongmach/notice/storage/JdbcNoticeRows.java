@@ -40,14 +40,20 @@ class JdbcNoticeRows implements NoticeRows {
   }
 
   @Override
-  public Notice insert(Scope by, UUID person, NoticeDraft draft, String byName, Instant at) {
+  public Notice insert(
+      Scope by,
+      UUID person,
+      NoticeDraft draft,
+      String byName,
+      @Nullable String toldFor,
+      Instant at) {
     return database
         .sql(
             """
             insert into notice (person, kind, urgent, subject_type, subject_id, title, address,
-              line, arguments, by_name, told_at)
+              line, arguments, by_name, told_for, told_at)
             values (:person, :kind, :urgent, :type, :id, :title, :address, :line,
-              cast(:arguments as jsonb), :by, :at)
+              cast(:arguments as jsonb), :by, :for, :at)
             returning *
             """)
         .param("person", person)
@@ -60,6 +66,7 @@ class JdbcNoticeRows implements NoticeRows {
         .param("line", draft.line())
         .param("arguments", written(draft.arguments()))
         .param("by", byName)
+        .param("for", toldFor)
         .param("at", utc(at))
         .query((row, number) -> notice(json, row))
         .single();
@@ -148,6 +155,7 @@ class JdbcNoticeRows implements NoticeRows {
         row.getString("line"),
         read(json, row.getString("arguments")),
         row.getString("by_name"),
+        row.getString("told_for"),
         row.getObject("told_at", OffsetDateTime.class).toInstant(),
         instant(seen));
   }

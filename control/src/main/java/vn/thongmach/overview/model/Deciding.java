@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongmach.access.Desk;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.evaluation.TargetItem;
@@ -136,6 +137,7 @@ public class Deciding {
     if (held.obstacles().isEmpty()) {
       return new Waiting(List.of());
     }
+    Set<UUID> mine = mine(scope, me);
     Map<UUID, List<ObstacleStage>> desks =
         stages.desks(scope, held.obstacles().stream().map(Obstacle::id).toList(), at);
     NameBook names =
@@ -156,7 +158,7 @@ public class Deciding {
                         scope,
                         known.today(),
                         each,
-                        desk(me, each, desks.getOrDefault(each.id(), List.of())),
+                        desk(mine, each, desks.getOrDefault(each.id(), List.of())),
                         held,
                         names))
             .sorted(ORDER)
@@ -168,7 +170,7 @@ public class Deciding {
       Scope scope,
       LocalDate today,
       Obstacle obstacle,
-      Desk desk,
+      Lying desk,
       Holding.Held held,
       NameBook names) {
     PersonName raiser = names.person(obstacle.raisedByPerson());
@@ -187,24 +189,34 @@ public class Deciding {
         desk.due().isBefore(today),
         ChronoUnit.DAYS.between(today, desk.due()),
         desk.mine(),
-        desk.mine() || obstacle.mustDecide().equals(scope.person()) || leads,
+        desk.mine() || scope.people(Desk.OBSTACLES).contains(obstacle.mustDecide()) || leads,
         desk.level(),
         obstacle.due().isBefore(today) ? obstacle.due() : null,
         null,
         held.targets(obstacle).stream().limit(Decision.MOST_HELD).map(Standing::held).toList());
   }
 
-  /** The reader's own desk where it lies there, else the one in the management line. */
-  private static Desk desk(@Nullable UUID me, Obstacle obstacle, List<ObstacleStage> lying) {
+  /** The reader's own desk or one they stand in at, else the one in the management line. */
+  private static Lying desk(Set<UUID> mine, Obstacle obstacle, List<ObstacleStage> lying) {
     return lying.stream()
-        .filter(stage -> stage.person().equals(me))
+        .filter(stage -> mine.contains(stage.person()))
         .findFirst()
         .or(() -> lying.stream().findFirst())
         .map(
             stage ->
-                new Desk(stage.person(), stage.dueDay(), stage.level(), stage.person().equals(me)))
+                new Lying(
+                    stage.person(), stage.dueDay(), stage.level(), mine.contains(stage.person())))
         .orElse(
-            new Desk(obstacle.mustDecide(), obstacle.due(), 0, obstacle.mustDecide().equals(me)));
+            new Lying(
+                obstacle.mustDecide(), obstacle.due(), 0, mine.contains(obstacle.mustDecide())));
+  }
+
+  /** Whoever's desk counts as one's own, with those they stand in for where that is the reader. */
+  private static Set<UUID> mine(Scope scope, @Nullable UUID me) {
+    if (me == null) {
+      return Set.of();
+    }
+    return me.equals(scope.person()) ? scope.people(Desk.OBSTACLES) : Set.of(me);
   }
 
   /** Tasks handed over as decisions, in their own order. */
@@ -271,7 +283,7 @@ public class Deciding {
   }
 
   /** On whose desk an obstacle is told to lie, and until when. */
-  private record Desk(UUID person, LocalDate due, int level, boolean mine) {}
+  private record Lying(UUID person, LocalDate due, int level, boolean mine) {}
 
   /** Obstacles that wait. */
   record Waiting(List<Decision> decisions) {

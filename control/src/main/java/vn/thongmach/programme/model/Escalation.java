@@ -143,12 +143,6 @@ class Escalation implements Escalating, ObstacleStages {
     return rows.open(scope, obstacle);
   }
 
-  /** Whether it lies on the desk of whoever asks. */
-  boolean liesWith(Scope scope, UUID obstacle) {
-    return rows.open(scope, obstacle).stream()
-        .anyMatch(stage -> stage.person().equals(scope.person()));
-  }
-
   @Override
   @Transactional
   public boolean passUp() {

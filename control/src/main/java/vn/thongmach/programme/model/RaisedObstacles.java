@@ -25,8 +25,6 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Problems;
-import vn.thongmach.organisation.People;
-import vn.thongmach.organisation.Person;
 import vn.thongmach.organisation.References;
 import vn.thongmach.programme.Obstacle;
 import vn.thongmach.programme.ObstacleDecision;
@@ -55,7 +53,6 @@ class RaisedObstacles implements Obstacles {
   private final SharingRows sharing;
   private final OwnersOfThings owners;
   private final Suggesting suggesting;
-  private final People people;
   private final References references;
   private final AuditTrail audit;
   private final ProgrammeMeasures told;
@@ -68,7 +65,6 @@ class RaisedObstacles implements Obstacles {
       SharingRows sharing,
       OwnersOfThings owners,
       Suggesting suggesting,
-      People people,
       References references,
       AuditTrail audit,
       ProgrammeMeasures told,
@@ -79,7 +75,6 @@ class RaisedObstacles implements Obstacles {
     this.sharing = sharing;
     this.owners = owners;
     this.suggesting = suggesting;
-    this.people = people;
     this.references = references;
     this.audit = audit;
     this.told = told;
@@ -121,6 +116,7 @@ class RaisedObstacles implements Obstacles {
             ties,
             Problems.given(decider),
             due,
+            null,
             null,
             null,
             null,
@@ -194,10 +190,15 @@ class RaisedObstacles implements Obstacles {
             ? old.ties()
             : ties(scope, problems, draft.ties(), new Obstacle.Tie(old.onType(), old.onCode()));
     problems.throwIfAny();
+    UUID absent = LyingWith.changedFor(scope, old, escalation.open(scope, id));
     Obstacle obstacle = old.changed(title, Problems.given(decider), Problems.given(due), ties);
     rows.update(scope, obstacle);
     escalation.moved(scope, old, obstacle);
-    recorded(scope, "ObstacleChanged", obstacle, new Changed(reason, obstacle));
+    recorded(
+        scope,
+        "ObstacleChanged",
+        obstacle,
+        new Changed(reason, obstacle, absent == null ? null : references.personName(absent)));
     if (!old.mustDecide().equals(obstacle.mustDecide())) {
       telling.toDecide(scope, obstacle);
     }
@@ -222,7 +223,7 @@ class RaisedObstacles implements Obstacles {
     Problems problems = new Problems();
     String why = problems.reason(reason);
     problems.throwIfAny();
-    Obstacle obstacle = old.ended(now(), scope.name(), why, null, true, old.version() + 1);
+    Obstacle obstacle = old.ended(now(), scope.name(), null, why, null, true, old.version() + 1);
     rows.update(scope, obstacle);
     rows.told(scope, id);
     escalation.end(scope, id, now(), ObstacleStage.End.WITHDRAWN);
@@ -239,14 +240,13 @@ class RaisedObstacles implements Obstacles {
   @Transactional
   public Obstacle remove(Scope scope, UUID id, ObstacleDecision draft) {
     Obstacle old = standing(scope, id, draft.version());
-    boolean named = old.mustDecide().equals(scope.person()) || escalation.liesWith(scope, old.id());
-    if (!named && !(DECIDERS.contains(scope.role()) && scope.reaches(old.unit()))) {
+    List<ObstacleStage> lay = escalation.open(scope, id);
+    UUID absent = LyingWith.decidedFor(scope, old, lay);
+    if (absent == null
+        && !LyingWith.own(scope, old, lay)
+        && !(DECIDERS.contains(scope.role()) && scope.reaches(old.unit()))) {
       throw new CodedException(
-          ProgrammeError.NOT_THE_DECIDER,
-          people
-              .find(scope, old.mustDecide())
-              .map(Person::fullName)
-              .orElse(old.mustDecide().toString()));
+          ProgrammeError.NOT_THE_DECIDER, references.personName(old.mustDecide()));
     }
     Problems problems = new Problems();
     ObstacleOption option = option(scope, problems, old, draft.option());
@@ -273,14 +273,18 @@ class RaisedObstacles implements Obstacles {
         old.ended(
             removedAt,
             scope.name(),
+            absent,
             decision,
             option == null ? null : option.id(),
             false,
             old.version() + 1);
     rows.update(scope, obstacle);
-    List<ObstacleStage> lay = escalation.open(scope, id);
     escalation.end(scope, id, removedAt, ObstacleStage.End.DECIDED);
-    recorded(scope, "ObstacleRemoved", obstacle, new Changed(decision, obstacle));
+    recorded(
+        scope,
+        "ObstacleRemoved",
+        obstacle,
+        new Changed(decision, obstacle, absent == null ? null : references.personName(absent)));
     told.removed(scope, obstacle);
     telling.decided(scope, obstacle, lay, decision);
     return obstacle;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import vn.thongmach.access.Desk;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -28,9 +29,9 @@ class JdbcObstacleRows implements ObstacleRows {
 
   static final String REACHED =
       """
-       from obstacle o where (:all or o.unit = any(:units) or o.must_decide = cast(:me as uuid)
+       from obstacle o where (:all or o.unit = any(:units) or o.must_decide = any(:mine)
          or o.raised_by_person = cast(:me as uuid) or exists (select from obstacle_stage mine
-           where mine.obstacle = o.id and mine.person = cast(:me as uuid)))
+           where mine.obstacle = o.id and mine.person = any(:mine)))
       """;
 
   private static final String WANTED =
@@ -41,10 +42,10 @@ class JdbcObstacleRows implements ObstacleRows {
             or (o.removed_at is null or coalesce(o.removed_at > cast(:at as timestamptz), false))
               = :open)
           and (cast(:unit as uuid) is null or o.unit = :unit)
-          and (cast(:mustDecide as uuid) is null
-            or o.removed_at is not null and o.must_decide = :mustDecide
+          and (cast(:mustDecide as uuid[]) is null
+            or o.removed_at is not null and o.must_decide = any(:mustDecide)
             or exists (select from obstacle_stage desk where desk.obstacle = o.id
-              and desk.ended_at is null and desk.person = :mustDecide))
+              and desk.ended_at is null and desk.person = any(:mustDecide)))
           and (cast(:onType as text) is null and cast(:onCode as text) is null
             or coalesce(o.on_type = :onType, true) and coalesce(o.on_code = :onCode, true)
             or exists (select from obstacle_tie t where t.obstacle = o.id
@@ -106,13 +107,14 @@ class JdbcObstacleRows implements ObstacleRows {
             scope,
             """
             update obstacle set title = :title, must_decide = :mustDecide, due = :due,
-              removed_at = :removedAt, removed_by = :removedBy, decision = :decision,
-              option = :option, withdrawn = :withdrawn, version = :version, search_key = :key
+              removed_at = :removedAt, removed_by = :removedBy, removed_for = :removedFor,
+              decision = :decision, option = :option, withdrawn = :withdrawn, version = :version, search_key = :key
             where id = :id
             """,
             obstacle)
         .param("removedAt", removedAt == null ? null : utc(removedAt))
         .param("removedBy", obstacle.removedBy())
+        .param("removedFor", obstacle.removedFor())
         .param("decision", obstacle.decision())
         .param("option", obstacle.option())
         .param("withdrawn", obstacle.withdrawn())
@@ -179,13 +181,14 @@ class JdbcObstacleRows implements ObstacleRows {
                  and o.removed_at is null and o.id in (
                    select id from obstacle where removed_at is null and raised_by_person = :person
                    union select obstacle from obstacle_stage
-                     where ended_at is null and person = :person
+                     where ended_at is null and person = any(:desks)
                    union select id from obstacle s
-                     where s.removed_at is null and s.must_decide = :person and not exists (
+                     where s.removed_at is null and s.must_decide = any(:desks) and not exists (
                        select from obstacle_stage d where d.obstacle = s.id and d.ended_at is null))
                  order by o.due, o.id
                 """)
         .param("person", person)
+        .param("desks", desks(scope, person))
         .query(JdbcObstacleRows::obstacle)
         .list();
   }
@@ -269,11 +272,18 @@ class JdbcObstacleRows implements ObstacleRows {
         .param("at", at == null ? null : utc(at))
         .param("open", filter.open())
         .param("unit", filter.unit())
-        .param("mustDecide", filter.mustDecide())
+        .param("mustDecide", filter.mustDecide() == null ? null : desks(scope, filter.mustDecide()))
         .param("deskUnit", filter.deskUnit())
         .param("onType", type == null ? null : type.name())
         .param("onCode", filter.onCode())
         .param("like", Programmes.like(filter.q()));
+  }
+
+  /** Of whoever asks also those for whom they decide. */
+  private static UUID[] desks(Scope scope, UUID person) {
+    return person.equals(scope.person())
+        ? Programmes.array(scope.people(Desk.OBSTACLES))
+        : new UUID[] {person};
   }
 
   private StatementSpec reached(Scope scope, String sql) {
@@ -295,6 +305,7 @@ class JdbcObstacleRows implements ObstacleRows {
         row.getObject("due", LocalDate.class),
         instant(row.getObject("removed_at", OffsetDateTime.class)),
         row.getString("removed_by"),
+        row.getObject("removed_for", UUID.class),
         row.getString("decision"),
         row.getObject("option", UUID.class),
         row.getBoolean("withdrawn"),

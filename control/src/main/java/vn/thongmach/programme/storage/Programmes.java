@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vn.thongmach.access.Desk;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.VietnameseText;
 
@@ -32,7 +33,8 @@ final class Programmes {
     return statement
         .param("all", scope.allUnits())
         .param("units", array(scope.units()))
-        .param("me", scope.person());
+        .param("me", scope.person())
+        .param("mine", array(scope.people(Desk.OBSTACLES)));
   }
 
   static UUID[] array(Collection<UUID> ids) {

@@ -19,6 +19,9 @@ import vn.thongmach.programme.Obstacle;
  * @param affected how many it holds up besides whoever raised it
  * @param joined whether the reader is one of them
  * @param mayWithdraw whether the reader raised it and may take it back
+ * @param mayDecide whether the reader may decide it now
+ * @param decidesFor the absent person for whom they would; null for themselves
+ * @param removedFor the absent person for whom it was decided
  * @param withdrawn taken back; the decision says why
  * @param level how far up it has gone: 0 on the desk of the person named
  * @param desks where it lies now, the management line first; empty once removed
@@ -40,12 +43,15 @@ record ObstacleItem(
     boolean late,
     @Nullable Instant removedAt,
     @Nullable String removedBy,
+    @Nullable PersonName removedFor,
     @Nullable String decision,
     List<TieItem> ties,
     List<OptionItem> options,
     int affected,
     boolean joined,
     boolean mayWithdraw,
+    boolean mayDecide,
+    @Nullable PersonName decidesFor,
     boolean withdrawn,
     int level,
     List<DeskItem> desks,

@@ -2,16 +2,20 @@ package vn.thongmach.programme.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thongmach.access.Desk;
+import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
@@ -19,6 +23,7 @@ import vn.thongmach.kernel.Ids;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
+import vn.thongmach.organisation.PersonName;
 import vn.thongmach.programme.ActionProgram;
 import vn.thongmach.programme.ActionPrograms;
 import vn.thongmach.programme.AffectedParty;
@@ -33,6 +38,10 @@ import vn.thongmach.programme.web.ObstacleItem.TieItem;
 /** Puts names on obstacles, and says what they hold up as far as the reader reaches it. */
 @Component
 class ObstaclePages {
+
+  /** Roles that decide in the units they reach, whoever is named. */
+  private static final Set<Role> DECIDERS =
+      EnumSet.of(Role.LEADER, Role.UNIT_HEAD, Role.ADMINISTRATOR);
 
   private final ActionPrograms programmes;
   private final Milestones milestones;
@@ -65,7 +74,12 @@ class ObstaclePages {
         naming.of(
             found.stream().map(Obstacle::unit),
             found.stream()
-                .flatMap(obstacle -> Stream.of(obstacle.mustDecide(), obstacle.raisedByPerson())));
+                .flatMap(
+                    obstacle ->
+                        Stream.of(
+                            obstacle.mustDecide(),
+                            obstacle.raisedByPerson(),
+                            obstacle.removedFor())));
     HeldUp heldUp = heldUp(scope, found);
     List<UUID> ids = found.stream().map(Obstacle::id).toList();
     Shared shared =
@@ -138,6 +152,7 @@ class ObstaclePages {
         late,
         removedAt,
         obstacle.removedBy(),
+        names.person(obstacle.removedFor()),
         obstacle.decision(),
         obstacle.ties().stream()
             .map(tie -> new TieItem(tie.onType(), tie.onCode(), heldUp.name(tie)))
@@ -146,6 +161,8 @@ class ObstaclePages {
         shared.affected(obstacle).size(),
         shared.joined(obstacle),
         shared.mayWithdraw(obstacle),
+        shared.mayDecide(obstacle),
+        shared.decidesFor(obstacle, names),
         obstacle.withdrawn(),
         lying.stream().mapToInt(DeskItem::level).max().orElse(0),
         lying,
@@ -224,6 +241,42 @@ class ObstaclePages {
           && obstacle.raisedBy().equals(scope.name())
           && Objects.equals(obstacle.raisedByPerson(), scope.person())
           && affected(obstacle).stream().allMatch(party -> party.actor().equals(scope.principal()));
+    }
+
+    private List<UUID> on(Obstacle obstacle) {
+      return Stream.concat(
+              Stream.of(obstacle.mustDecide()),
+              desks.getOrDefault(obstacle.id(), List.of()).stream()
+                  .map(DeskItem::person)
+                  .filter(Objects::nonNull)
+                  .map(PersonName::id))
+          .toList();
+    }
+
+    boolean mayDecide(Obstacle obstacle) {
+      return obstacle.removedAt() == null
+          && (on(obstacle).stream().anyMatch(scope.people(Desk.OBSTACLES)::contains)
+              || DECIDERS.contains(scope.role()) && scope.reaches(obstacle.unit()));
+    }
+
+    /** The first on whose desk it lies and for whom the reader acts; null where it is their own. */
+    @Nullable PersonName decidesFor(Obstacle obstacle, NameBook names) {
+      List<UUID> on = on(obstacle);
+      if (obstacle.removedAt() != null || on.stream().anyMatch(id -> id.equals(scope.person()))) {
+        return null;
+      }
+      return on.stream()
+          .filter(id -> scope.standsFor(Desk.OBSTACLES, id))
+          .findFirst()
+          .flatMap(
+              id ->
+                  Stream.concat(
+                          Stream.ofNullable(names.person(id)),
+                          desks.getOrDefault(obstacle.id(), List.of()).stream()
+                              .flatMap(desk -> Stream.ofNullable(desk.person())))
+                      .filter(name -> name.id().equals(id))
+                      .findFirst())
+          .orElse(null);
     }
   }
 }

@@ -80,6 +80,17 @@ public enum RuleForm {
       return DeskForms.areTerms(parameters);
     }
   },
+  DEPUTIES(Rules.DEPUTIES, "{\"same\":true,\"above\":1,\"below\":1}") {
+    private static final int MOST_LEVELS = 10;
+
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return parameters.size() == 3
+          && parameters.path("same").isBoolean()
+          && PublicHolidays.within(parameters.path("above"), 0, MOST_LEVELS)
+          && PublicHolidays.within(parameters.path("below"), 0, MOST_LEVELS);
+    }
+  },
   QUIET_HOURS(Rules.QUIET_HOURS, "{\"from\":\"21:00\",\"to\":\"07:00\",\"daysOff\":true}") {
     private static final Pattern HOUR = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Changed;
+import vn.thongmach.access.Desk;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
@@ -118,7 +119,8 @@ class PassedWork implements Handovers {
             toPerson,
             Problems.given(due),
             List.of(
-                new Handover.Step(State.ASKED, askedAt, scope.name(), scope.person(), null, null)),
+                new Handover.Step(
+                    State.ASKED, askedAt, scope.name(), scope.person(), null, null, null)),
             1);
     rows.insert(scope, handover);
     audit.record(scope, "HandoverAsked", SUBJECT, handover.id().toString(), handover);
@@ -244,7 +246,7 @@ class PassedWork implements Handovers {
   }
 
   private static boolean acts(Scope scope, UUID unit, @Nullable UUID person) {
-    return person != null && person.equals(scope.person())
+    return person != null && scope.people(Desk.HANDOVERS).contains(person)
         || ACTING.contains(scope.role()) && scope.reaches(unit);
   }
 
@@ -271,18 +273,27 @@ class PassedWork implements Handovers {
     Instant at = instant(scope, problems, "on", draft.on(), last, old.fromUnit(), old.toUnit());
     problems.throwIfAny();
     State reached = Problems.given(state);
+    UUID side =
+        reached == State.ACCEPTED || reached == State.REFUSED || reached == State.DELIVERED
+            ? old.toPerson()
+            : old.fromPerson();
+    UUID absent = scope.standsFor(Desk.HANDOVERS, side) ? side : null;
     int minutes =
         Math.toIntExact(calendar.days(Scope.system(SUBJECT)).workingTime(last, at).toMinutes());
     Handover handover =
         old.next(
-            new Handover.Step(reached, at, scope.name(), scope.person(), words, null), minutes);
+            new Handover.Step(reached, at, scope.name(), scope.person(), absent, words, null),
+            minutes);
     rows.update(scope, handover);
     audit.record(
         scope,
         action(reached),
         SUBJECT,
         old.id().toString(),
-        new Changed(words == null ? "" : words, handover));
+        new Changed(
+            words == null ? "" : words,
+            handover,
+            absent == null ? null : references.personName(absent)));
     telling.passed(scope, handover);
     return handover;
   }

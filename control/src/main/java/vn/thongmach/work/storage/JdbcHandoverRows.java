@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thongmach.access.Desk;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -31,10 +32,10 @@ class JdbcHandoverRows implements HandoverRows {
   private static final TypeReference<List<Handover.Step>> STEPS = new TypeReference<>() {};
 
   private static final String GIVEN =
-      " (:all or h.from_unit = any(:units) or h.from_person = cast(:me as uuid)) ";
+      " (:all or h.from_unit = any(:units) or h.from_person = any(:mine)) ";
 
   private static final String TAKEN =
-      " (:all or h.to_unit = any(:units) or h.to_person = cast(:me as uuid)) ";
+      " (:all or h.to_unit = any(:units) or h.to_person = any(:mine)) ";
 
   private static final String REACHED = " from handover h where (" + GIVEN + " or " + TAKEN + ") ";
 
@@ -221,7 +222,7 @@ class JdbcHandoverRows implements HandoverRows {
         .sql(sql)
         .param("all", scope.allUnits())
         .param("units", scope.units().toArray(UUID[]::new))
-        .param("me", scope.person());
+        .param("mine", scope.people(Desk.HANDOVERS).toArray(UUID[]::new));
   }
 
   private static HandoverSeam seam(ResultSet row, int number) throws SQLException {

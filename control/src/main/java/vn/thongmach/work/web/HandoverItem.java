@@ -53,6 +53,7 @@ record HandoverItem(
   /**
    * One step.
    *
+   * @param onBehalfOf the absent person for whom it was done; null for nobody
    * @param hours working hours until the next step; of the last one up to now, null once ended
    * @param side whose time that is; null once ended
    */
@@ -61,6 +62,7 @@ record HandoverItem(
       Instant at,
       String by,
       @Nullable PersonName person,
+      @Nullable PersonName onBehalfOf,
       @Nullable String words,
       @Nullable Double hours,
       Handover.@Nullable Side side) {}

@@ -74,7 +74,12 @@ class HandoverItems {
     List<@Nullable UUID> people = new ArrayList<>();
     people.add(one.fromPerson());
     people.add(one.toPerson());
-    one.steps().forEach(step -> people.add(step.person()));
+    one.steps()
+        .forEach(
+            step -> {
+              people.add(step.person());
+              people.add(step.onBehalfOf());
+            });
     return people.stream();
   }
 
@@ -147,6 +152,7 @@ class HandoverItems {
               step.at(),
               step.by(),
               names.person(step.person()),
+              names.person(step.onBehalfOf()),
               step.words(),
               side == null ? null : minutes / MINUTES,
               side));

@@ -91,8 +91,19 @@ public final class Preparation {
       new ProposalLoad(head, leader, today).load(intent.get("proposals"));
       new CheckInLoad(head, leader, today).load(intent.get("checkIns"));
       new HabitLoad(leader, head, ids, heads, today).load(intent.get("habits"));
+      new AbsenceLoad(head, today).load(ids.person(shiftLeader(organisation)));
     }
     return lines;
+  }
+
+  /** Code of the one behind account {@code trucca}, who works just below the head of unit. */
+  private static String shiftLeader(Organisation organisation) {
+    return organisation.people().stream()
+        .filter(person -> person.unit().equals("VX.NOC.C1"))
+        .skip(1)
+        .findFirst()
+        .map(Organisation.Person::code)
+        .orElseThrow(() -> new IllegalArgumentException("Nobody works in VX.NOC.C1"));
   }
 
   /** Codes of those who watch the network. */

@@ -1,0 +1,5 @@
+/** The rules of absences. */
+@NullMarked
+package vn.thongmach.absence.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Absences over HTTP. */
+@NullMarked
+package vn.thongmach.absence.web;
+
+import org.jspecify.annotations.NullMarked;
