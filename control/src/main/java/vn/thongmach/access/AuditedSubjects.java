@@ -1,5 +1,6 @@
 package vn.thongmach.access;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,4 +16,9 @@ public interface AuditedSubjects {
    * @param id the subject's id as given to {@link AuditTrail}
    */
   boolean reaches(Scope scope, String type, String id);
+
+  /** What people call the subject, where it has a name of its own and the reader reaches it. */
+  default Optional<String> named(Scope scope, String type, String id) {
+    return Optional.empty();
+  }
 }

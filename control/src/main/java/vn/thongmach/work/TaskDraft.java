@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants a task to be. Nothing in it is checked yet.
  *
+ * @param code absent for a new task: the next number of the day, such as {@code CV-261130-1}
  * @param programme absent: that of the milestone, where one is named
  * @param withdrawn absent: as it is
  * @param reason why an existing task changes

@@ -97,6 +97,16 @@ class CommentWebModuleTests extends WebTest {
             ",'mentions':['%s','%s','%s']".formatted(reader, stranger, reader));
     assertThat(each(made.path("mentions"), "reads")).containsExactly("true", "false");
     assertThat(told(unit, reader)).containsExactly("MENTIONED");
+    assertThat(
+            each(
+                read(
+                        200,
+                        SignedIn.as(Role.WORKER, UUID.fromString(unit), UUID.fromString(reader)),
+                        "/api/notices")
+                    .path("items"),
+                "title"))
+        .as("goes by the name of the task")
+        .containsExactly("Đo kiểm trạm");
     assertThat(told(beside, stranger)).as("may not read it").isEmpty();
     putAs(
         200,
@@ -145,6 +155,8 @@ class CommentWebModuleTests extends WebTest {
     assertThat(edited.path("editedAt").isNull()).isFalse();
     assertThat(each(read(200, of(Role.UNIT_HEAD, unit), path + "/wordings"), "text"))
         .containsExactly("Ngày 12 xong", "Ngày 14 xong");
+    JsonNode same = putAs(200, writing(), path, "{'text':' Ngày 14 xong','version':2}");
+    assertThat(same.path("version").asInt()).as("nothing changed, nothing new").isEqualTo(2);
     assertThat(codes(putAs(409, writing(), path, "{'text':'Lùi','version':1}")))
         .containsExactly("kernel.changed-meanwhile");
     JsonNode refusal = putAs(403, of(Role.UNIT_HEAD, unit), path, "{'text':'Sửa hộ'}");

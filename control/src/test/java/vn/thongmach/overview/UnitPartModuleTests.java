@@ -110,6 +110,21 @@ class UnitPartModuleTests extends WebTest {
   }
 
   @Test
+  void opensOnTheUnitOfThePostWhereTheAccountReachesAllUnits() throws Exception {
+    JsonNode part =
+        read(200, SignedIn.as(Role.LEADER, null, UUID.fromString(head)), "/api/overview/unit-part");
+    assertThat(part.at("/unit/code").asString()).isEqualTo("UPT-1");
+    assertThat(
+            codes(
+                read(
+                    400,
+                    SignedIn.as(Role.LEADER, null, UUID.randomUUID()),
+                    "/api/overview/unit-part")))
+        .as("holds no post")
+        .containsExactly("kernel.value-missing");
+  }
+
+  @Test
   void pagesItsPeopleWithoutLosingTheSums() throws Exception {
     JsonNode part = part("?page=1&size=2");
     assertThat(part.path("people")).hasSize(1);

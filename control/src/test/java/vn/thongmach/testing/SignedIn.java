@@ -29,8 +29,8 @@ public final class SignedIn {
     return as(role, unit, Origin.REPORTED);
   }
 
-  /** As a person of this role with a unit, behind whom stands this recorded person. */
-  public static RequestPostProcessor as(Role role, UUID unit, UUID person) {
+  /** As a person of this role with a unit, or all, behind whom stands this recorded person. */
+  public static RequestPostProcessor as(Role role, @Nullable UUID unit, UUID person) {
     Actor actor = actor(role, unit, Origin.REPORTED);
     return authentication(
         new Actor(

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,6 +208,17 @@ class TaskModuleTests extends WebTest {
     assertThat(read("/api/tasks?state=WITHDRAWN&q=do kiem&unit=" + mine).path("total").asInt())
         .isEqualTo(1);
     putAs(404, of(Role.UNIT_HEAD, beside), "/api/tasks/WRK-C", body("WRK-C", TODAY, ""));
+  }
+
+  @Test
+  void isNumberedByDayWhereNoCodeIsGiven() throws Exception {
+    String day = TODAY.format(DateTimeFormatter.ofPattern("uuMMdd"));
+    created("/api/tasks", body("CV-" + day + "-7", TODAY.plusDays(9), ""));
+    JsonNode given =
+        created("/api/tasks", body("", TODAY.plusDays(9), "").replace("'code':'',", ""));
+    assertThat(given.path("code").asString()).isEqualTo("CV-" + day + "-8");
+    assertThat(created("/api/tasks", body(" ", TODAY.plusDays(9), "")).path("code").asString())
+        .isEqualTo("CV-" + day + "-9");
   }
 
   @Test

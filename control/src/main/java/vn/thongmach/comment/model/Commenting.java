@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ class Commenting implements Comments {
             1);
     rows.insert(scope, row);
     Comment written = recorded(scope, "CommentWritten", row);
-    mentioned.tell(scope, written, List.of());
+    mentioned.tell(scope, written, named(scope, row), List.of());
     return written;
   }
 
@@ -132,10 +133,13 @@ class Commenting implements Comments {
     String text = text(problems, draft.text());
     List<UUID> mentions = mentions(problems, draft);
     problems.throwIfAny();
+    if (text.equals(row.text()) && mentions.equals(row.mentions())) {
+      return told(scope, List.of(row)).getFirst();
+    }
     CommentRow reworded = row.reworded(text, mentions, now());
     requireNewer(rows.reword(scope, reworded), row);
     Comment edited = recorded(scope, "CommentEdited", reworded);
-    mentioned.tell(scope, edited, row.mentions());
+    mentioned.tell(scope, edited, named(scope, row), row.mentions());
     return edited;
   }
 
@@ -239,6 +243,13 @@ class Commenting implements Comments {
   private boolean reaches(Scope scope, String type, String id) {
     return modules.stream()
         .anyMatch(module -> module.types().contains(type) && module.reaches(scope, type, id));
+  }
+
+  private Optional<String> named(Scope scope, CommentRow row) {
+    return modules.stream()
+        .filter(module -> module.types().contains(row.type()))
+        .flatMap(module -> module.named(scope, row.type(), row.subject()).stream())
+        .findFirst();
   }
 
   private String reached(Scope scope, String type, String subject) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.comment.Comment;
 import vn.thongmach.comment.Comment.Mention;
-import vn.thongmach.kernel.Ids;
 import vn.thongmach.notice.NoticeDraft;
 import vn.thongmach.notice.NoticeKind;
 import vn.thongmach.notice.Notices;
@@ -45,8 +45,12 @@ class TellingMentioned {
     this.notices = notices;
   }
 
-  /** In the caller's transaction; who was mentioned before is not told again. */
-  void tell(Scope scope, Comment comment, Collection<UUID> before) {
+  /**
+   * In the caller's transaction; who was mentioned before is not told again.
+   *
+   * @param name what people call the thing; without one the words stand for it
+   */
+  void tell(Scope scope, Comment comment, Optional<String> name, Collection<UUID> before) {
     Set<UUID> people =
         comment.mentions().stream()
             .filter(Mention::reads)
@@ -57,7 +61,7 @@ class TellingMentioned {
       return;
     }
     String excerpt = excerpt(Objects.requireNonNull(comment.text()));
-    String title = Ids.read(comment.subject()).isPresent() ? excerpt : comment.subject();
+    String title = name.orElse(excerpt);
     notices.tell(
         scope,
         new NoticeDraft(

@@ -3,6 +3,7 @@ package vn.thongmach.overview.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +18,14 @@ import vn.thongmach.evaluation.Dispute;
 import vn.thongmach.evaluation.Disputes;
 import vn.thongmach.evaluation.TargetItem;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.organisation.NameBook;
+import vn.thongmach.organisation.Naming;
 import vn.thongmach.organisation.PersonName;
 import vn.thongmach.overview.MyPart.Awaited;
 import vn.thongmach.overview.MyPart.Thing;
 import vn.thongmach.overview.MyPart.ThingKind;
+import vn.thongmach.programme.Deciders;
+import vn.thongmach.programme.Deciders.Decider;
 import vn.thongmach.target.TargetProposal;
 import vn.thongmach.target.TargetProposals;
 
@@ -30,10 +35,14 @@ class OwnQuestions {
 
   private final Disputes disputes;
   private final TargetProposals proposals;
+  private final Deciders deciders;
+  private final Naming naming;
 
-  OwnQuestions(Disputes disputes, TargetProposals proposals) {
+  OwnQuestions(Disputes disputes, TargetProposals proposals, Deciders deciders, Naming naming) {
     this.disputes = disputes;
     this.proposals = proposals;
+    this.deciders = deciders;
+    this.naming = naming;
   }
 
   /**
@@ -55,11 +64,57 @@ class OwnQuestions {
                     .filter(proposal -> proposal.side() == TargetProposal.Side.ABOVE)
                     .map(TargetProposal::id)
                     .collect(Collectors.toSet());
+    List<TargetProposal> made =
+        proposed.stream().filter(proposal -> person.equals(proposal.proposedByPerson())).toList();
+    List<TargetProposal> toAnswer =
+        toThem.stream().filter(proposal -> turns.contains(proposal.id())).toList();
     return new Open(
         person,
         disputes.unexplained(scope, person, self ? scope.name() : null),
-        proposed.stream().filter(proposal -> person.equals(proposal.proposedByPerson())).toList(),
-        toThem.stream().filter(proposal -> turns.contains(proposal.id())).toList());
+        made,
+        toAnswer,
+        others(person, made, toAnswer));
+  }
+
+  /**
+   * Who stands at the other side of each proposal: whoever made it; of the person's own, the head
+   * who is to answer, which is that of the unit, or the nearest above where the unit proposed.
+   */
+  private Map<UUID, PersonName> others(
+      UUID person, List<TargetProposal> made, List<TargetProposal> toAnswer) {
+    if (made.isEmpty() && toAnswer.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, List<Decider>> heads =
+        made.isEmpty()
+            ? Map.of()
+            : deciders.of(made.stream().map(TargetProposal::unit).distinct().toList());
+    Map<UUID, UUID> chosen = new HashMap<>();
+    for (TargetProposal proposal : made) {
+      heads.getOrDefault(proposal.unit(), List.of()).stream()
+          .filter(
+              head ->
+                  !head.person().equals(person)
+                      && (proposal.side() == TargetProposal.Side.ABOVE
+                          || !head.unit().equals(proposal.unit())))
+          .findFirst()
+          .ifPresent(head -> chosen.put(proposal.id(), head.person()));
+    }
+    for (TargetProposal proposal : toAnswer) {
+      if (proposal.proposedByPerson() != null) {
+        chosen.put(proposal.id(), proposal.proposedByPerson());
+      }
+    }
+    NameBook names = naming.of(Stream.of(), chosen.values().stream().map(each -> each));
+    Map<UUID, PersonName> told = new HashMap<>();
+    chosen.forEach(
+        (proposal, other) -> {
+          PersonName name = names.person(other);
+          if (name != null) {
+            told.put(proposal, name);
+          }
+        });
+    return told;
   }
 
   /** What is open, with the targets it is about. */
@@ -73,9 +128,13 @@ class OwnQuestions {
         asked.awaited().add(explaining(dispute, known.today()));
       }
     }
-    open.made().forEach(proposal -> asked.awaited().add(answering(proposal)));
+    open.made().forEach(proposal -> asked.awaited().add(answering(proposal, open.others())));
     open.toAnswer()
-        .forEach(proposal -> asked.things().add(proposal(proposal, targets.get(proposal.code()))));
+        .forEach(
+            proposal ->
+                asked
+                    .things()
+                    .add(proposal(proposal, open.others(), targets.get(proposal.code()))));
     return asked;
   }
 
@@ -113,13 +172,15 @@ class OwnQuestions {
         ConsoleAddresses.of("target", dispute.target(), null));
   }
 
-  private static Thing proposal(TargetProposal proposal, @Nullable TargetItem target) {
+  private static Thing proposal(
+      TargetProposal proposal, Map<UUID, PersonName> others, @Nullable TargetItem target) {
+    PersonName by = others.get(proposal.id());
     return new Thing(
         ThingKind.PROPOSAL,
         proposal.id(),
         proposal.code(),
         title(proposal),
-        proposal.proposedBy(),
+        by == null ? proposal.proposedBy() : by.fullName(),
         day(proposal.proposedAt()),
         null,
         false,
@@ -134,13 +195,13 @@ class OwnQuestions {
         null);
   }
 
-  private static Awaited answering(TargetProposal proposal) {
+  private static Awaited answering(TargetProposal proposal, Map<UUID, PersonName> others) {
     return new Awaited(
         ThingKind.PROPOSAL,
         proposal.id(),
         proposal.code(),
         title(proposal),
-        null,
+        others.get(proposal.id()),
         day(proposal.proposedAt()),
         null,
         false,
@@ -162,12 +223,14 @@ class OwnQuestions {
    * @param disputes to be explained by the person, or opened by them
    * @param made proposals of the person's own
    * @param toAnswer proposals that the person is to answer
+   * @param others by proposal, who made it or is to answer it
    */
   record Open(
       UUID person,
       List<Dispute> disputes,
       List<TargetProposal> made,
-      List<TargetProposal> toAnswer) {
+      List<TargetProposal> toAnswer,
+      Map<UUID, PersonName> others) {
 
     /** Codes of the targets all that is about. */
     Set<String> codes() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongmach.access.PeopleDirectory;
 import vn.thongmach.access.Scope;
 import vn.thongmach.access.UnitClosure;
 import vn.thongmach.directive.Commitments;
@@ -41,12 +42,14 @@ import vn.thongmach.work.Tasks;
 @Component
 public class Teaming {
 
+  private static final String MANAGEMENT = "MANAGEMENT";
   private static final PageRequest ALL = new PageRequest(0, 1000);
   private static final Load NOTHING = new Load(0, 0, 0, 0, false);
 
   private final Standing standing;
   private final UnitClosure closure;
   private final People people;
+  private final PeopleDirectory directory;
   private final Tasks tasks;
   private final TaskSums sums;
   private final TargetLookup targets;
@@ -59,6 +62,7 @@ public class Teaming {
       Standing standing,
       UnitClosure closure,
       People people,
+      PeopleDirectory directory,
       Tasks tasks,
       TaskSums sums,
       TargetLookup targets,
@@ -69,6 +73,7 @@ public class Teaming {
     this.standing = standing;
     this.closure = closure;
     this.people = people;
+    this.directory = directory;
     this.tasks = tasks;
     this.sums = sums;
     this.targets = targets;
@@ -79,14 +84,15 @@ public class Teaming {
   }
 
   /**
-   * @param wanted null for the reader's own unit
+   * @param wanted null for the reader's own unit: that of the account, else the one in which the
+   *     person behind it holds a post of the management tree
    * @throws CodedException {@code access.forbidden} for a role that leads nobody, {@code
    *     kernel.not-found} for a unit outside, {@code kernel.value-missing} where the reader has
    *     none
    */
   @Transactional(readOnly = true)
   public UnitPart part(Scope scope, @Nullable UUID wanted, PageRequest page) {
-    UUID unit = wanted == null ? scope.unit() : wanted;
+    UUID unit = wanted == null ? own(scope) : wanted;
     if (unit == null) {
       throw new CodedException(KernelError.VALUE_MISSING, "unit");
     }
@@ -131,6 +137,19 @@ public class Teaming {
         page.size(),
         sorted.size(),
         unclear.of(scope, units, UnitPart.MOST));
+  }
+
+  private @Nullable UUID own(Scope scope) {
+    UUID person = scope.person();
+    if (scope.unit() != null || person == null) {
+      return scope.unit();
+    }
+    return directory.find(person).stream()
+        .flatMap(known -> known.posts().stream())
+        .filter(post -> post.tree().equals(MANAGEMENT))
+        .map(PeopleDirectory.HeldPost::unit)
+        .findFirst()
+        .orElse(null);
   }
 
   private Known known(Scope scope, Set<UUID> wanted) {

@@ -1,13 +1,16 @@
 package vn.thongmach.programme.model;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.AuditedSubjects;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Ids;
+import vn.thongmach.programme.ActionProgram;
 import vn.thongmach.programme.ActionPrograms;
 import vn.thongmach.programme.KeyTasks;
 import vn.thongmach.programme.Milestones;
+import vn.thongmach.programme.Obstacle;
 import vn.thongmach.programme.Obstacles;
 import vn.thongmach.programme.SteeringCommittees;
 
@@ -50,6 +53,16 @@ class ProgrammeHistory implements AuditedSubjects {
           Ids.read(id).flatMap(known -> committees.find(scope, known)).isPresent();
       case "milestone" -> Ids.read(id).flatMap(known -> milestones.find(scope, known)).isPresent();
       default -> Ids.read(id).flatMap(known -> obstacles.find(scope, known)).isPresent();
+    };
+  }
+
+  @Override
+  public Optional<String> named(Scope scope, String type, String id) {
+    return switch (type) {
+      case "programme" -> programmes.find(scope, id).map(ActionProgram::name);
+      case "obstacle" ->
+          Ids.read(id).flatMap(known -> obstacles.find(scope, known)).map(Obstacle::title);
+      default -> Optional.empty();
     };
   }
 }

@@ -1,9 +1,11 @@
 package vn.thongmach.target.model;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.AuditedSubjects;
 import vn.thongmach.access.Scope;
+import vn.thongmach.target.Target;
 import vn.thongmach.target.Targets;
 
 /** Who may read the history of a target: whoever reaches it. */
@@ -24,5 +26,10 @@ class TargetHistory implements AuditedSubjects {
   @Override
   public boolean reaches(Scope scope, String type, String id) {
     return targets.find(scope, id).isPresent();
+  }
+
+  @Override
+  public Optional<String> named(Scope scope, String type, String id) {
+    return targets.find(scope, id).map(Target::name);
   }
 }

@@ -2,6 +2,7 @@ package vn.thongmach.work.model;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Problems;
+import vn.thongmach.kernel.VietnameseText;
 import vn.thongmach.organisation.References;
 import vn.thongmach.programme.ActionPrograms;
 import vn.thongmach.programme.Milestone;
@@ -47,6 +49,7 @@ class GivenTasks implements Tasks {
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_CODE = 40;
+  private static final DateTimeFormatter CODE_DAY = DateTimeFormatter.ofPattern("uuMMdd");
 
   /** Roles that give tasks and take what was handed over, in the units they reach. */
   private static final Set<Role> GIVERS =
@@ -87,7 +90,10 @@ class GivenTasks implements Tasks {
   @Transactional
   public Task give(Scope scope, TaskDraft draft) {
     Problems problems = new Problems();
-    String code = problems.code("code", draft.code());
+    String code =
+        VietnameseText.kept(Objects.requireNonNullElse(draft.code(), "")).isEmpty()
+            ? rows.nextCode(scope, "CV-" + today().format(CODE_DAY) + "-")
+            : problems.code("code", draft.code());
     Task task = checked(scope, problems, draft, UUID.randomUUID(), code, null);
     if (!rows.insert(scope, task)) {
       throw new CodedException(KernelError.CODE_TAKEN, code);

@@ -19,6 +19,12 @@ public interface TaskRows {
   /** False when the code is taken. */
   boolean insert(Scope scope, Task task);
 
+  /**
+   * The first code not taken after those that begin so and end in a number; nobody else is given
+   * the same until the transaction ends.
+   */
+  String nextCode(Scope scope, String prefix);
+
   void update(Scope scope, Task task);
 
   /** One within reach, locked until the transaction ends. */

@@ -1,11 +1,13 @@
 package vn.thongmach.work.model;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.AuditedSubjects;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.Ids;
 import vn.thongmach.work.Handovers;
+import vn.thongmach.work.Task;
 import vn.thongmach.work.TaskSerieses;
 import vn.thongmach.work.Tasks;
 
@@ -35,5 +37,10 @@ class WorkHistory implements AuditedSubjects {
       case RepeatedTasks.SUBJECT -> series.find(scope, id).isPresent();
       default -> Ids.read(id).flatMap(handover -> handovers.find(scope, handover)).isPresent();
     };
+  }
+
+  @Override
+  public Optional<String> named(Scope scope, String type, String id) {
+    return type.equals("task") ? tasks.find(scope, id).map(Task::title) : Optional.empty();
   }
 }

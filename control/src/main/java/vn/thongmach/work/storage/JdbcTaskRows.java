@@ -69,6 +69,23 @@ class JdbcTaskRows implements TaskRows {
   }
 
   @Override
+  public String nextCode(Scope scope, String prefix) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended('task codes', 0))")
+        .query(row -> {});
+    return prefix
+        + database
+            .sql(
+                """
+                select coalesce(max(right(code, -length(:prefix))::int), 0) + 1 from task
+                where starts_with(code, :prefix) and right(code, -length(:prefix)) ~ '^[0-9]{1,6}$'
+                """)
+            .param("prefix", prefix)
+            .query(Integer.class)
+            .single();
+  }
+
+  @Override
   public void update(Scope scope, Task task) {
     written(
             scope,
