@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hexDump, decodeBase64 } from './bytes';
 import { plainHostile, splitHostile } from './hostile';
-import { formatCount, formatPercent, formatScore, formatValue } from './numbers';
+import { formatCount, formatPercent, formatPoints, formatScore, formatValue } from './numbers';
 import { formatPeriod, narrow, parsePeriod, periodAt, periodCode, periodEnd, periodStart, step } from './periods';
 import { foldForSearch } from './search';
 import { formatDate, formatDateTime, formatExact, splitDuration } from './times';
@@ -106,5 +106,14 @@ describe('hex dump', () => {
     const lines = hexDump(decodeBase64(btoa('{"event":"\u00e1"}plus more')), 0, 2);
     expect(lines[0]).toEqual({ offset: '0000', hex: '7b 22 65 76 65 6e 74 22 3a 22 e1 22 7d 70 6c 75', text: '{"event":".":}plu'.replace('":}', '"}') });
     expect(lines[1]?.offset).toBe('0010');
+  });
+});
+
+describe('points moved by one thing', () => {
+  it('keep two decimals, and tell what is smaller as smaller', () => {
+    expect(formatPoints(0.00819, 'vi')).toBe('< 0,01');
+    expect(formatPoints(0.135, 'vi')).toBe('0,14');
+    expect(formatPoints(0, 'vi')).toBe('0');
+    expect(formatPoints(12.345, 'en')).toBe('12.3');
   });
 });

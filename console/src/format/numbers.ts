@@ -54,6 +54,13 @@ export function formatRough(value: number, unit: string | null | undefined, lang
   return formatNumber(value, language, size >= 10 ? 1 : Math.min(6, 2 - Math.floor(Math.log10(size))));
 }
 
+/** Points moved by one thing: two decimals at most; what is less than the last of them is told as less. */
+export function formatPoints(points: number, language: Language): string {
+  const size = Math.abs(points);
+  if (size > 0 && size < 0.01) return `< ${formatNumber(0.01, language, 2)}`;
+  return formatNumber(points, language, size >= 10 ? 1 : 2);
+}
+
 /** Seconds as minutes with at most two decimals; below a minute as a fraction of one. */
 export function formatMinutes(seconds: number, language: Language): string {
   return formatNumber(seconds / 60, language, 2);

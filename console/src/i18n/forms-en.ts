@@ -58,6 +58,7 @@ export const writeEn: typeof writeVi = {
   personHint: 'Left empty: the unit alone',
   due: 'Due',
   code: 'Code',
+  codeByDay: 'Left empty: numbered by day, such as CV-261130-1',
   codeHint: 'Letters, digits, dots, hyphens; unique',
   committee: 'Form a committee',
   committeeName: 'Name',

@@ -56,6 +56,7 @@ export const writeVi = {
   personHint: 'Để trống nếu chỉ giao đơn vị',
   due: 'Hạn',
   code: 'Mã',
+  codeByDay: 'Để trống thì đánh số theo ngày, ví dụ CV-261130-1',
   codeHint: 'Chữ, số, dấu chấm, gạch; không trùng',
   committee: 'Lập ban chỉ đạo',
   committeeName: 'Tên ban',

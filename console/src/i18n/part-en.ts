@@ -7,6 +7,9 @@ export const authorityEn = {
 
 export const unitPartEn = {
   tab: 'People of the unit',
+  choose: 'Choose the unit to look at',
+  chooseText: 'This account reaches many units and belongs to none. Choose one to see who works on what.',
+  theirWork: 'What this person works on',
   unit: 'Unit',
   sums: '{{people}} people · {{open}} tasks open · {{overdue}} overdue',
   without: 'No line to any resolution',

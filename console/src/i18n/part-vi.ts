@@ -7,6 +7,9 @@ export const authorityVi = {
 
 export const unitPartVi = {
   tab: 'Người của đơn vị',
+  choose: 'Chọn đơn vị cần xem',
+  chooseText: 'Tài khoản này xem được nhiều đơn vị và không gắn với đơn vị nào. Chọn một đơn vị để xem ai làm gì.',
+  theirWork: 'Việc của người này',
   unit: 'Đơn vị',
   sums: '{{people}} người · {{open}} việc đang làm · {{overdue}} quá hạn',
   without: 'Chưa nối với nghị quyết nào',

@@ -78,7 +78,7 @@ function RailItems({ active }: { active: Workspace | undefined }) {
       {workspaces.map((workspace) => (
         <li key={workspace.id} data-desk-only={(workspace.phone && workspace.phone !== own) || undefined}>
           <Link
-            to={workspace.tabs[0]?.path ?? '/'}
+            to={tabsFor(workspace, me?.role)[0]?.path ?? '/'}
             className="rail-item"
             data-active={workspace === active || undefined}
             {...(workspace === active ? { 'aria-current': 'true' as const } : {})}

@@ -1,5 +1,6 @@
 import { Bell, Building2, Compass, HardHat, ListChecks, Network, Settings2, Target, type LucideIcon } from 'lucide-react';
 import type { Me } from '../api/types';
+import { readingAlarms } from '../ui/directing';
 
 type AdministrationPath = '/administration/accounts' | '/administration/units' | '/administration/rules' | '/administration/imports' | '/administration/mail';
 
@@ -83,7 +84,7 @@ export const workspaces: Workspace[] = [
     icon: Network,
     prefix: '/network',
     tabs: [
-      { path: '/network/alarms', words: 'shell.alarms' },
+      { path: '/network/alarms', words: 'shell.alarms', roles: readingAlarms },
       { path: '/network/resources', words: 'shell.resources' },
     ],
   },

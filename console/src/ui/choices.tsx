@@ -98,7 +98,9 @@ export function Searched<T>({ path, query, choice, value, known, onChange, place
   const words = foldForSearch(typed.trim());
   const fitting = (found.data?.items.map(choice) ?? []).filter((one) => settled || foldForSearch(one.label).includes(words));
   const items = beginningFirst(fitting, asked);
-  const options = chosen && chosen.value === value && !items.some((one) => one.value === value) ? [chosen, ...items] : items;
+  // What is chosen already stands there by its name; while something else is looked for it is no answer.
+  const kept = chosen && chosen.value === value && typed === '' && !items.some((one) => one.value === value);
+  const options = kept ? [chosen, ...items] : items;
   return (
     <Select
       {...rest}

@@ -96,6 +96,8 @@ export function CommentBox({ type, subject, begun, label, send, busy, error, onS
         rows={3}
         maxLength={longest}
         value={text}
+        autoFocus={begun !== undefined}
+        onFocus={(event) => begun && event.currentTarget.setSelectionRange(text.length, text.length)}
         role="combobox"
         aria-expanded={options.length > 0}
         aria-controls={`${id}-people`}

@@ -74,7 +74,7 @@ export function GiveTask({ programme, person: given, unit: within, onClose }: Gi
         {(described) => <Input {...described} type="date" value={due} onChange={(event) => setDue(event.target.value)} />}
       </Field>
       <RepeatFields value={repeating} starts={due} onChange={setRepeating} />
-      <Field name="code" label={t('write.code')} hint={t('write.codeHint')} required>
+      <Field name="code" label={t('write.code')} hint={t(rule === null ? 'write.codeByDay' : 'write.codeHint')} required={rule !== null}>
         {(described) => <Input {...described} maxLength={40} value={code} onChange={(event) => setCode(event.target.value)} />}
       </Field>
       {programme ? (

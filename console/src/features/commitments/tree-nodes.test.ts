@@ -23,6 +23,14 @@ describe('visibleNodes', () => {
     expect(keys(tree, 't/W/A')).not.toContain('t/W/A/B');
   });
 
+  it('lists a target below each clause it serves, and once among the parts of its whole', () => {
+    const twice = [resolution([whole, target('A', 'W')], [whole, target('A', 'W'), target('C', 'W')])];
+    const found = keys(twice);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found).toEqual(['r/r', 'c/c0', 't/W', 't/W/A', 't/W/C', 'c/c1', 't/W@c1', 't/W@c1/A', 't/W@c1/C']);
+    expect(keys(twice, 't/W@c1')).toContain('t/W/A');
+  });
+
   it('tells coverage of a whole and what went beyond its plan', () => {
     const nodes = visibleNodes(tree, new Set());
     expect(nodes.find((node) => node.key === 't/W')).toMatchObject({ level: 3, coverage: { scored: 1, counted: 2 }, excess: null });

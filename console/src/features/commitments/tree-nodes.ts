@@ -31,6 +31,7 @@ const deepest = 32;
 
 export function visibleNodes(resolutions: readonly ResolutionProgress[], folded: ReadonlySet<string>): TreeNode[] {
   const nodes: TreeNode[] = [];
+  const placed = new Set<string>();
   const parts = partsByWhole(resolutions);
   for (const resolution of resolutions) {
     const key = `r/${resolution.id}`;
@@ -58,7 +59,11 @@ export function visibleNodes(resolutions: readonly ResolutionProgress[], folded:
       if (!open) continue;
       const here = new Set(clause.targets.map((target) => target.code));
       for (const target of clause.targets) {
-        if (target.parent === null || !here.has(target.parent)) addTarget(nodes, target, `t/${target.code}`, 3, clauseKey, parts, folded);
+        if (target.parent !== null && here.has(target.parent)) continue;
+        // A target that serves several clauses stands below each of them, folded and walked through by itself.
+        const first = !placed.has(target.code);
+        placed.add(target.code);
+        addTarget(nodes, target, first ? `t/${target.code}` : `t/${target.code}@${clause.id}`, 3, clauseKey, parts, folded);
       }
     }
   }
@@ -98,6 +103,7 @@ function partsByWhole(resolutions: readonly ResolutionProgress[]): Map<string, T
   for (const target of resolutions.flatMap((one) => one.clauses.flatMap((clause) => clause.targets))) {
     if (target.parent === null) continue;
     const known = parts.get(target.parent);
+    if (known?.some((part) => part.code === target.code)) continue;
     if (known) known.push(target);
     else parts.set(target.parent, [target]);
   }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { TrendingUp } from 'lucide-react';
 import type { DelayCost, Gain, PartThing } from '../../api/types';
-import { formatCount, formatRough } from '../../format/numbers';
+import { formatCount, formatPoints } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -28,12 +28,12 @@ function Told({ gain, loss, others, accepting }: { gain: Gain; loss: Gain | unde
     <p className="gain" data-moves={moves || undefined}>
       <TrendingUp aria-hidden size={14} strokeWidth={2} />
       <span>
-        {moves ? t(accepting ? 'myWork.gain.accepting' : 'myWork.gain.adds', { n: formatRough(points, null, language) }) : t(accepting ? 'myWork.gain.acceptingKeeps' : 'myWork.gain.keeps')}{' '}
+        {moves ? t(accepting ? 'myWork.gain.accepting' : 'myWork.gain.adds', { n: formatPoints(points, language) }) : t(accepting ? 'myWork.gain.acceptingKeeps' : 'myWork.gain.keeps')}{' '}
         <Link to="/commitments" search={{ target: gain.target }}>
           {gain.target}
         </Link>{' '}
         <OriginMark origin={gain.origin} />
-        {lost > 0 ? <span className="gain-loss"> {t('myWork.gain.loses', { n: formatRough(lost, null, language) })}</span> : null}
+        {lost > 0 ? <span className="gain-loss"> {t('myWork.gain.loses', { n: formatPoints(lost, language) })}</span> : null}
         {others > 0 ? <span className="muted"> {t('myWork.gain.more', { n: formatCount(others, language) })}</span> : null}
       </span>
     </p>
@@ -44,7 +44,7 @@ function CostOfADay({ cost }: { cost: DelayCost }) {
   const { t, language } = useWords();
   return (
     <p className="gain-cost" title={cost.rule ? t(`delay.rule.${cost.rule}`) : undefined}>
-      {t('delay.day')} <b>{t('delay.points', { n: formatRough(cost.points ?? 0, null, language) })}</b>{' '}
+      {t('delay.day')} <b>{t('delay.points', { n: formatPoints(cost.points ?? 0, language) })}</b>{' '}
       <code>
         <SafeText text={cost.target} />
       </code>{' '}

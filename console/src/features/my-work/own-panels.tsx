@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Unplug } from 'lucide-react';
 import type { MyPart } from '../../api/types';
-import { formatCount, formatRough } from '../../format/numbers';
+import { formatCount, formatPoints } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { typeWord } from '../../ui/object-words';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
@@ -35,7 +36,7 @@ export function AddedPanel({ part, other }: { part: MyPart; other?: boolean }) {
           <li key={gain.target}>
             <span className="part-text">{t(other ? 'unitPart.added' : 'myWork.added', { target: gain.target })}</span>
             <b className="part-figure">
-              {formatRough(gain.points ?? 0, null, language)} <OriginMark origin={gain.origin} />
+              {formatPoints(gain.points ?? 0, language)} <OriginMark origin={gain.origin} />
             </b>
           </li>
         ))}
@@ -128,7 +129,7 @@ export function OwnObjects({ part }: { part: MyPart }) {
                 <SafeText text={object.name} />
               </Link>
               <span>
-                <SafeText text={`${object.type} · ${object.tasks.join(', ')}`} />
+                <SafeText text={`${typeWord(object.type, t)} · ${object.tasks.join(', ')}`} />
               </span>
             </span>
             {part.alarmsRead ? (

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Unplug } from 'lucide-react';
+import { useState } from 'react';
 import { useWords } from '../../i18n';
+import { GiveTask } from '../../ui/give-task';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { AddedPanel, OwnCommitments, OwnObjects, OwnTargets } from './own-panels';
@@ -9,10 +11,11 @@ import { usePersonPart } from './queries';
 import { ToldThing } from './thing-row';
 import { AwaitedPanel, WaitsForMe } from './waiting-panels';
 
-/** What somebody of the reader's units moves, told as they are told themselves; to be looked at, not acted on for them. */
+/** What somebody of the reader's units moves, told as they are told themselves: looked at, not acted on for them, but more may be given. */
 export function PersonPart({ person, unit }: { person: string; unit: string | undefined }) {
   const { t } = useWords();
   const read = usePersonPart(person);
+  const [giving, setGiving] = useState(false);
   if (read.error && !read.data) return <FaultState error={read.error} action={<Button onClick={() => void read.refetch()}>{t('fault.retry')}</Button>} />;
   if (!read.data) return <Skeleton rows={6} height={64} />;
   const part = read.data;
@@ -25,16 +28,21 @@ export function PersonPart({ person, unit }: { person: string; unit: string | un
         <Link className="unit-back-link" to="/my-work/unit" search={unit ? { unit } : {}}>
           {t('unitPart.back')}
         </Link>
+        {part.person ? (
+          <Button type="primary" onClick={() => setGiving(true)}>
+            {t('unitPart.give')}
+          </Button>
+        ) : null}
       </div>
       {part.line.linked ? null : (
-        <p className="panel no-line">
+        <p className="panel person-no-line">
           <Unplug aria-hidden size={18} /> <b>{t('unitPart.noLine')}</b>
         </p>
       )}
       <div className="my-work">
-        <section className="panel my-work-column" aria-labelledby="person-things">
+        <section className="panel" aria-labelledby="person-things">
           <div className="panel-head">
-            <h2 id="person-things">{t('unitPart.people')}</h2>
+            <h2 id="person-things">{t('unitPart.theirWork')}</h2>
           </div>
           {part.things.length === 0 ? <p className="part-calm">{t('unitPart.nothing')}</p> : null}
           <ol className="thing-list">
@@ -56,6 +64,7 @@ export function PersonPart({ person, unit }: { person: string; unit: string | un
           <OwnCommitments part={part} />
         </div>
       </div>
+      {giving && part.person ? <GiveTask person={{ value: part.person.id, label: part.person.fullName }} onClose={() => setGiving(false)} /> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
+import { ApiProblem } from '../../api/http';
 import type { UnitMember, UnitPart } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
@@ -28,6 +29,8 @@ export function UnitPage() {
   const part = useUnitPart(search.unit, page - 1);
   const [opened, setOpened] = useState<Opened>(null);
   if (search.person) return <PersonPart person={search.person} unit={search.unit} />;
+  const nowhere = part.error instanceof ApiProblem && part.error.code === 'kernel.value-missing';
+  if (nowhere && !part.data) return <StateBox icon={UsersRound} title={t('unitPart.choose')} text={t('unitPart.chooseText')} action={<UnitChoice unit={null} />} />;
   if (part.error && !part.data) return <FaultState error={part.error} action={<Button onClick={() => void part.refetch()}>{t('fault.retry')}</Button>} />;
   if (!part.data) return <Skeleton rows={8} height={56} />;
   const close = () => setOpened(null);
@@ -44,22 +47,29 @@ export function UnitPage() {
   );
 }
 
+function UnitChoice({ unit }: { unit: UnitPart['unit'] | null }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <label className="unit-choice">
+      <span>{t('unitPart.unit')}</span>
+      <ChooseUnit
+        key={unit?.id}
+        tree="MANAGEMENT"
+        value={unit?.id ?? null}
+        known={unit ? { value: unit.id, label: `${unit.name} (${unit.code})` } : null}
+        onChange={(chosen) => void navigate({ to: '/my-work/unit', search: chosen ? { unit: chosen } : {} })}
+      />
+    </label>
+  );
+}
+
 function UnitBar({ part }: { part: UnitPart }) {
   const { t, language } = useWords();
-  const navigate = useNavigate();
   const n = (count: number) => formatCount(count, language);
   return (
     <div className="unit-bar">
-      <label className="unit-choice">
-        <span>{t('unitPart.unit')}</span>
-        <ChooseUnit
-          key={part.unit.id}
-          tree="MANAGEMENT"
-          value={part.unit.id}
-          known={{ value: part.unit.id, label: `${part.unit.name} (${part.unit.code})` }}
-          onChange={(unit) => void navigate({ to: '/my-work/unit', search: unit ? { unit } : {} })}
-        />
-      </label>
+      <UnitChoice unit={part.unit} />
       <p className="note">{t('unitPart.sums', { people: n(part.sums.people), open: n(part.sums.openTasks), overdue: n(part.sums.overdueTasks) })}</p>
       <p className="unit-leadership">
         {t('unitPart.leadership')}{' '}

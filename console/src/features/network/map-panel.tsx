@@ -6,6 +6,8 @@ import { getJson } from '../../api/http';
 import type { Alarm, Page, Topology } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { readingAlarms } from '../../ui/directing';
 import { FaultState, Skeleton } from '../../ui/states';
 import { insideFrame } from '../../ui/map/geography';
 import { placedSites, VietnamMap, type MapView } from './vietnam-map';
@@ -67,8 +69,10 @@ function Legend({ topology }: { topology: Topology }) {
 
 /** Ids of objects with an open critical alarm, of the latest thousand open alarms. */
 function useAlarmed(): ReadonlySet<string> {
+  const role = useMe()?.role;
   const alarms = useQuery({
     queryKey: ['alarms', 'open', 'map'],
+    enabled: role !== undefined && readingAlarms.has(role),
     queryFn: ({ signal }) => getJson<Page<Alarm>>('/api/alarms?state=open&size=1000', signal),
     refetchInterval: 10_000,
     select: selectAlarmed,

@@ -6,9 +6,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { NetworkObject } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { typeWord } from '../../ui/object-words';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
-import { typeWord } from './object-words';
 import { useObjects, useSources } from './queries';
 
 interface ObjectListProps {

@@ -6,6 +6,9 @@ import type { ObjectDetail, ObjectRef } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
+import { readingAlarms } from '../../ui/directing';
+import { typeWord } from '../../ui/object-words';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { SourceNotice } from '../../ui/source-notice';
@@ -13,7 +16,6 @@ import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
 import { ObjectAsk, ObjectServes } from './object-part';
 import { ObjectWork } from './object-work';
-import { typeWord } from './object-words';
 import { useLiveInventory, useLiveObjectAlarms, useObject, useAlarmsOf, useOwner } from './queries';
 import './network.css';
 
@@ -46,6 +48,8 @@ export function ObjectPage() {
 
 function Detail({ object }: { object: ObjectDetail }) {
   const { t } = useWords();
+  const role = useMe()?.role;
+  const alarmsRead = role !== undefined && readingAlarms.has(role);
   return (
     <>
       <header className="panel object-head">
@@ -61,10 +65,10 @@ function Detail({ object }: { object: ObjectDetail }) {
       </header>
       <div className="object-columns">
         <div>
-          <Alarms id={object.id} state="open" />
+          {alarmsRead ? <Alarms id={object.id} state="open" /> : null}
           <ObjectServes object={object.id} />
           <ObjectWork object={object} />
-          <Alarms id={object.id} state="cleared" />
+          {alarmsRead ? <Alarms id={object.id} state="cleared" /> : null}
         </div>
         <div>
           <Ends object={object} />

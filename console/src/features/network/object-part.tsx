@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ObjectPart } from '../../api/types';
-import { formatRough } from '../../format/numbers';
+import { formatPoints } from '../../format/numbers';
 import { currentPeriod, formatPeriod, parsePeriod, periodCode } from '../../format/periods';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
@@ -98,7 +98,7 @@ function Moved({ part }: { part: ObjectPart }) {
             </Link>
           </span>
           <b>
-            {t(one.points >= 0 ? 'objectPart.added' : 'objectPart.taken', { n: formatRough(Math.abs(one.points), null, language) })} <OriginMark origin={one.origin} />
+            {t(one.points >= 0 ? 'objectPart.added' : 'objectPart.taken', { n: formatPoints(Math.abs(one.points), language) })} <OriginMark origin={one.origin} />
           </b>
         </li>
       ))}

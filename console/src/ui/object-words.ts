@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/vi';
+import type { Words } from '../i18n/vi';
 
 const known: Record<string, keyof Words['network']['type']> = { site: 'site', node: 'node', link: 'link', card: 'card', port: 'port', cell: 'cell', span: 'span', route: 'route' };
 
