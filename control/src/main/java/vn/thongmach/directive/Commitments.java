@@ -1,6 +1,7 @@
 package vn.thongmach.directive;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public interface Commitments {
 
   /** By due day. */
   PageOf<Commitment> list(Scope scope, CommitmentFilter filter, PageRequest page);
+
+  /** What a person stands for within reach, by due day. */
+  List<Commitment> ofPerson(Scope scope, UUID person);
 
   /** Those of these people who stand for a commitment within reach, with how many. */
   Map<UUID, Integer> held(Scope scope, Collection<UUID> people);

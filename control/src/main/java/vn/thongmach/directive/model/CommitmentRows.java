@@ -1,6 +1,7 @@
 package vn.thongmach.directive.model;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ public interface CommitmentRows {
   Optional<Commitment> locked(Scope scope, UUID commitment);
 
   Optional<Commitment> find(Scope scope, UUID commitment);
+
+  List<Commitment> ofPerson(Scope scope, UUID person);
 
   Map<UUID, Integer> held(Scope scope, Collection<UUID> people);
 

@@ -100,6 +100,11 @@ class RecordedCommitments implements Commitments {
   }
 
   @Override
+  public List<Commitment> ofPerson(Scope scope, UUID person) {
+    return rows.ofPerson(scope, person);
+  }
+
+  @Override
   public Map<UUID, Integer> held(Scope scope, Collection<UUID> people) {
     return people.isEmpty() ? Map.of() : rows.held(scope, people);
   }

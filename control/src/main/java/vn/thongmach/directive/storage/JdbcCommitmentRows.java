@@ -2,6 +2,7 @@ package vn.thongmach.directive.storage;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,6 +124,18 @@ class JdbcCommitmentRows implements CommitmentRows {
             .list(),
         total,
         page);
+  }
+
+  @Override
+  public List<Commitment> ofPerson(Scope scope, UUID person) {
+    return reached(
+            scope,
+            "select c.* from commitment c where c.person = :person and"
+                + REACHED
+                + "order by c.due, c.code")
+        .param("person", person)
+        .query(COMMITMENT)
+        .list();
   }
 
   private StatementSpec filtered(Scope scope, String sql, CommitmentFilter filter) {

@@ -38,8 +38,9 @@ import vn.thongmach.target.Target;
 import vn.thongmach.target.Targets;
 
 /**
- * Forecasts targets. Those of this year are kept in memory and made anew each minute from what is
- * kept already, so that a list costs nothing. Safe for several threads.
+ * Forecasts targets. Those of this year are kept in memory, so that a list costs nothing: each
+ * minute those are made anew whose figure or history was touched, the others in turn ({@link
+ * StandingForecast}). Safe for several threads.
  */
 @Service
 class Forecasting implements Forecasts {
@@ -53,6 +54,7 @@ class Forecasting implements Forecasts {
   private final LiveScores live;
   private final PastScores past;
   private final Projecting projecting;
+  private final Histories histories;
   private final ScoreLimits limits;
   private final Clock clock;
   private final Map<Period, Standing> kept = new ConcurrentHashMap<>();
@@ -63,6 +65,7 @@ class Forecasting implements Forecasts {
       LiveScores live,
       PastScores past,
       Projecting projecting,
+      Histories histories,
       ScoreLimits limits,
       Clock clock) {
     this.targets = targets;
@@ -70,11 +73,13 @@ class Forecasting implements Forecasts {
     this.live = live;
     this.past = past;
     this.projecting = projecting;
+    this.histories = histories;
     this.limits = limits;
     this.clock = clock;
   }
 
-  private record Standing(Instant minute, Map<UUID, Forecast> forecasts) {}
+  private record Standing(
+      Instant minute, ScoreState.Limits limits, Map<UUID, StandingForecast> forecasts) {}
 
   @Override
   public Forecast find(Scope scope, String code, Moment moment) {
@@ -103,19 +108,26 @@ class Forecasting implements Forecasts {
           .map(target -> forecast(then.score(target, period), period, at, false))
           .toList();
     }
-    Map<UUID, Forecast> known = current(period, now);
+    Map<UUID, StandingForecast> known = current(period, now);
     return wanted.stream()
         .map(target -> known.get(target.id()))
         .filter(Objects::nonNull)
+        .map(StandingForecast::forecast)
         .sorted(Comparator.comparing(Forecast::target))
         .toList();
   }
 
-  private Map<UUID, Forecast> current(Period period, Instant now) {
+  private Map<UUID, StandingForecast> current(Period period, Instant now) {
     Standing standing = kept.get(period);
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
     if (standing == null || standing.minute().isBefore(minute)) {
-      standing = new Standing(minute, all(period, now));
+      ScoreState.Limits words = limits.at(now);
+      boolean sameWords = standing != null && standing.limits().equals(words);
+      standing =
+          new Standing(
+              minute,
+              words,
+              all(period, now, standing != null && sameWords ? standing.forecasts() : Map.of()));
       if (kept.size() >= MOST_PERIODS) {
         kept.clear();
       }
@@ -124,15 +136,26 @@ class Forecasting implements Forecasts {
     return standing.forecasts();
   }
 
-  private Map<UUID, Forecast> all(Period period, Instant now) {
+  /**
+   * @param before those of an earlier minute; what still stands of them is taken over
+   */
+  private Map<UUID, StandingForecast> all(
+      Period period, Instant now, Map<UUID, StandingForecast> before) {
     List<Target> wanted = index.all();
     Map<UUID, LiveScore> scores =
         live.kept(wanted, period).stream()
             .collect(Collectors.toMap(LiveScore::target, Function.identity()));
-    Map<UUID, Forecast> all = new HashMap<>();
+    Map<UUID, StandingForecast> all = new HashMap<>();
     for (Target target : wanted) {
+      LiveScore score = scores.get(target.id());
+      StandingForecast known = before.get(target.id());
+      if (known != null && known.stands(target, score, histories, now)) {
+        all.put(target.id(), known);
+        continue;
+      }
       try {
-        all.put(target.id(), forecast(kept(target, period, scores), period, now, false));
+        Forecast forecast = forecast(kept(target, period, scores), period, now, false);
+        all.put(target.id(), new StandingForecast(target, score, forecast));
       } catch (CodedException gone) {
         LOG.warn("Target {} measures what is not there: {}", target.code(), gone.getMessage());
       }

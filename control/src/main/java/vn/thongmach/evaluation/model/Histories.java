@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class Histories {
   private final Clock clock;
   private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
   private final Map<String, Instant> touched = new ConcurrentHashMap<>();
+  private volatile Instant forgotten = Instant.MIN;
 
   Histories(Measures measures, Clock clock) {
     this.measures = measures;
@@ -88,12 +90,33 @@ class Histories {
 
   @EventListener
   void on(MeasuresUncertain change) {
-    kept.clear();
+    forget();
   }
 
   @EventListener
   void on(SubjectsChanged change) {
+    forget();
+  }
+
+  private void forget() {
+    forgotten = clock.instant();
     kept.clear();
+  }
+
+  /**
+   * Whether anything reached into a history after an instant, or so shortly before that what was
+   * read then may be without it.
+   *
+   * @param measure null for any
+   */
+  boolean touchedSince(@Nullable String measure, Instant instant) {
+    if (forgotten.isAfter(instant)) {
+      return true;
+    }
+    Instant from = instant.minus(COMMITTED).minus(SHORTEST);
+    return measure == null
+        ? touched.values().stream().anyMatch(last -> last.isAfter(from))
+        : touched.getOrDefault(measure, Instant.MIN).isAfter(from);
   }
 
   private boolean isBehind(Key key, Kept known) {

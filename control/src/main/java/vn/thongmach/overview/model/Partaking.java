@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.Scope;
-import vn.thongmach.directive.Commitment;
-import vn.thongmach.directive.CommitmentFilter;
 import vn.thongmach.directive.Commitments;
 import vn.thongmach.evaluation.DelayCost;
 import vn.thongmach.evaluation.DelayCosts;
@@ -61,6 +59,7 @@ public class Partaking {
           .thenComparing(Thing::due, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Thing::code);
 
+  private final KeptPlans plans;
   private final Standing standing;
   private final Deciding deciding;
   private final Holding holding;
@@ -76,6 +75,7 @@ public class Partaking {
   private final Clock clock;
 
   Partaking(
+      KeptPlans plans,
       Standing standing,
       Deciding deciding,
       Holding holding,
@@ -89,6 +89,7 @@ public class Partaking {
       Naming naming,
       People people,
       Clock clock) {
+    this.plans = plans;
     this.standing = standing;
     this.deciding = deciding;
     this.holding = holding;
@@ -108,7 +109,11 @@ public class Partaking {
   @Transactional(readOnly = true)
   public MyPart part(Scope scope) {
     UUID person = scope.person();
-    return person == null ? nobody() : part(scope, person);
+    if (person == null) {
+      return nobody();
+    }
+    plans.keep(scope);
+    return part(scope, person);
   }
 
   /**
@@ -121,9 +126,10 @@ public class Partaking {
   public MyPart partOf(Scope scope, UUID person) {
     LocalDate today = standing.today();
     if (person.equals(scope.person())) {
-      return part(scope, person);
+      return part(scope);
     }
     Leading.require(scope);
+    plans.keep(scope);
     if (people.mandates(scope, null, person, ALL).items().stream()
         .noneMatch(mandate -> mandate.heldOn(today))) {
       throw new CodedException(KernelError.NOT_FOUND);
@@ -345,11 +351,7 @@ public class Partaking {
   }
 
   private List<OwnCommitment> promised(Scope scope, UUID person, LocalDate today) {
-    List<Commitment> found =
-        commitments
-            .list(scope, new CommitmentFilter(null, null, null, person, null, null), ALL)
-            .items();
-    return found.stream()
+    return commitments.ofPerson(scope, person).stream()
         .limit(MyPart.MOST)
         .map(
             promise ->
