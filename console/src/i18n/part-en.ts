@@ -105,5 +105,6 @@ export const objectPartEn = {
 
 export const printEn = {
   button: 'Print A4',
+  rest: 'and {{n}} more, on the screen',
   about: 'Figures as of {{asOf}}. Printed {{time}} by {{who}}.',
 };

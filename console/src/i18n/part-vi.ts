@@ -105,5 +105,6 @@ export const objectPartVi = {
 
 export const printVi = {
   button: 'In A4',
+  rest: 'và {{n}} mục khác, xem trên màn hình',
   about: 'Số liệu tính đến {{asOf}}. In lúc {{time}}, người in: {{who}}.',
 };

@@ -31,7 +31,7 @@ export function PrintHead({ workspace }: { workspace: Workspace | undefined }) {
         {tab ? `: ${t(tab.words)}` : ''}
       </h1>
       <p>
-        <SafeText text={t('print.about', { asOf: past ? formatDate(past) : formatDateMinute(printed), time: formatDateMinute(printed), who: me?.name ?? '' })} />
+        <SafeText text={t('print.about', { asOf: past ? formatDate(past) : formatDateMinute(printed), time: formatDateMinute(printed), who: me?.person?.fullName ?? me?.name ?? '' })} />
       </p>
       <ul>
         {origins.map((origin) => (

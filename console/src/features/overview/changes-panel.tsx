@@ -6,6 +6,7 @@ import { formatCount } from '../../format/numbers';
 import { formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { PlaceLink } from '../../ui/place-link';
+import { PrintRest } from '../../ui/print-rest';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure, ScoreWord } from '../../ui/score';
 
@@ -30,7 +31,7 @@ export function ChangesPanel() {
         <span className="note">{since ? (sums.length > 0 ? sums.join(' · ') : t('changes.nothing')) : t('changes.firstText')}</span>
       </div>
       {changes.items.length > 0 ? (
-        <ul className="scroll change-rows" tabIndex={0} aria-label={t('changes.list')}>
+        <ul className="scroll change-rows print-first" tabIndex={0} aria-label={t('changes.list')}>
           {changes.items.map((change) => (
             <li key={`${change.kind} ${change.url} ${change.at ?? ''}`}>
               <ChangeLine change={change} />
@@ -38,6 +39,7 @@ export function ChangesPanel() {
           ))}
         </ul>
       ) : null}
+      <PrintRest total={changes.items.length} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { CheckInDue, DisagreementMark, Foreseen, Said } from '../../ui/check-in-words';
 import { useDisagreeing, useDueCheckIns } from '../../ui/check-ins';
+import { PrintRest } from '../../ui/print-rest';
 import { SafeText } from '../../ui/safe-text';
 
 const shown = 6;
@@ -16,13 +17,13 @@ export function CheckInWords() {
   if (!apart.data || !late.data || apart.data.length + late.data.total === 0) return null;
   const n = (count: number) => formatCount(count, language);
   return (
-    <section className="panel cockpit-contradictions" aria-labelledby="cockpit-check-ins">
+    <section className="panel cockpit-contradictions cockpit-check-ins" aria-labelledby="cockpit-check-ins">
       <div className="panel-head">
         <h2 id="cockpit-check-ins">{t('checkIn.apart.title')}</h2>
         <span className="note">{t('checkIn.apart.sums', { apart: n(apart.data.length), late: n(late.data.total) })}</span>
       </div>
       {apart.data.length === 0 ? <p className="calm-line">{t('checkIn.apart.none')}</p> : null}
-      <ul className="plain-rows">
+      <ul className="plain-rows print-first">
         {apart.data.slice(0, shown).map((state) => (
           <li key={state.target}>
             <Row state={state}>
@@ -42,6 +43,7 @@ export function CheckInWords() {
           </li>
         ))}
       </ul>
+      <PrintRest total={Math.min(apart.data.length, shown) + late.data.items.length} />
       {late.data.total > late.data.items.length ? <div className="panel-foot">{t('checkIn.lateOnes.more', { n: n(late.data.total - late.data.items.length) })}</div> : null}
     </section>
   );

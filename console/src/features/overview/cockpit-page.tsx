@@ -19,6 +19,7 @@ import { useCockpit } from './queries';
 import { ResolutionPanel } from './resolution-panel';
 import { StepPanel } from './step-panel';
 import './overview.css';
+import './cockpit-print.css';
 
 /** Toàn cảnh › Buồng lái: is what was resolved being reached, on what evidence, what endangers it, who must act. */
 export function CockpitPage() {

@@ -7,6 +7,7 @@ import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { useOpenDisputes } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
+import { PrintRest } from '../../ui/print-rest';
 import { SafeText } from '../../ui/safe-text';
 
 /** Where a report differs from what was computed up to the same instant. */
@@ -20,13 +21,14 @@ export function ContradictionPanel({ cockpit }: { cockpit: Cockpit }) {
         <span className="note">{t('overview.contradictions.sums', { n: formatCount(differing, language), agree: formatCount(agreeing, language) })}</span>
       </div>
       {cockpit.contradictions.length === 0 ? <p className="calm-line">{t(agreeing > 0 ? 'overview.contradictions.agree' : 'overview.contradictions.none')}</p> : null}
-      <ul className="plain-rows">
+      <ul className="plain-rows print-first">
         {cockpit.contradictions.map((one) => (
           <li key={one.target}>
             <Contradiction one={one} period={cockpit.period} />
           </li>
         ))}
       </ul>
+      <PrintRest total={differing} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Cockpit } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { PrintRest } from '../../ui/print-rest';
 import { DecisionLine } from './decision-line';
 
 /** Obstacles that stand, the reader's own first, each with its clock, its decider and what it holds up. */
@@ -18,13 +19,14 @@ export function DecisionPanel({ cockpit }: { cockpit: Cockpit }) {
         </Link>
       </div>
       {cockpit.decisions.length === 0 ? <p className="calm-line">{t('overview.obstacles.none')}</p> : null}
-      <ul className="scroll plain-rows" tabIndex={0} aria-label={t('overview.obstacles.title')}>
+      <ul className="scroll plain-rows print-first" tabIndex={0} aria-label={t('overview.obstacles.title')}>
         {cockpit.decisions.map((decision) => (
           <li key={decision.id}>
             <DecisionLine decision={decision} />
           </li>
         ))}
       </ul>
+      <PrintRest total={sums.obstacles} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { formatCount, formatValue } from '../../format/numbers';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { DisputedMark } from '../../ui/disputes';
+import { PrintRest } from '../../ui/print-rest';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 
@@ -21,13 +22,14 @@ export function EndangeredPanel({ cockpit }: { cockpit: Cockpit }) {
         </Link>
       </div>
       {cockpit.endangered.length === 0 ? <p className="calm-line">{t('overview.endangered.none')}</p> : null}
-      <ul className="scroll plain-rows" tabIndex={0} aria-label={t('overview.endangered.title')}>
+      <ul className="scroll plain-rows print-first" tabIndex={0} aria-label={t('overview.endangered.title')}>
         {cockpit.endangered.map((endangered) => (
           <li key={endangered.target.code}>
             <Endangered endangered={endangered} period={cockpit.period} />
           </li>
         ))}
       </ul>
+      <PrintRest total={severe + shortOf + slow} />
     </section>
   );
 }

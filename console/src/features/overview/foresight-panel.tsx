@@ -6,6 +6,7 @@ import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { DisputedMark } from '../../ui/disputes';
 import { OriginMark } from '../../ui/origin-mark';
+import { PrintRest } from '../../ui/print-rest';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreFigure } from '../../ui/score';
 import { useForesight } from './queries';
@@ -27,13 +28,14 @@ export function ForesightPanel({ period }: { period: string }) {
         </span>
       </div>
       {data.targets.length === 0 ? <p className="calm-line">{t('foresight.none')}</p> : null}
-      <ul className="scroll plain-rows" tabIndex={0} aria-label={t('foresight.title')}>
+      <ul className="scroll plain-rows print-first" tabIndex={0} aria-label={t('foresight.title')}>
         {data.targets.map((foreseen) => (
           <li key={foreseen.target.code}>
             <Line foreseen={foreseen} period={data.period} />
           </li>
         ))}
       </ul>
+      <PrintRest total={miss + doubtful} />
     </section>
   );
 }

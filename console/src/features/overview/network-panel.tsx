@@ -6,6 +6,7 @@ import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
+import { fewOnPaper, PrintRest } from '../../ui/print-rest';
 import { SafeText } from '../../ui/safe-text';
 import { SeverityMark } from '../../ui/severity-mark';
 
@@ -41,13 +42,14 @@ export function NetworkPanel({ cockpit, read }: { cockpit: Cockpit; read: number
           ))}
         </ul>
       )}
-      <ul className="scroll plain-rows" tabIndex={0} aria-label={title}>
+      <ul className="scroll plain-rows print-few" tabIndex={0} aria-label={title}>
         {network.objects.map((object) => (
           <li key={object.id}>
             <OpenLine object={object} now={now} />
           </li>
         ))}
       </ul>
+      <PrintRest total={network.objects.length} most={fewOnPaper} />
     </section>
   );
 }

@@ -3,8 +3,10 @@ import type { Cockpit, ResolutionLine } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
 import { OriginMixView } from '../../ui/origin-mix';
+import { PrintRest } from '../../ui/print-rest';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure } from '../../ui/score';
+import { useCoverage } from './queries';
 
 /** Each resolution: how far, on how much of its targets, and on what kind of figures. */
 export function ResolutionPanel({ cockpit }: { cockpit: Cockpit }) {
@@ -21,14 +23,30 @@ export function ResolutionPanel({ cockpit }: { cockpit: Cockpit }) {
         </span>
       </div>
       {cockpit.resolutions.length === 0 ? <p className="calm-line">{t('overview.resolutions.none')}</p> : null}
-      <ul className="scroll plain-rows" tabIndex={0} aria-label={t('overview.resolutions.title')}>
+      <ul className="scroll plain-rows print-first" tabIndex={0} aria-label={t('overview.resolutions.title')}>
         {cockpit.resolutions.map((line) => (
           <li key={line.id}>
             <Resolution line={line} period={cockpit.period} />
           </li>
         ))}
       </ul>
+      <PrintRest total={cockpit.resolutions.length} />
+      <CoverageLine />
     </section>
+  );
+}
+
+/** How many clauses stand on figures, are given out, or have nothing done for them yet. */
+function CoverageLine() {
+  const { t, language } = useWords();
+  const { data } = useCoverage(undefined);
+  if (!data || data.sums.clauses === 0) return null;
+  const n = (count: number) => formatCount(count, language);
+  const { proven, figured, assigned, nothing } = data.sums;
+  return (
+    <p className="panel-foot cockpit-coverage">
+      <Link to="/overview/coverage">{t('overview.coverage.title')}</Link>: {t('overview.coverage.stages', { proven: n(proven), figured: n(figured), assigned: n(assigned), nothing: n(nothing) })}
+    </p>
   );
 }
 

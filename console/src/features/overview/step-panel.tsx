@@ -5,6 +5,7 @@ import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { Deadline } from '../../ui/deadline';
 import { OriginMark } from '../../ui/origin-mark';
+import { PrintRest } from '../../ui/print-rest';
 import { SafeText } from '../../ui/safe-text';
 
 /** Milestones missed or due soon, with the programme and who owns it. */
@@ -21,7 +22,7 @@ export function StepPanel({ cockpit }: { cockpit: Cockpit }) {
         </span>
       </div>
       {cockpit.steps.length === 0 ? <p className="calm-line">{t('overview.steps.none')}</p> : null}
-      <ul className="scroll plain-rows" tabIndex={0} aria-label={t('overview.steps.title')}>
+      <ul className="scroll plain-rows print-first" tabIndex={0} aria-label={t('overview.steps.title')}>
         {cockpit.steps.map((step) => (
           <li key={step.id}>
             <Link className="row-link" to="/commitments/programmes" search={{ programme: step.programme }}>
@@ -39,6 +40,7 @@ export function StepPanel({ cockpit }: { cockpit: Cockpit }) {
           </li>
         ))}
       </ul>
+      <PrintRest total={missed + soon} />
     </section>
   );
 }
