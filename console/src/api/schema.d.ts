@@ -2843,7 +2843,11 @@ export interface paths {
          * @description person is a person's id, or me: the person behind whoever asks.
          */
         get: operations["getTasks"];
-        put?: never;
+        /**
+         * Change, move or withdraw many tasks for one reason, all or none
+         * @description At most 200; what is absent in a row stays. What is wrong is told for every row together, on tasks[i].field.
+         */
+        put: operations["putTasks"];
         /** Give a task */
         post: operations["postTasks"];
         delete?: never;
@@ -4727,6 +4731,10 @@ export interface components {
         ManyTargets: {
             reason?: string | null;
             targets?: components["schemas"]["TargetChange"][] | null;
+        };
+        ManyTasksDraft: {
+            reason?: string | null;
+            tasks?: components["schemas"]["TaskChange"][] | null;
         };
         Me: {
             /** Format: uuid */
@@ -6776,6 +6784,18 @@ export interface components {
             reason?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        TaskChange: {
+            code?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+            withdrawn?: boolean | null;
         };
         TaskCounts: {
             /** Format: int64 */
@@ -13603,6 +13623,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfTaskItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyTasksDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskItem"][];
                 };
             };
             /** @description Refused */

@@ -6,6 +6,7 @@ import { calendarEn } from './calendar-en';
 import { commentEn } from './comments-en';
 import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
+import { taskListEn } from './task-list-en';
 import { disputeEn } from './dispute-en';
 import { causesEn, delayEn, forecastEn, foresightEn } from './forecast-en';
 import { formEn, writeEn } from './forms-en';
@@ -205,6 +206,7 @@ export const en: Words = {
   calendar: calendarEn,
   comment: commentEn,
   series: seriesEn,
+  taskList: taskListEn,
   view: viewEn,
   delay: delayEn,
   foresight: foresightEn,

@@ -6,6 +6,7 @@ import { calendarVi } from './calendar-vi';
 import { commentVi } from './comments-vi';
 import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
+import { taskListVi } from './task-list-vi';
 import { disputeVi } from './dispute-vi';
 import { causesVi, delayVi, forecastVi, foresightVi } from './forecast-vi';
 import { formVi, writeVi } from './forms-vi';
@@ -210,6 +211,7 @@ export const vi = {
   calendar: calendarVi,
   comment: commentVi,
   series: seriesVi,
+  taskList: taskListVi,
   view: viewVi,
   delay: delayVi,
   foresight: foresightVi,

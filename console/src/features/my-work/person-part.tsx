@@ -6,6 +6,7 @@ import { useWords } from '../../i18n';
 import { GiveTask } from '../../ui/give-task';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
+import { OpenTasks } from './open-tasks';
 import { AddedPanel, OwnCommitments, OwnObjects, OwnTargets } from './own-panels';
 import { usePersonPart } from './queries';
 import { ToldThing } from './thing-row';
@@ -65,6 +66,7 @@ export function PersonPart({ person, unit }: { person: string; unit: string | un
         </div>
       </div>
       {giving && part.person ? <GiveTask person={{ value: part.person.id, label: part.person.fullName }} onClose={() => setGiving(false)} /> : null}
+      <OpenTasks key={person} of={{ person }} />
     </div>
   );
 }

@@ -41,6 +41,15 @@ export function useUnitPart(unit: string | undefined, page: number) {
   });
 }
 
+/** The open tasks of a unit or of a person, by due day. Pages from 0. */
+export function useOpenTasks(of: { unit: string } | { person: string }, page: number) {
+  return useQuery({
+    queryKey: ['tasks', 'open', of, page],
+    queryFn: ({ signal }) => getJson<Page<Task>>(withQuery('/api/tasks', { ...of, state: 'OPEN', page, size: 50 }), signal),
+    placeholderData: (before) => before,
+  });
+}
+
 /** Asks whoever must decide which target a task serves: an obstacle on that task, its decider and day by the rules. */
 export function useAskLine() {
   const client = useQueryClient();

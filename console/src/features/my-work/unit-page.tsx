@@ -12,6 +12,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { ClarifyTask } from './clarify-task';
 import { MemberRow } from './member-row';
+import { OpenTasks } from './open-tasks';
 import { PersonPart } from './person-part';
 import { useUnitPart } from './queries';
 import { UnclearPanel } from './unclear-panel';
@@ -41,6 +42,7 @@ export function UnitPage() {
         <People part={part.data} onOpen={setOpened} />
         <UnclearPanel part={part.data} onOpen={setOpened} />
       </div>
+      <OpenTasks key={part.data.unit.id} of={{ unit: part.data.unit.id }} />
       {opened?.kind === 'give' ? <GiveTask person={opened.person} {...(opened.unit ? { unit: opened.unit } : {})} onClose={close} /> : null}
       {opened?.kind === 'clarify' ? <ClarifyTask code={opened.code} onClose={close} /> : null}
     </div>

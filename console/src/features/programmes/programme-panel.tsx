@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ArrowLeft, Pencil, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { Obstacle, Programme, Task } from '../../api/types';
+import type { Obstacle, Programme } from '../../api/types';
 import { dayBefore } from '../../format/days';
 import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
@@ -16,6 +16,7 @@ import { DeskNames } from '../../ui/obstacle-desk';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { GiveTask } from '../../ui/give-task';
+import { TaskList } from '../../ui/task-list';
 import { Budget } from './budget';
 import { MilestoneRow } from './milestones';
 import { useProgramme, useProgrammeTasks } from './queries';
@@ -84,7 +85,7 @@ function Content({ programme }: { programme: Programme }) {
         ))}
       </Part>
       <Budget programme={programme} />
-      <Tasks programme={programme.id} action={mayWrite ? <Add words={t('write.task')} onClick={() => setForm('task')} /> : null} />
+      <Tasks programme={programme.id} mayChange={mayWrite} action={mayWrite ? <Add words={t('write.task')} onClick={() => setForm('task')} /> : null} />
       <Part title={t('programmes.servedKeyTasks')} empty={t('programmes.servesNoKeyTask')}>
         {programme.keyTasks.map((task) => (
           <li key={task.id} className="programme-line">
@@ -193,43 +194,20 @@ function ObstacleRow({ obstacle }: { obstacle: Obstacle }) {
   );
 }
 
-function Tasks({ programme, action }: { programme: string; action: ReactNode }) {
+function Tasks({ programme, mayChange, action }: { programme: string; mayChange: boolean; action: ReactNode }) {
   const { t, language } = useWords();
   const found = useProgrammeTasks(programme);
   if (found.error) return <FaultState error={found.error} />;
   const more = found.data ? found.data.total - found.data.items.length : 0;
+  const tasks = found.data?.items ?? [];
   return (
-    <Part title={t('programmes.tasks')} empty={found.data ? t('programmes.noTasks') : t('loading')} action={action} note={more > 0 ? t('programmes.moreTasks', { n: formatCount(more, language) }) : undefined}>
-      {(found.data?.items ?? []).map((task) => (
-        <TaskRow key={task.id} task={task} />
-      ))}
-    </Part>
-  );
-}
-
-function TaskRow({ task }: { task: Task }) {
-  const { t } = useWords();
-  return (
-    <li className="programme-line programme-split">
-      <span>
-        <b>
-          <code>{task.code}</code> <SafeText text={task.title} />
-        </b>
-        <span className="muted small">
-          <SafeText text={task.person?.fullName ?? t('programmes.nobody')} /> · {t('programmes.due', { date: formatDate(task.due) })}
-          {task.target ? (
-            <>
-              {' · '}
-              <Link to="/commitments" search={{ target: task.target }}>
-                {task.target}
-              </Link>
-            </>
-          ) : null}
-        </span>
-      </span>
-      <span className="task-state" data-overdue={task.overdue || undefined}>
-        {t(task.overdue ? 'programmes.taskOverdue' : `programmes.task.${task.state}`)}
-      </span>
-    </li>
+    <section className="programme-part" aria-label={t('programmes.tasks')}>
+      <div className="programme-part-head">
+        <h3>{t('programmes.tasks')}</h3>
+        {more > 0 ? <span className="muted">{t('programmes.moreTasks', { n: formatCount(more, language) })}</span> : null}
+        {action}
+      </div>
+      {tasks.length === 0 ? <p className="muted">{t(found.data ? 'programmes.noTasks' : 'loading')}</p> : <TaskList tasks={tasks} mayChange={mayChange} />}
+    </section>
   );
 }

@@ -123,7 +123,7 @@ public final class AccessRules {
           .row("PUT", PEOPLE, "/api/absences/*/end")
           .row("GET", PEOPLE, "/api/tasks/**")
           .row("POST", PLANNING, "/api/tasks", "/api/tasks/*/acceptance")
-          .row("PUT", PLANNING, "/api/tasks/*")
+          .row("PUT", PLANNING, "/api/tasks", "/api/tasks/*")
           .row("POST", PEOPLE, "/api/tasks/*/done")
           .row("GET", PEOPLE, "/api/task-series/**")
           .row("POST", PLANNING, "/api/task-series", "/api/task-series/*/end")

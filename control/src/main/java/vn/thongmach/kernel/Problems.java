@@ -3,7 +3,10 @@ package vn.thongmach.kernel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,18 @@ public final class Problems {
       throw new IllegalStateException("Absent values were refused above");
     }
     return value;
+  }
+
+  /** Ids in the order given, each once; absent ones among them are refused on their place. */
+  public List<UUID> ids(String field, @Nullable List<@Nullable UUID> wanted) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    int at = 0;
+    for (UUID id : wanted == null ? List.<@Nullable UUID>of() : wanted) {
+      if (required(field + "[" + at++ + "]", id) != null) {
+        ids.add(id);
+      }
+    }
+    return List.copyOf(ids);
   }
 
   /** Refuses an absent value. */

@@ -3,6 +3,7 @@ package vn.thongmach.measure;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record Subject(
             .filter(given -> given)
             .count();
     long empty =
-        Stream.of(isEmpty(objects), isEmpty(units), isEmpty(programmes), isEmpty(people))
+        Stream.of(isHollow(objects), isHollow(units), isHollow(programmes), isHollow(people))
             .filter(given -> given)
             .count();
     boolean typed = type != null && !type.isBlank() && source != null && !source.isBlank();
@@ -91,7 +92,7 @@ public record Subject(
   @JsonIgnore
   public List<UUID> named() {
     return Stream.of(objects, units, programmes, people)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(List.of());
   }
@@ -116,8 +117,9 @@ public record Subject(
     return ids != null && !ids.isEmpty();
   }
 
-  private static boolean isEmpty(@Nullable List<UUID> ids) {
-    return ids != null && ids.isEmpty();
+  /** Given, but with nothing or with an absent id in it. */
+  private static boolean isHollow(@Nullable List<UUID> ids) {
+    return ids != null && (ids.isEmpty() || ids.stream().anyMatch(Objects::isNull));
   }
 
   private static @Nullable List<UUID> sorted(@Nullable List<UUID> ids) {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record ActionProgramDraft(
     @Nullable String code,
     @Nullable String name,
-    @Nullable List<UUID> keyTasks,
-    @Nullable List<UUID> clauses,
+    @Nullable List<@Nullable UUID> keyTasks,
+    @Nullable List<@Nullable UUID> clauses,
     @Nullable UUID leadUnit,
-    @Nullable List<UUID> coordinatingUnits,
+    @Nullable List<@Nullable UUID> coordinatingUnits,
     @Nullable List<@Nullable PostDraft> posts,
     @Nullable LocalDate from,
     @Nullable LocalDate to,

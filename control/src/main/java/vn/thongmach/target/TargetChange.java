@@ -21,4 +21,9 @@ public record TargetChange(
     @Nullable Double weight,
     @Nullable Double baseline,
     @Nullable Double tolerance,
-    @Nullable List<@Nullable PlanDraft> plan) {}
+    @Nullable List<@Nullable PlanDraft> plan) {
+
+  /** Names no target and wants nothing. */
+  public static final TargetChange NONE =
+      new TargetChange(null, null, null, null, null, null, null, null, null);
+}

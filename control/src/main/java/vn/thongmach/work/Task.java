@@ -2,6 +2,7 @@ package vn.thongmach.work;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,40 @@ public record Task(
         givenBy,
         givenByPerson,
         withdrawn,
+        version + 1);
+  }
+
+  /** The same task with what a change wants, one version on; itself where that is as it is. */
+  public Task with(TaskChange change) {
+    UUID worker = change.person() == null ? person : change.person();
+    UUID place = change.unit() == null ? unit : change.unit();
+    LocalDate day = change.due() == null ? due : change.due();
+    boolean dropped = change.withdrawn() == null ? withdrawn : change.withdrawn();
+    if (Objects.equals(worker, person)
+        && place.equals(unit)
+        && day.equals(due)
+        && dropped == withdrawn) {
+      return this;
+    }
+    return new Task(
+        id,
+        code,
+        title,
+        product,
+        place,
+        worker,
+        day,
+        target,
+        programme,
+        milestone,
+        objects,
+        doneOn,
+        doneNote,
+        acceptedBy,
+        acceptedOn,
+        givenBy,
+        givenByPerson,
+        dropped,
         version + 1);
   }
 

@@ -24,7 +24,7 @@ public record TaskDraft(
     @Nullable String target,
     @Nullable UUID programme,
     @Nullable UUID milestone,
-    @Nullable List<UUID> objects,
+    @Nullable List<@Nullable UUID> objects,
     @Nullable Boolean withdrawn,
     @Nullable String reason,
     @Nullable Integer version) {}

@@ -23,7 +23,7 @@ public record TaskSeriesDraft(
     @Nullable String target,
     @Nullable UUID programme,
     @Nullable UUID milestone,
-    @Nullable List<UUID> objects,
+    @Nullable List<@Nullable UUID> objects,
     @Nullable String rule,
     @Nullable LocalDate starts,
     @Nullable Integer ahead,

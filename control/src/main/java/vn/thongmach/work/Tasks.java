@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -23,6 +24,14 @@ public interface Tasks {
    *     work.task-accepted}, else all problems of the draft
    */
   Task change(Scope scope, String code, TaskDraft draft);
+
+  /**
+   * Changes many tasks together, or none; at most 200. Each person concerned is told once.
+   *
+   * @throws vn.thongmach.kernel.CodedException {@code work.rows-empty}, {@code work.too-many}, else
+   *     all problems of all rows, each on {@code tasks[i].field}
+   */
+  List<Task> changeAll(Scope scope, List<@Nullable TaskChange> changes, @Nullable String reason);
 
   /**
    * Takes down that a task is done: by whoever does it, or by those who give tasks in its unit.

@@ -25,6 +25,11 @@ public enum WorkError implements ErrorCode {
   NOT_RECEIVING_SIDE("not-receiving-side", ErrorKind.FORBIDDEN),
   NOT_GIVING_SIDE("not-giving-side", ErrorKind.FORBIDDEN),
   RULE_MALFORMED("rule-malformed", ErrorKind.UNPROCESSABLE),
+  ROWS_EMPTY("rows-empty", ErrorKind.UNPROCESSABLE),
+  TOO_MANY("too-many", ErrorKind.UNPROCESSABLE),
+  TASK_UNKNOWN("task-unknown", ErrorKind.UNPROCESSABLE),
+  ROW_REPEATED("row-repeated", ErrorKind.UNPROCESSABLE),
+  CHANGE_EMPTY("change-empty", ErrorKind.UNPROCESSABLE),
   SERIES_ENDED("series-ended", ErrorKind.CONFLICT);
 
   private final String code;

@@ -102,9 +102,9 @@ class StartedPrograms implements ActionPrograms {
     var from = problems.required("from", draft.from());
     var to = problems.required("to", draft.to());
     problems.order("to", from, to);
-    List<UUID> served = ids(draft.keyTasks());
-    List<UUID> clauses = ids(draft.clauses());
-    List<UUID> coordinating = ids(draft.coordinatingUnits());
+    List<UUID> served = problems.ids("keyTasks", draft.keyTasks());
+    List<UUID> clauses = problems.ids("clauses", draft.clauses());
+    List<UUID> coordinating = problems.ids("coordinatingUnits", draft.coordinatingUnits());
     checkServed(scope, problems, served, clauses, old);
     for (int at = 0; at < coordinating.size(); at++) {
       references.anyUnit(problems, "coordinatingUnits[" + at + "]", coordinating.get(at));
@@ -164,10 +164,6 @@ class StartedPrograms implements ActionPrograms {
             "clauses[" + at + "]", ProgrammeError.CLAUSE_UNKNOWN, clauses.get(at).toString());
       }
     }
-  }
-
-  private static List<UUID> ids(@Nullable List<UUID> wanted) {
-    return wanted == null ? List.of() : wanted.stream().distinct().toList();
   }
 
   @Override

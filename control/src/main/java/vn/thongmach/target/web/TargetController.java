@@ -2,6 +2,7 @@ package vn.thongmach.target.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,12 +52,16 @@ class TargetController {
       description = "What is wrong is told for every row together, on targets[i].field.")
   @PutMapping
   List<Target> changeAll(Scope scope, @RequestBody ManyTargets many) {
-    List<TargetChange> changes = many.targets();
-    return targets.changeAll(scope, changes == null ? List.of() : changes, many.reason());
+    List<@Nullable TargetChange> rows = many.targets();
+    List<TargetChange> changes = new ArrayList<>();
+    for (TargetChange row : rows == null ? List.<@Nullable TargetChange>of() : rows) {
+      changes.add(row == null ? TargetChange.NONE : row);
+    }
+    return targets.changeAll(scope, changes, many.reason());
   }
 
   /** Changes of many targets for one reason. */
-  record ManyTargets(@Nullable String reason, @Nullable List<TargetChange> targets) {}
+  record ManyTargets(@Nullable String reason, @Nullable List<@Nullable TargetChange> targets) {}
 
   @Operation(summary = "Close a target, or open it again, with a reason")
   @PutMapping("/{code}/state")

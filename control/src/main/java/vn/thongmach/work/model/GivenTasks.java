@@ -35,6 +35,7 @@ import vn.thongmach.programme.Milestone;
 import vn.thongmach.programme.Milestones;
 import vn.thongmach.work.Task;
 import vn.thongmach.work.TaskAcceptance;
+import vn.thongmach.work.TaskChange;
 import vn.thongmach.work.TaskDraft;
 import vn.thongmach.work.TaskFilter;
 import vn.thongmach.work.TaskResult;
@@ -62,6 +63,7 @@ class GivenTasks implements Tasks {
   private final Inventory inventory;
   private final TaskMeasure measure;
   private final TellingWork telling;
+  private final ManyTasks many;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -73,6 +75,7 @@ class GivenTasks implements Tasks {
       Inventory inventory,
       TaskMeasure measure,
       TellingWork telling,
+      ManyTasks many,
       AuditTrail audit,
       Clock clock) {
     this.rows = rows;
@@ -82,6 +85,7 @@ class GivenTasks implements Tasks {
     this.inventory = inventory;
     this.measure = measure;
     this.telling = telling;
+    this.many = many;
     this.audit = audit;
     this.clock = clock;
   }
@@ -121,6 +125,13 @@ class GivenTasks implements Tasks {
       telling.given(scope, task);
     }
     return task;
+  }
+
+  @Override
+  @Transactional
+  public List<Task> changeAll(
+      Scope scope, List<@Nullable TaskChange> changes, @Nullable String reason) {
+    return many.change(scope, changes, reason);
   }
 
   /** What a draft says, checked as a task. */
@@ -181,8 +192,8 @@ class GivenTasks implements Tasks {
 
   /** What it was done on before it may go on being done on, also where the writer cannot see it. */
   private List<UUID> objects(
-      Scope scope, Problems problems, @Nullable List<UUID> wanted, @Nullable Task old) {
-    List<UUID> objects = wanted == null ? List.of() : wanted.stream().distinct().toList();
+      Scope scope, Problems problems, @Nullable List<@Nullable UUID> wanted, @Nullable Task old) {
+    List<UUID> objects = problems.ids("objects", wanted);
     Set<UUID> known =
         inventory.findAll(scope, objects).stream()
             .map(NetworkObject::id)

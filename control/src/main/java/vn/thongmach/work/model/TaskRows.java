@@ -30,6 +30,9 @@ public interface TaskRows {
   /** One within reach, locked until the transaction ends. */
   Optional<Task> locked(Scope scope, String code);
 
+  /** Those of these codes within reach, by code, locked in that order. */
+  List<Task> lockedAll(Scope scope, Collection<String> codes);
+
   Optional<Task> find(Scope scope, String code);
 
   List<Task> findAll(Scope scope, Collection<String> codes);

@@ -133,6 +133,15 @@ class JdbcTaskRows implements TaskRows {
   }
 
   @Override
+  public List<Task> lockedAll(Scope scope, Collection<String> codes) {
+    return reached(
+            scope, "select t.*" + REACHED + "and t.code = any(:codes) order by t.code for update")
+        .param("codes", codes.toArray(String[]::new))
+        .query(JdbcTaskRows::task)
+        .list();
+  }
+
+  @Override
   public Optional<Task> find(Scope scope, String code) {
     return reached(scope, "select t.*" + REACHED + "and t.code = :code")
         .param("code", code)

@@ -23,6 +23,7 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.work.Task;
 import vn.thongmach.work.TaskAcceptance;
+import vn.thongmach.work.TaskChange;
 import vn.thongmach.work.TaskDraft;
 import vn.thongmach.work.TaskFilter;
 import vn.thongmach.work.TaskResult;
@@ -93,6 +94,23 @@ class TaskController {
   TaskItem change(Scope scope, @PathVariable String code, @RequestBody TaskDraft draft) {
     return item(scope, tasks.change(scope, code, draft));
   }
+
+  @Operation(
+      summary = "Change, move or withdraw many tasks for one reason, all or none",
+      description =
+          "At most 200; what is absent in a row stays. What is wrong is told for every row"
+              + " together, on tasks[i].field.")
+  @PutMapping
+  List<TaskItem> changeAll(Scope scope, @RequestBody ManyTasksDraft many) {
+    List<@Nullable TaskChange> changes = many.tasks();
+    return items.of(
+        scope,
+        tasks.changeAll(
+            scope, changes == null ? List.<@Nullable TaskChange>of() : changes, many.reason()));
+  }
+
+  /** Changes of many tasks for one reason. */
+  record ManyTasksDraft(@Nullable String reason, @Nullable List<@Nullable TaskChange> tasks) {}
 
   @Operation(summary = "Take down that a task is done, and what was handed over")
   @PostMapping("/{code}/done")
