@@ -1,9 +1,9 @@
-# The tests: console, Java, journeys. Every part runs, then the outcome is told.
+# The tests: Java with the console's beside it, then journeys. Every part runs, then the outcome is told.
 
 FAILED=0
 
 run_tests() {
-  local fast=false
+  local fast=false console=0
   while [ $# -gt 0 ]; do
     case $1 in
       --fast) fast=true ;;
@@ -17,9 +17,14 @@ run_tests() {
   : >"$BUILD/test.log"
   if [ -f "$ROOT/console/package.json" ]; then
     build_console
-    part test_console test_console
+    npm --prefix "$ROOT/console" test >"$BUILD/console-test.log" 2>&1 9>&- &
+    console=$!
+    # Work in the background does not hear Ctrl-C by itself.
+    trap "kill -TERM $console 2>/dev/null; exit 130" INT TERM
   fi
   part test_java test_java $fast
+  [ $console -eq 0 ] || part test_console test_console $console
+  trap - INT TERM
   flock -u 9
   exec 9>&-
   if ! $fast && [ -f "$ROOT/journeys/package.json" ]; then
@@ -45,8 +50,12 @@ part() {
   fi
 }
 
+# What the console's tests said that were begun as process $1.
 test_console() {
-  npm --prefix "$ROOT/console" test 2>&1 | tee -a "$BUILD/test.log"
+  local status=0
+  wait "$1" || status=$?
+  tee -a "$BUILD/test.log" <"$BUILD/console-test.log"
+  return $status
 }
 
 # Maven's own lines are shown, the talk of the programs under test goes to the log.

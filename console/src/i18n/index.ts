@@ -51,6 +51,11 @@ export function changeLanguage(language: Language): void {
   use(language);
 }
 
+/** What is chosen in one window holds in the others. */
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key === storageKey && i18next.isInitialized) use(remembered());
+});
+
 function watch(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
