@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedNumber, typedText, writtenNumber } from './typed';
+import { typedNumber, typedPeriod, typedText, writtenNumber } from './typed';
 
 describe('what people type', () => {
   it('is read as a number with either mark of the decimals', () => {
@@ -14,6 +14,14 @@ describe('what people type', () => {
     expect(typedNumber('  ')).toBeNull();
     expect(typedText('  ')).toBeNull();
     expect(typedText(' một ')).toBe('một');
+  });
+
+  it('is read as a period in the words of the office or in the wire form', () => {
+    expect(['2026', 'Năm 2026', ' năm 2026 '].map(typedPeriod)).toEqual(['2026', '2026', '2026']);
+    expect(['Quý I/2026', 'quý 2/2026', 'Q3 2026', 'Quý IV năm 2026', '2026-q1'].map(typedPeriod)).toEqual(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2026-Q1']);
+    expect(['03/2026', 'Tháng 3/2026', '12-2026', '2026-03'].map(typedPeriod)).toEqual(['2026-03', '2026-03', '2026-12', '2026-03']);
+    expect(typedPeriod('13/2026')).toBe('13/2026');
+    expect(typedPeriod(' ')).toBeNull();
   });
 
   it('is read back from how it is written', () => {

@@ -17,3 +17,18 @@ export function typedText(typed: string): string | null {
 export function writtenNumber(value: number | null | undefined): string {
   return value === null || value === undefined ? '' : String(value).replace('.', ',');
 }
+
+const romanQuarters = ['i', 'ii', 'iii', 'iv'];
+
+/** A period as people write it, such as Năm 2026, Quý I/2026, Q1/2026, tháng 3/2026 or 03/2026, in its wire form; what is none goes as it is. */
+export function typedPeriod(typed: string): string | null {
+  const text = typedText(typed);
+  if (text === null) return null;
+  const words = text.normalize('NFC').toLowerCase();
+  const year = /^(?:năm\s*)?(\d{4})$/u.exec(words);
+  if (year?.[1]) return year[1];
+  const quarter = /^(?:quý|q)\s*([1-4]|i{1,3}|iv)\s*[/\-\s]\s*(\d{4})$/u.exec(words) ?? /^(?:quý|q)\s*([1-4]|i{1,3}|iv)\s+năm\s+(\d{4})$/u.exec(words);
+  if (quarter?.[1]) return `${quarter[2]}-Q${/^\d$/.test(quarter[1]) ? quarter[1] : romanQuarters.indexOf(quarter[1]) + 1}`;
+  const month = /^(?:tháng\s*)?(1[0-2]|0?[1-9])\s*[/-]\s*(\d{4})$/u.exec(words);
+  return month?.[1] ? `${month[2]}-${month[1].padStart(2, '0')}` : text.toUpperCase();
+}

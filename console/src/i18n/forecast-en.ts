@@ -38,6 +38,7 @@ export const causesEn = {
   whole: 'Short by {{amount}} {{unit}} = {{points}} points; the lines below add up to the whole.',
   wholePoints: 'Short by {{points}} points; the lines below add up to the whole.',
   few: 'No fewer than {{n}} causes explain {{percent}} % of it',
+  fewOver: '{{n}} causes take away more than the shortfall; the rest gives some of it back',
   rule: {
     OUTAGE: 'Shared out by outage: every second bears the same.',
     MISSED: 'Shared out by what was not done: every missed thing bears the same.',

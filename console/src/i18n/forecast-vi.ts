@@ -38,6 +38,7 @@ export const causesVi = {
   whole: 'Hụt {{amount}} {{unit}} = {{points}} điểm; các dòng dưới cộng lại đúng bằng toàn bộ.',
   wholePoints: 'Hụt {{points}} điểm; các dòng dưới cộng lại đúng bằng toàn bộ.',
   few: 'Ít nhất {{n}} nguyên nhân giải thích {{percent}} % phần hụt',
+  fewOver: '{{n}} nguyên nhân làm hụt nhiều hơn phần hụt; phần còn lại bù bớt',
   rule: {
     OUTAGE: 'Chia theo thời gian mất liên lạc: mỗi giây gánh phần như nhau.',
     MISSED: 'Chia theo phần chưa làm được: mỗi việc chưa đạt gánh phần như nhau.',

@@ -52,7 +52,7 @@ export const plansVi = {
   proposeAbout: 'Chỉ tiêu do cấp trên giao. Đến khi đề xuất được chốt, điểm vẫn chấm theo kế hoạch hiện hành.',
   propose: 'Gửi đề xuất',
   reasonHint: 'Lưu trong các phiên bản của chỉ tiêu',
-  planHint: 'Mỗi kỳ một mức: 2026, 2026-Q1, 2026-03. Mốc riêng của kỳ để trống thì tính từ mốc chung.',
+  planHint: 'Mỗi kỳ một mức; ghi kỳ như 2026, Quý I/2026, 03/2026. Mốc riêng của kỳ để trống thì tính từ mốc chung.',
   planBaseline: 'Mốc riêng {{n}}',
   close: 'Đóng chỉ tiêu',
   closeAbout: 'Chỉ tiêu đóng không còn được chấm và không còn tính vào điểm nghị quyết; bảng điểm đã phát hành giữ nguyên.',

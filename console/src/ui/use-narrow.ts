@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 function query(): MediaQueryList | null {
-  return typeof matchMedia === 'function' ? matchMedia('(max-width: 900px)') : null;
+  return typeof matchMedia === 'function' ? matchMedia('screen and (max-width: 900px)') : null;
 }
 
 function watch(tell: () => void): () => void {
@@ -10,7 +10,7 @@ function watch(tell: () => void): () => void {
   return () => list?.removeEventListener('change', tell);
 }
 
-/** True on a phone: tables become rows, panels become sheets. */
+/** True on a phone: tables become rows, panels become sheets. Paper is as narrow and is not one: nothing is folded on it. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(watch, () => query()?.matches ?? false);
 }

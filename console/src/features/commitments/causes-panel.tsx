@@ -40,7 +40,9 @@ export function CausesPanel({ target, period }: { target: TargetDetail; period: 
 
 function few(told: TargetCauses, t: ReturnType<typeof useWords>['t'], language: ReturnType<typeof useWords>['language']): string {
   const named = told.causes.reduce((sum, cause) => sum + cause.amount, 0);
-  return t('causes.few', { n: formatCount(told.causes.length, language), percent: formatNumber((named / (told.gap ?? 1)) * 100, language, 0) });
+  const share = (named / (told.gap ?? 1)) * 100;
+  const n = formatCount(told.causes.length, language);
+  return share > 100.5 ? t('causes.fewOver', { n }) : t('causes.few', { n, percent: formatNumber(share, language, 0) });
 }
 
 function Shares({ told, obstructed }: { told: TargetCauses; obstructed: ObstructedCauses['causes'] }) {

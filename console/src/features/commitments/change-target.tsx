@@ -3,7 +3,8 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { postJson, putJson } from '../../api/http';
 import type { TargetDetail } from '../../api/types';
-import { typedNumber, typedText, writtenNumber } from '../../format/typed';
+import { typedNumber, typedPeriod, typedText, writtenNumber } from '../../format/typed';
+import { formatPeriod, parsePeriod } from '../../format/periods';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { ChoosePerson } from '../../ui/choices';
@@ -19,6 +20,12 @@ interface PlanTyped {
   baseline: string;
 }
 
+/** A period as people read it, which is also how they may type it. */
+function writtenPeriod(code: string, language: ReturnType<typeof useWords>['language']): string {
+  const period = parsePeriod(code);
+  return period && language === 'vi' && period.kind !== 'DAY' ? formatPeriod(period, language) : code;
+}
+
 /** Changes a target with a reason: whoever stands above its unit does it, the unit itself proposes it. */
 export function ChangeTarget({ target, onClose }: { target: TargetDetail; onClose: () => void }) {
   const { t, language } = useWords();
@@ -27,7 +34,7 @@ export function ChangeTarget({ target, onClose }: { target: TargetDetail; onClos
   const [weight, setWeight] = useState(writtenNumber(target.weight));
   const [baseline, setBaseline] = useState(writtenNumber(target.baseline));
   const [tolerance, setTolerance] = useState(writtenNumber(target.tolerance));
-  const [plan, setPlan] = useState<PlanTyped[]>(target.plans.map((entry, key) => ({ key, period: entry.period, value: writtenNumber(entry.value), baseline: writtenNumber(entry.baseline) })));
+  const [plan, setPlan] = useState<PlanTyped[]>(target.plans.map((entry, key) => ({ key, period: writtenPeriod(entry.period, language), value: writtenNumber(entry.value), baseline: writtenNumber(entry.baseline) })));
   const [terms, setTerms] = useState<TermsTyped>(termsTyped(target.terms, target.alsoServes));
   const [reason, setReason] = useState('');
   const unit = unitSign(target.unitOfMeasure, language);
@@ -41,7 +48,7 @@ export function ChangeTarget({ target, onClose }: { target: TargetDetail; onClos
     direction: target.direction,
     baseline: typedNumber(baseline),
     tolerance: target.direction === 'WITHIN' ? typedNumber(tolerance) : null,
-    plan: plan.map((row) => ({ period: typedText(row.period), value: typedNumber(row.value), baseline: typedNumber(row.baseline) })),
+    plan: plan.map((row) => ({ period: typedPeriod(row.period), value: typedNumber(row.value), baseline: typedNumber(row.baseline) })),
     weight: typedNumber(weight),
     clause: target.clause.id,
     reason: typedText(reason),

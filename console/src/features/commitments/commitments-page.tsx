@@ -11,8 +11,10 @@ import { CommitmentTree } from './commitment-tree';
 import { EvidenceDrawer } from './evidence-drawer';
 import { TargetOverview } from './target-overview';
 import { TargetPanel } from './target-panel';
+import { targetsOf } from './tree-nodes';
 import { useCommitments, useLiveScores } from './queries';
 import './commitments.css';
+import './target-print.css';
 import './evidence.css';
 
 /** Cam kết: what was resolved, what was promised on it, what became of it, on what evidence. */
@@ -70,7 +72,7 @@ export function CommitmentsPage() {
 function TreeHead({ resolutions }: { resolutions: ResolutionProgress[] | undefined }) {
   const { t, language } = useWords();
   const clauses = resolutions?.reduce((sum, one) => sum + one.clauses.length, 0) ?? 0;
-  const targets = resolutions?.reduce((sum, one) => sum + one.totalTargets, 0) ?? 0;
+  const targets = resolutions ? targetsOf(resolutions).length : 0;
   return (
     <div className="panel-head">
       <h2 id="tree-title">{t('commitments.title')}</h2>

@@ -9,6 +9,7 @@ import { SafeText } from '../../ui/safe-text';
 import { ScoreBar, ScoreFigure, ScoreWord } from '../../ui/score';
 import { Skeleton, StateBox } from '../../ui/states';
 import { stripMark } from '../../ui/strip-focus';
+import { targetsOf } from './tree-nodes';
 
 interface TargetOverviewProps {
   resolutions: ResolutionProgress[] | undefined;
@@ -18,7 +19,7 @@ interface TargetOverviewProps {
 /** All targets of the period, the furthest from its plan first; those without a score last. */
 export function TargetOverview({ resolutions, onSelect }: TargetOverviewProps) {
   const { t, language } = useWords();
-  const targets = resolutions?.flatMap((one) => one.clauses.flatMap((clause) => clause.targets)).toSorted(byDistance);
+  const targets = resolutions && targetsOf(resolutions).toSorted(byDistance);
   return (
     <section className="panel overview" aria-labelledby="overview-title">
       <div className="panel-head">

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { ArrowLeft, ShieldCheck } from 'lucide-react';
+import { ArrowLeft, Printer, ShieldCheck } from 'lucide-react';
 import type { Evidence, TargetDetail } from '../../api/types';
 import { formatCount, formatNumber, formatValue } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
@@ -146,6 +146,9 @@ function Head({ target, evidenceOpen, onEvidence }: { target: TargetDetail; evid
         </div>
         <Button type={evidenceOpen ? 'default' : 'primary'} icon={<ShieldCheck aria-hidden size={15} />} aria-expanded={evidenceOpen} onClick={onEvidence}>
           {evidenceOpen ? t('evidence.closeButton') : t('evidence.openButton')}
+        </Button>
+        <Button icon={<Printer aria-hidden size={15} />} onClick={() => print()}>
+          {t('print.button')}
         </Button>
         <TargetActions target={target} role={me?.role} />
       </div>

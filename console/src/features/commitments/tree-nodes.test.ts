@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResolutionProgress, TargetItem } from '../../api/types';
-import { visibleNodes } from './tree-nodes';
+import { targetsOf, visibleNodes } from './tree-nodes';
 
 const target = (code: string, parent: string | null, more: Partial<TargetItem> = {}) =>
   ({ code, name: code, parent, head: { fullName: 'Lê Anh Tuấn' }, score: 100, state: 'ON_PLAN', origin: 'REPORTED', aggregation: null, attainment: null, coverage: { children: 0, counted: 0, scored: 0 }, ...more }) as unknown as TargetItem;
@@ -29,6 +29,7 @@ describe('visibleNodes', () => {
     expect(new Set(found).size).toBe(found.length);
     expect(found).toEqual(['r/r', 'c/c0', 't/W', 't/W/A', 't/W/C', 'c/c1', 't/W@c1', 't/W@c1/A', 't/W@c1/C']);
     expect(keys(twice, 't/W@c1')).toContain('t/W/A');
+    expect(targetsOf(twice).map((one) => one.code)).toEqual(['W', 'A', 'C']);
   });
 
   it('tells coverage of a whole and what went beyond its plan', () => {

@@ -98,6 +98,12 @@ function addTarget(nodes: TreeNode[], target: TargetItem, key: string, level: nu
   for (const part of below) addTarget(nodes, part, `${key}/${part.code}`, level + 1, key, parts, folded);
 }
 
+/** The targets of all documents, each once, whatever number of clauses it serves. */
+export function targetsOf(resolutions: readonly ResolutionProgress[]): TargetItem[] {
+  const all = resolutions.flatMap((one) => one.clauses.flatMap((clause) => clause.targets));
+  return [...new Map(all.map((target) => [target.code, target])).values()];
+}
+
 function partsByWhole(resolutions: readonly ResolutionProgress[]): Map<string, TargetItem[]> {
   const parts = new Map<string, TargetItem[]>();
   for (const target of resolutions.flatMap((one) => one.clauses.flatMap((clause) => clause.targets))) {

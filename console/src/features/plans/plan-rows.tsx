@@ -73,8 +73,8 @@ export function PlanRows({ rows, columns, edits, wrong, onEdits }: PlanRowsProps
                     onText={(text) => onEdits(withCell(edits, row, column, text))}
                     onBlock={(cells) => onEdits(withBlock(edits, rows, columns, { row: at, column: along }, cells))}
                   />
-                  <OwnBaseline text={edits.get(row.target.code)?.typed[ownBaseline(column)] ?? kept(row, ownBaseline(column))} />
                   {column === 'weight' ? null : <span className="unit">{unitSign(row.unitOfMeasure, language)}</span>}
+                  <OwnBaseline text={edits.get(row.target.code)?.typed[ownBaseline(column)] ?? kept(row, ownBaseline(column))} />
                 </td>
               ))}
               <td className="plan-notes">

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
 import type { Measure } from '../../api/types';
-import { typedNumber, typedText } from '../../format/typed';
+import { typedNumber, typedPeriod, typedText } from '../../format/typed';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { Choose } from '../../ui/choices';
@@ -33,7 +33,7 @@ export function measuresDraft(typed: MeasureTyped[], period: string) {
     subject: one.subject,
     direction: one.direction,
     baseline: typedNumber(one.baseline),
-    plan: [{ period: typedText(period), value: typedNumber(one.value) }],
+    plan: [{ period: typedPeriod(period), value: typedNumber(one.value) }],
     weight: typedNumber(one.weight),
   }));
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { getJson, postJson, withQuery } from '../../api/http';
 import type { Clause, Measure, Page, TargetItem } from '../../api/types';
 import { today } from '../../format/days';
-import { typedNumber, typedText } from '../../format/typed';
+import { typedNumber, typedPeriod, typedText } from '../../format/typed';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { Choose, ChoosePerson, ChooseUnit, Searched } from '../../ui/choices';
@@ -67,7 +67,7 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
               direction,
               baseline: typedNumber(baseline),
               tolerance: direction === 'WITHIN' ? typedNumber(tolerance) : null,
-              plan: plan.map((row) => ({ period: typedText(row.period), value: typedNumber(row.value) })),
+              plan: plan.map((row) => ({ period: typedPeriod(row.period), value: typedNumber(row.value) })),
             }),
         weight: typedNumber(weight),
         clause: clause.id,
