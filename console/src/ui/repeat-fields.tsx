@@ -18,11 +18,6 @@ export interface Repeating {
 export function RepeatFields({ value, starts, onChange }: { value: Repeating; starts: string; onChange: (next: Repeating) => void }) {
   const { t } = useWords();
   const rule = ruleOf(value.repeat, starts, value.until);
-  const preview = useQuery({
-    queryKey: ['series-preview', rule, starts],
-    enabled: rule !== null,
-    queryFn: ({ signal }) => getJson<Occurrence[]>(withQuery('/api/task-series/preview', { rule: rule ?? '', starts }), signal),
-  });
   return (
     <>
       <Field name="rule" label={t('series.repeat')} hint={value.repeat ? t('series.startsHint') : undefined}>
@@ -36,13 +31,24 @@ export function RepeatFields({ value, starts, onChange }: { value: Repeating; st
           <Field name="ahead" label={t('series.ahead')}>
             {(described) => <InputNumber {...described} min={0} max={90} precision={0} value={value.ahead} onChange={(ahead) => onChange({ ...value, ahead: ahead ?? 0 })} />}
           </Field>
-          {preview.data && preview.data.length > 0 ? (
-            <p className="series-preview" role="status">
-              {t('series.next')} {preview.data.map((one) => formatDate(one.due)).join(' · ')}
-            </p>
-          ) : null}
+          <SeriesPreview rule={rule} starts={starts} />
         </>
       ) : null}
     </>
   );
+}
+
+/** The next days of a rule as the server counts them; nothing while there are none. */
+export function SeriesPreview({ rule, starts }: { rule: string | null; starts: string }) {
+  const { t } = useWords();
+  const preview = useQuery({
+    queryKey: ['series-preview', rule, starts],
+    enabled: rule !== null && starts !== '',
+    queryFn: ({ signal }) => getJson<Occurrence[]>(withQuery('/api/task-series/preview', { rule: rule ?? '', starts }), signal),
+  });
+  return preview.data && preview.data.length > 0 ? (
+    <p className="series-preview" role="status">
+      {t('series.next')} {preview.data.map((one) => formatDate(one.due)).join(' · ')}
+    </p>
+  ) : null;
 }

@@ -3,6 +3,12 @@ export type Repeat = (typeof repeats)[number];
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
+/** The same RRULE with another last day (yyyy-mm-dd), or with none. */
+export function withUntil(rule: string, until: string): string {
+  const kept = rule.split(';').filter((part) => !/^(UNTIL|COUNT)=/.test(part));
+  return [...kept, ...(until ? [`UNTIL=${until.replaceAll('-', '')}`] : [])].join(';');
+}
+
 /** The RRULE of a way of repeating from a first day (yyyy-mm-dd) on; null while either is not known. */
 export function ruleOf(repeat: Repeat | null, starts: string, until: string): string | null {
   const day = new Date(`${starts}T00:00:00Z`);

@@ -10,6 +10,7 @@ import { Field, FormDrawer } from '../../ui/form-drawer';
 import { ruleWords } from '../../ui/rule-words';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
+import { ChangeSeries } from './change-series';
 
 const most = 100;
 
@@ -17,6 +18,7 @@ const most = 100;
 export function UnitSeries({ unit }: { unit: string }) {
   const words = useWords();
   const { t, language } = words;
+  const [changing, setChanging] = useState<TaskSeries | null>(null);
   const [ending, setEnding] = useState<TaskSeries | null>(null);
   const { data } = useQuery({ queryKey: ['task-series', unit], queryFn: ({ signal }) => getJson<Page<TaskSeries>>(withQuery('/api/task-series', { unit, size: most }), signal) });
   if (!data || data.items.length === 0) return null;
@@ -47,13 +49,19 @@ export function UnitSeries({ unit }: { unit: string }) {
               </span>
             </span>
             {one.mayChange ? (
-              <Button size="small" onClick={() => setEnding(one)} aria-label={`${t('series.end')} ${one.code}`}>
-                {t('series.end')}
-              </Button>
+              <span className="series-acts">
+                <Button size="small" onClick={() => setChanging(one)} aria-label={`${t('series.change')} ${one.code}`}>
+                  {t('series.change')}
+                </Button>
+                <Button size="small" onClick={() => setEnding(one)} aria-label={`${t('series.end')} ${one.code}`}>
+                  {t('series.end')}
+                </Button>
+              </span>
             ) : null}
           </li>
         ))}
       </ul>
+      {changing ? <ChangeSeries series={changing} onClose={() => setChanging(null)} /> : null}
       {ending ? <EndSeries series={ending} onClose={() => setEnding(null)} /> : null}
     </>
   );
