@@ -39,6 +39,11 @@ public class AccountScopes {
     return found;
   }
 
+  /** The people behind accounts, by the name of the account; also of those no longer enabled. */
+  public Map<String, UUID> people(Collection<String> accountNames) {
+    return accountNames.isEmpty() ? Map.of() : rows.peopleNamed(SCOPE, accountNames);
+  }
+
   /** Of one account; empty where it may no longer sign in. */
   public Optional<Scope> ofAccount(UUID user) {
     return rows.enabled(SCOPE, user).map(this::scope);

@@ -189,6 +189,17 @@ class CalendarFeedModuleTests extends WebTest {
   }
 
   @Test
+  void tellsAnObstacleByTheDayOfTheDeskItLiesOn() throws Exception {
+    LocalDate later = TODAY.plusDays(19);
+    jdbc.sql(
+            "update obstacle_stage set due_day = :day where obstacle in"
+                + " (select id from obstacle where title = 'Thiếu vật tư') and ended_at is null")
+        .param("day", later)
+        .update();
+    assertThat(of(calendar(made()), Property.DTSTART)).contains(later.toString().replace("-", ""));
+  }
+
+  @Test
   void opensByItsKeyAloneAndStopsWhenRevokedRenewedOrTheAccountEnds() throws Exception {
     String first = made();
     assertThat(read(200, mine(me), "/api/calendar/key").path("path").isNull())

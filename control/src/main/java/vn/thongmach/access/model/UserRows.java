@@ -3,6 +3,7 @@ package vn.thongmach.access.model;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public interface UserRows {
    * @param withDisabled whether those who may no longer sign in are listed too
    */
   PageOf<UserAccount> page(Scope scope, boolean withDisabled, PageRequest page);
+
+  /** The people behind the users of these names, by name; who stands behind nobody is left out. */
+  Map<String, UUID> peopleNamed(Scope scope, Collection<String> names);
 
   /** One user, held against other writers until the transaction ends. */
   Optional<UserAccount> locked(Scope scope, UUID user);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +154,19 @@ class JdbcUsers implements UserRows {
         .param("people", people.toArray(UUID[]::new))
         .query(JdbcUsers::account)
         .list();
+  }
+
+  @Override
+  public Map<String, UUID> peopleNamed(Scope scope, Collection<String> names) {
+    Map<String, UUID> found = new HashMap<>();
+    database
+        .sql("select name, person from app_user where name = any(:names) and person is not null")
+        .param("names", names.toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(row.getString("name"), row.getObject("person", UUID.class));
+            });
+    return found;
   }
 
   @Override

@@ -28,7 +28,10 @@ import vn.thongmach.programme.ActionProgram;
 import vn.thongmach.programme.ActionProgramFilter;
 import vn.thongmach.programme.ActionPrograms;
 import vn.thongmach.programme.Milestones;
+import vn.thongmach.programme.Obstacle;
 import vn.thongmach.programme.ObstacleFilter;
+import vn.thongmach.programme.ObstacleStage;
+import vn.thongmach.programme.ObstacleStages;
 import vn.thongmach.programme.Obstacles;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.TargetFilter;
@@ -49,6 +52,7 @@ class PressingDays {
   private final Tasks tasks;
   private final Handovers handovers;
   private final Obstacles obstacles;
+  private final ObstacleStages stages;
   private final ActionPrograms programmes;
   private final Milestones milestones;
   private final Targets targets;
@@ -59,6 +63,7 @@ class PressingDays {
       Tasks tasks,
       Handovers handovers,
       Obstacles obstacles,
+      ObstacleStages stages,
       ActionPrograms programmes,
       Milestones milestones,
       Targets targets,
@@ -67,6 +72,7 @@ class PressingDays {
     this.tasks = tasks;
     this.handovers = handovers;
     this.obstacles = obstacles;
+    this.stages = stages;
     this.programmes = programmes;
     this.milestones = milestones;
     this.targets = targets;
@@ -108,17 +114,25 @@ class PressingDays {
         .toList();
   }
 
+  /** By the day of the desk the obstacle lies on, which is later than the first once it rose. */
   private List<Day> obstacles(Scope scope, UUID person) {
-    return obstacles
-        .list(scope, new ObstacleFilter(true, null, person, null, null, null, null, null), PAGE)
-        .items()
-        .stream()
+    List<Obstacle> waiting =
+        obstacles
+            .list(scope, new ObstacleFilter(true, null, person, null, null, null, null, null), PAGE)
+            .items();
+    Map<UUID, List<ObstacleStage>> desks =
+        stages.desks(scope, waiting.stream().map(Obstacle::id).toList(), null);
+    return waiting.stream()
         .map(
             obstacle ->
                 new Day(
                     Kind.OBSTACLE,
                     obstacle.id(),
-                    obstacle.due(),
+                    desks.getOrDefault(obstacle.id(), List.of()).stream()
+                        .filter(desk -> desk.person().equals(person))
+                        .map(ObstacleStage::dueDay)
+                        .min(Comparator.naturalOrder())
+                        .orElse(obstacle.due()),
                     obstacle.title(),
                     null,
                     "/commitments/obstacles?obstacle=" + obstacle.id()))

@@ -16,6 +16,7 @@ import vn.thongmach.evaluation.Contradictions;
 import vn.thongmach.evaluation.ReportedValue;
 import vn.thongmach.evaluation.Score;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.organisation.Naming;
 import vn.thongmach.target.Target;
 
 /**
@@ -33,9 +34,11 @@ class Contradicting implements Contradictions {
   private final SubjectIndex index;
   private final ReportedRows rows;
   private final Comparing comparing;
+  private final Naming naming;
   private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
-  Contradicting(SubjectIndex index, ReportedRows rows, Comparing comparing) {
+  Contradicting(SubjectIndex index, ReportedRows rows, Comparing comparing, Naming naming) {
+    this.naming = naming;
     this.index = index;
     this.rows = rows;
     this.comparing = comparing;
@@ -45,20 +48,24 @@ class Contradicting implements Contradictions {
 
   private record Computed(double value, Origin origin) {}
 
+  private record Found(Target target, ReportedValue reported, Computed computed) {}
+
   @Override
   public List<Compared> latest(Scope scope, Collection<String> targets, Period period) {
     Set<String> wanted = Set.copyOf(targets);
-    List<Compared> compared = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (ReportedValue reported : rows.latest(scope, period)) {
       Target target = index.known(reported.target()).orElse(null);
       if (target != null && wanted.contains(target.code())) {
         Computed computed = computed(target, reported);
         if (computed != null) {
-          compared.add(compared(target, reported, computed));
+          found.add(new Found(target, reported, computed));
         }
       }
     }
-    return compared;
+    Map<String, String> names =
+        naming.ofAccounts(found.stream().map(each -> each.reported().reportedBy()).toList());
+    return found.stream().map(each -> compared(each, names)).toList();
   }
 
   private @Nullable Computed computed(Target target, ReportedValue reported) {
@@ -89,14 +96,17 @@ class Contradicting implements Contradictions {
     return new Kept(reported, value == null || origin == null ? null : new Computed(value, origin));
   }
 
-  private static Compared compared(Target target, ReportedValue reported, Computed computed) {
+  private static Compared compared(Found found, Map<String, String> names) {
+    Target target = found.target();
+    ReportedValue reported = found.reported();
+    Computed computed = found.computed();
     return new Compared(
         reported.id(),
         target.code(),
         reported.period(),
         reported.value(),
         reported.note(),
-        reported.reportedBy(),
+        names.getOrDefault(reported.reportedBy(), reported.reportedBy()),
         reported.cutOff(),
         computed.value(),
         computed.origin(),
