@@ -11,16 +11,17 @@ import { useSubmission } from './submission';
 
 const usualDays = 7;
 
-/** Says in a few seconds how a target stands: one tap where it is on the way, a next step where it is not. */
+/** Says in a few seconds how a target stands: one tap where it is on the way, a next step where it is not. Nothing is chosen for whoever says it. */
 export function CheckInForm({ code, name, onClose }: { code: string; name: string; onClose: () => void }) {
   const { t } = useWords();
-  const [confidence, setConfidence] = useState<Confidence>('ON_WAY');
+  const [confidence, setConfidence] = useState<Confidence | null>(null);
   const [likelihood, setLikelihood] = useState<number | null>(null);
   const [hindrance, setHindrance] = useState('');
   const [raise, setRaise] = useState(false);
   const [step, setStep] = useState('');
   const [due, setDue] = useState(daysAfter(today(), usualDays));
-  const wanted = confidence !== 'ON_WAY' || step.trim() !== '';
+  const off = confidence !== null && confidence !== 'ON_WAY';
+  const wanted = off || step.trim() !== '';
   const submission = useSubmission(
     () => sendCheckIn(code, { confidence, likelihood, hindrance: typedText(hindrance), raise, nextStep: wanted ? typedText(step) : null, nextDue: wanted ? typedText(due) : null }),
     onClose,
@@ -43,7 +44,7 @@ export function CheckInForm({ code, name, onClose }: { code: string; name: strin
     >
       <Field name="confidence" label={t('checkIn.confidence.label')} required wide>
         {(described) => (
-          <Radio.Group {...described} className="confidence-choice" optionType="button" buttonStyle="solid" value={confidence} onChange={(event) => setConfidence(confidences.find((one) => one === event.target.value) ?? 'ON_WAY')} options={confidences.map((value) => ({ value, label: t(`checkIn.confidence.${value}`) }))} />
+          <Radio.Group {...described} className="confidence-choice" optionType="button" buttonStyle="solid" value={confidence} onChange={(event) => setConfidence(confidences.find((one) => one === event.target.value) ?? null)} options={confidences.map((value) => ({ value, label: t(`checkIn.confidence.${value}`) }))} />
         )}
       </Field>
       <Field name="hindrance" label={t('checkIn.hindrance.label')} required={raise} wide>
@@ -54,7 +55,7 @@ export function CheckInForm({ code, name, onClose }: { code: string; name: strin
           {t('checkIn.hindrance.raise')}
         </Checkbox>
       ) : null}
-      <Field name="nextStep" label={t('checkIn.next.label')} required={confidence !== 'ON_WAY'} wide>
+      <Field name="nextStep" label={t('checkIn.next.label')} required={off} wide>
         {(described) => <Input {...described} maxLength={500} value={step} onChange={(event) => setStep(event.target.value)} />}
       </Field>
       {wanted ? (

@@ -29,7 +29,7 @@ export function useDisagreeing() {
 }
 
 export interface CheckInDraft {
-  confidence: Confidence;
+  confidence: Confidence | null;
   likelihood: number | null;
   hindrance: string | null;
   raise: boolean;
