@@ -155,6 +155,11 @@ export function ChooseUnit({ tree, ...props }: Chosen & { tree?: 'MANAGEMENT' | 
   return <Searched<UnitChoice> placeholder={t('form.findUnit')} {...props} path="/api/units" query={{ tree }} choice={(one) => ({ value: one.id, label: `${one.name} (${one.code})` })} />;
 }
 
+/** A target, found by code or name; its value is its code. */
+export function ChooseTarget(props: Chosen) {
+  return <Searched<{ code: string; name: string }> {...props} path="/api/targets" choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })} />;
+}
+
 /** Who is signed in; null while that is not known. */
 export function useMe(): Me | null {
   return useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data ?? null;

@@ -1,11 +1,11 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { postJson } from '../api/http';
-import type { NetworkObject, Programme, TargetItem, Task, TaskSeries } from '../api/types';
+import type { NetworkObject, Programme, Task, TaskSeries } from '../api/types';
 import { typedText } from '../format/typed';
 import { useWords } from '../i18n';
 import { AuthorityLine, useAuthority } from './authority';
-import { Choose, ChoosePerson, ChooseUnit, Searched, type Choice } from './choices';
+import { Choose, ChoosePerson, ChooseTarget, ChooseUnit, type Choice } from './choices';
 import { Field, FormDrawer } from './form-drawer';
 import { RepeatFields, type Repeating } from './repeat-fields';
 import { ruleOf } from './repeat-rule';
@@ -83,7 +83,7 @@ export function GiveTask({ programme, person: given, unit: within, onClose }: Gi
         </Field>
       ) : null}
       <Field name="target" label={t('write.forTarget')}>
-        {(described) => <Searched<TargetItem> {...described} path="/api/targets" choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })} value={target} onChange={setTarget} />}
+        {(described) => <ChooseTarget {...described} value={target} onChange={setTarget} />}
       </Field>
       <Field name="objects" label={t('write.objects')} hint={t('write.objectsHint')} wide>
         {(described) => <SearchedMany<NetworkObject> {...described} path="/api/inventory/objects" choice={(one) => ({ value: one.id, label: one.sourceName ? `${one.name} (${one.sourceName})` : one.name })} value={objects} onChange={setObjects} />}

@@ -1,5 +1,5 @@
-import type { Milestone, NetworkObject, Obstacle, ProgrammeItem, TargetItem, Task } from '../api/types';
-import { Choose, Searched } from './choices';
+import type { Milestone, NetworkObject, Obstacle, ProgrammeItem, Task } from '../api/types';
+import { Choose, ChooseTarget, Searched } from './choices';
 import type { Described } from './form-drawer';
 import type { StripFocus } from './strip-focus';
 import { useOwnThings } from './use-own-things';
@@ -42,7 +42,7 @@ export function ObstacleThing({ type, ...props }: ThingProps) {
     case 'TASK':
       return <Searched<Task> {...props} path="/api/tasks" choice={(one) => ({ value: one.code, label: `${one.code} ${one.title}` })} />;
     case 'TARGET':
-      return <Searched<TargetItem> {...props} path="/api/targets" choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })} />;
+      return <ChooseTarget {...props} />;
     case 'OBJECT':
       return <Searched<NetworkObject> {...props} path="/api/inventory/objects" choice={(one) => ({ value: one.id, label: one.sourceName ? `${one.name} (${one.sourceName})` : one.name })} />;
     case null:

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { getJson, putJson } from '../../api/http';
-import type { TargetItem, Task } from '../../api/types';
+import type { Task } from '../../api/types';
 import { typedText } from '../../format/typed';
 import { useWords } from '../../i18n';
 import { AuthorityLine, useAuthority } from '../../ui/authority';
-import { ChoosePerson, Searched } from '../../ui/choices';
+import { ChoosePerson, ChooseTarget } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
@@ -46,16 +46,7 @@ function Form({ task, onClose }: { task: Task; onClose: () => void }) {
   return (
     <FormDrawer title={t('unitPart.clarifyTitle', { code: task.code })} about={<b><SafeText text={task.title} /></b>} submitWords={t('unitPart.clarifySubmit')} submission={submission} onClose={onClose}>
       <Field name="target" label={t('write.forTarget')} wide>
-        {(described) => (
-          <Searched<TargetItem>
-            {...described}
-            path="/api/targets"
-            choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })}
-            value={target}
-            known={task.target ? { value: task.target, label: task.target } : null}
-            onChange={setTarget}
-          />
-        )}
+        {(described) => <ChooseTarget {...described} value={target} known={task.target ? { value: task.target, label: task.target } : null} onChange={setTarget} />}
       </Field>
       <Field name="person" label={t('write.worker')}>
         {(described) => <ChoosePerson {...described} value={person} known={task.person ? { value: task.person.id, label: task.person.fullName } : null} onChange={setPerson} />}

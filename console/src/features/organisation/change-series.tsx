@@ -1,10 +1,10 @@
 import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { putJson } from '../../api/http';
-import type { TargetItem, TaskSeries } from '../../api/types';
+import type { TaskSeries } from '../../api/types';
 import { typedText } from '../../format/typed';
 import { useWords } from '../../i18n';
-import { Choose, ChoosePerson, Searched } from '../../ui/choices';
+import { Choose, ChoosePerson, ChooseTarget } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SeriesPreview } from '../../ui/repeat-fields';
 import { repeats, ruleOf, withUntil, type Repeat } from '../../ui/repeat-rule';
@@ -58,16 +58,7 @@ export function ChangeSeries({ series, onClose }: { series: TaskSeries; onClose:
         {(described) => <ChoosePerson {...described} value={person} known={series.person ? { value: series.person.id, label: series.person.fullName } : null} onChange={setPerson} />}
       </Field>
       <Field name="target" label={t('write.forTarget')}>
-        {(described) => (
-          <Searched<TargetItem>
-            {...described}
-            path="/api/targets"
-            choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })}
-            value={target}
-            known={series.target ? { value: series.target, label: series.target } : null}
-            onChange={setTarget}
-          />
-        )}
+        {(described) => <ChooseTarget {...described} value={target} known={series.target ? { value: series.target, label: series.target } : null} onChange={setTarget} />}
       </Field>
       <Field name="rule" label={t('series.repeat')} hint={t('series.keptRule', { rule: ruleWords(series.rule, words) })}>
         {(described) => <Choose {...described} value={repeat} options={repeats.map((one) => ({ value: one, label: t(`series.repeats.${one}`) }))} placeholder={t('series.keep')} onChange={(next) => setRepeat(repeats.find((one) => one === next) ?? null)} />}

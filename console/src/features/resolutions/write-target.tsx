@@ -3,12 +3,12 @@ import { Button, Input, Segmented } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { getJson, postJson, withQuery } from '../../api/http';
-import type { Clause, Measure, Page, TargetItem } from '../../api/types';
+import type { Clause, Measure, Page } from '../../api/types';
 import { today } from '../../format/days';
 import { typedNumber, typedPeriod, typedText } from '../../format/typed';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
-import { Choose, ChoosePerson, ChooseUnit, Searched } from '../../ui/choices';
+import { Choose, ChoosePerson, ChooseTarget, ChooseUnit } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
@@ -145,7 +145,7 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
         {(described) => <Input {...described} maxLength={40} value={code} onChange={(event) => setCode(event.target.value)} />}
       </Field>
       <Field name="parent" label={t('write.parent')} hint={t('write.parentHint')} wide>
-        {(described) => <Searched<TargetItem> {...described} path="/api/targets" choice={(one) => ({ value: one.code, label: `${one.code} ${one.name}` })} value={parent} onChange={setParent} />}
+        {(described) => <ChooseTarget {...described} value={parent} onChange={setParent} />}
       </Field>
       {several ? null : <Plan rows={plan} unit={unit} onChange={setPlan} />}
       <TargetTerms typed={terms} withParts={several} direction={several ? null : direction} known={[]} onChange={setTerms} />
