@@ -226,8 +226,7 @@ class DeclaredAbsences implements Absences {
                 Comparator.comparing((PersonName each) -> VietnameseText.folded(each.fullName()))
                     .thenComparing(PersonName::id))
             .toList();
-    return PageOf.of(
-        found.stream().skip(page.offset()).limit(page.size()).toList(), found.size(), page);
+    return PageOf.cut(found, page);
   }
 
   private static UUID person(Scope scope) {
