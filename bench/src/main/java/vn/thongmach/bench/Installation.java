@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -168,7 +169,14 @@ final class Installation implements AutoCloseable {
 
   /** A connection to the product's own database. */
   Connection database() throws IOException, SQLException {
-    return DriverManager.getConnection(jdbc(textOf(runFile(), "databaseUrl")));
+    Connection connection = DriverManager.getConnection(jdbc(textOf(runFile(), "databaseUrl")));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set time zone 'Asia/Ho_Chi_Minh'");
+      return connection;
+    } catch (SQLException refused) {
+      connection.close();
+      throw refused;
+    }
   }
 
   private static String jdbc(String url) {
