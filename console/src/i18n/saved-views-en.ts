@@ -11,4 +11,10 @@ export const viewEn = {
   save: 'Save',
   remove: 'Delete the view',
   kept: 'Views saved',
+  change: 'Rename or change filters',
+  rename: 'Rename',
+  replace: 'Replace by the present filters',
+  removeOwn: 'Delete the view “{{name}}”?',
+  removeShared: 'Delete the view “{{name}}”? Nobody in {{unit}} and the units below will have it any more.',
+  keepIt: 'Keep it',
 };

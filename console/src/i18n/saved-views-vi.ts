@@ -11,4 +11,10 @@ export const viewVi = {
   save: 'Lưu',
   remove: 'Xóa cách xem',
   kept: 'Các cách xem đã lưu',
+  change: 'Đổi tên hoặc bộ lọc',
+  rename: 'Đổi tên',
+  replace: 'Thay bằng bộ lọc đang xem',
+  removeOwn: 'Xóa cách xem “{{name}}”?',
+  removeShared: 'Xóa cách xem “{{name}}”? Mọi người trong {{unit}} và các đơn vị cấp dưới sẽ không còn cách xem này.',
+  keepIt: 'Giữ lại',
 };

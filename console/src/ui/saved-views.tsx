@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
-import { Bookmark, Star, Trash2, X } from 'lucide-react';
+import { Bookmark, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { getJson, postJson, putJson, withQuery } from '../api/http';
+import { getJson, postJson, withQuery } from '../api/http';
 import type { Me, SavedView } from '../api/types';
 import { useWords } from '../i18n';
 import { useMe } from './choices';
-import { SafeText } from './safe-text';
+import { sameParams, SavedViewList, type AskedParams } from './saved-view-list';
 import './saved-views.css';
 import { FaultState } from './states';
 
@@ -37,7 +37,7 @@ export function SavedViews({ page, current, onApply }: SavedViewsProps) {
     if (standard && bare) onApply(standard.params);
   }, [views.data, standard, bare, page, onApply]);
   const items = views.data ?? [];
-  const on = items.find((one) => same(one.params, asked));
+  const on = items.find((one) => sameParams(one.params, asked));
   return (
     <div className="saved-views">
       {items.length > 0 ? (
@@ -58,7 +58,7 @@ export function SavedViews({ page, current, onApply }: SavedViewsProps) {
   );
 }
 
-function Keep({ page, params, items, onClose }: { page: string; params: Params; items: SavedView[]; onClose: () => void }) {
+function Keep({ page, params, items, onClose }: { page: string; params: AskedParams; items: SavedView[]; onClose: () => void }) {
   const { t } = useWords();
   const me = useMe();
   const client = useQueryClient();
@@ -75,8 +75,6 @@ function Keep({ page, params, items, onClose }: { page: string; params: Params; 
       return read();
     },
   });
-  const change = useMutation({ mutationFn: ({ view, wanted }: { view: SavedView; wanted: boolean }) => putJson<SavedView>(`/api/saved-views/${view.id}/standard`, { wanted }), onSuccess: read });
-  const remove = useMutation({ mutationFn: (view: SavedView) => postJson(`/api/saved-views/${view.id}/deletion`, {}), onSuccess: read });
   useEffect(() => {
     if (!box.current?.open) box.current?.showModal();
   }, []);
@@ -84,7 +82,6 @@ function Keep({ page, params, items, onClose }: { page: string; params: Params; 
     event.preventDefault();
     if (name.trim()) save.mutate();
   };
-  const fault = save.error ?? change.error ?? remove.error;
   return (
     <dialog ref={box} className="saved-view-box" aria-labelledby={heading} onClose={onClose}>
       <header>
@@ -102,35 +99,17 @@ function Keep({ page, params, items, onClose }: { page: string; params: Params; 
             {t('view.share')}
           </Checkbox>
         ) : null}
-        {fault ? <FaultState error={fault} /> : null}
+        {save.error ? <FaultState error={save.error} /> : null}
         <Button type="primary" htmlType="submit" disabled={!name.trim()} loading={save.isPending}>
           {t('view.save')}
         </Button>
       </form>
-      {items.length > 0 ? (
-        <ul className="saved-view-list" aria-label={t('view.kept')}>
-          {items.map((one) => (
-            <li key={one.id}>
-              <span>
-                <SafeText text={one.name} />
-                {one.unit ? <span className="muted"> · {t('view.sharedWith', { unit: one.unit.name })}</span> : null}
-              </span>
-              <Button type="text" aria-pressed={one.standard} aria-label={`${t('view.standard')}: ${one.name}`} title={t('view.standard')} icon={<Star aria-hidden size={16} fill={one.standard ? 'currentColor' : 'none'} />} onClick={() => change.mutate({ view: one, wanted: !one.standard })} />
-              {one.mayChange ? <Button type="text" aria-label={`${t('view.remove')}: ${one.name}`} title={t('view.remove')} icon={<Trash2 aria-hidden size={16} />} onClick={() => remove.mutate(one)} /> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {items.length > 0 ? <SavedViewList page={page} items={items} current={params} /> : null}
     </dialog>
   );
 }
 
 /** What is asked for at all. */
-function given(params: Params): { [key: string]: string } {
+function given(params: Params): AskedParams {
   return Object.fromEntries(Object.entries(params).filter((pair): pair is [string, string] => Boolean(pair[1])));
-}
-
-function same(one: { [key: string]: string }, other: { [key: string]: string }): boolean {
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
