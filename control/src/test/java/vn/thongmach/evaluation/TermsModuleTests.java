@@ -140,6 +140,28 @@ class TermsModuleTests extends ReportedTest {
         .containsExactly("kernel.not-found");
   }
 
+  @Test
+  void whatIsWrongInOneOfSeveralMeasuresIsNotAskedOfTheWhole() {
+    UUID unit = unit("S-2", owner);
+    ComponentDraft right = measure("nop", unit, 10, 3);
+    ComponentDraft unnamed =
+        new ComponentDraft(
+            "dang-vien",
+            null,
+            right.measure(),
+            right.subject(),
+            right.direction(),
+            right.baseline(),
+            null,
+            right.plan(),
+            right.weight());
+    TargetDraft draft =
+        reported("SEV-2", "members-admitted", unit, head, clause, List.of(unit), "2026", 1);
+    TermsDraft both = new TermsDraft(null, null, null, null, List.of(right, unnamed));
+    assertThat(codes(() -> targets.make(ALL, with(draft, both))))
+        .containsExactly("kernel.value-missing");
+  }
+
   private static ComponentDraft measure(String code, UUID unit, double plan, double weight) {
     return new ComponentDraft(
         code,

@@ -142,7 +142,7 @@ class TargetChecks {
   private static @Nullable Aggregation aggregation(
       Problems problems, TargetDraft draft, TargetTerms judged) {
     Aggregation wanted = draft.aggregation();
-    if (judged.measures().isEmpty()) {
+    if (judged.measures().isEmpty() && !asksForSeveral(draft)) {
       return wanted;
     }
     String unit = draft.unitOfMeasure();
@@ -151,5 +151,11 @@ class TargetChecks {
       problems.add("aggregation", TargetError.MEASURES_ARE_SCORED);
     }
     return Aggregation.WEIGHTED_MEAN;
+  }
+
+  /** Several measures that are wrong in themselves are not one measure that is missing. */
+  private static boolean asksForSeveral(TargetDraft draft) {
+    TargetDraft.TermsDraft terms = draft.terms();
+    return terms != null && terms.measures() != null && !terms.measures().isEmpty();
   }
 }
