@@ -2421,6 +2421,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/study-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Study campaigns within reach, opened ones first, by due day
+         * @description mine: only those in which the reader must take part today.
+         */
+        get: operations["getStudyCampaigns"];
+        put?: never;
+        /**
+         * Draft a study campaign
+         * @description directive or topic; audience: units of either tree, below absent or true with all units below them. last is the last day; where it is a day off the next working day is the due day.
+         */
+        post: operations["postStudyCampaigns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One study campaign with its material, audience and how the reader stands */
+        get: operations["getStudyCampaignsById"];
+        /** Change a study campaign that is not closed, with a reason */
+        put: operations["putStudyCampaignsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a study campaign, with a reason; what was counted stays */
+        post: operations["postStudyCampaignsByIdClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All versions of a person's commitment, latest first
+         * @description For the person, whoever heads them, and who holds the campaign; empty for others. person is a person's id, or me.
+         */
+        get: operations["getStudyCampaignsByIdCommitments"];
+        put?: never;
+        /**
+         * Write the next version of one's own commitment
+         * @description version: the latest the writer saw, 0 for none.
+         */
+        post: operations["postStudyCampaignsByIdCommitments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a draft; those who must take part are told */
+        post: operations["postStudyCampaignsByIdOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people stand, by given name
+         * @description state: COMPLETED, LATE (completed after the due day), MISSING, LEFT (had to, but no more). Whoever neither holds the campaign nor oversees a unit reads themselves.
+         */
+        get: operations["getStudyCampaignsByIdPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records of taking part that the reader may read, latest first
+         * @description person is a person's id, or me.
+         */
+        get: operations["getStudyCampaignsByIdRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of a study campaign, latest day first */
+        get: operations["getStudyCampaignsByIdSessions"];
+        put?: never;
+        /**
+         * Add a session
+         * @description unit absent: the unit of the campaign.
+         */
+        post: operations["postStudyCampaignsByIdSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State for oneself that one has studied the matter */
+        post: operations["postStudyCampaignsByIdStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage by unit, what is missing most first */
+        get: operations["getStudyCampaignsByIdUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-records/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a record of taking part, with a reason
+         * @description A statement also by whoever made it.
+         */
+        post: operations["postStudyRecordsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record who attended a session, all or none
+         * @description At most 1,000 people; whoever stands on the list already stays there.
+         */
+        post: operations["postStudySessionsByIdAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a session with its attendance, with a reason */
+        post: operations["postStudySessionsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/target-copies": {
         parameters: {
             query?: never;
@@ -3346,6 +3598,20 @@ export interface components {
             title: string;
             unit: components["schemas"]["UnitName"] | null;
         };
+        Attendance: {
+            people?: string[] | null;
+        };
+        AudienceDraft: {
+            below?: boolean | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        AudienceItem: {
+            below: boolean;
+            name: components["schemas"]["UnitName"] | null;
+            /** Format: uuid */
+            unit: string;
+        };
         AuditActor: {
             /** Format: uuid */
             id: string;
@@ -3381,7 +3647,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "TASK" | "OBSTACLE" | "ACCEPTANCE" | "PROPOSAL" | "EXPLANATION";
+            kind: "TASK" | "OBSTACLE" | "ACCEPTANCE" | "PROPOSAL" | "EXPLANATION" | "STUDY";
             on: string;
             overdue: boolean;
             /** Format: date */
@@ -3494,6 +3760,44 @@ export interface components {
             /** Format: date-time */
             usedAt: string | null;
         };
+        CampaignItem: {
+            /** Format: date */
+            closedOn: string | null;
+            commitment: boolean;
+            count: components["schemas"]["Count"];
+            directive: components["schemas"]["StudiedDocument"] | null;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            first: string;
+            holds: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            overdue: boolean;
+            own: components["schemas"]["OwnCampaign"] | null;
+            ownerUnit: components["schemas"]["UnitName"] | null;
+            ownStatement: boolean;
+            /** @enum {string} */
+            state: "DRAFT" | "OPENED" | "CLOSED";
+            title: string;
+            topic: string | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            workingDaysLeft: number;
+        };
+        CampaignPage: {
+            audience: components["schemas"]["AudienceItem"][];
+            campaign: components["schemas"]["CampaignItem"];
+            links: string[];
+            material: string | null;
+            records: boolean;
+            standing: components["schemas"]["Standing"] | null;
+        };
         Cause: {
             /** Format: int64 */
             businessEvent: number | null;
@@ -3600,7 +3904,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -3820,6 +4124,20 @@ export interface components {
             reportedBy: string;
             target: string;
             unitOfMeasure: string;
+        };
+        Count: {
+            /** Format: int32 */
+            completed: number;
+            /** Format: int32 */
+            joined: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            must: number;
         };
         Coverage: {
             /** Format: int32 */
@@ -4609,6 +4927,20 @@ export interface components {
             id: string;
             posts: components["schemas"]["HeldPost"][];
         };
+        LedStudy: {
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            must: number;
+            overdue: boolean;
+            people: components["schemas"]["PersonName"][];
+            title: string;
+            url: string;
+        };
         Line: {
             /** Format: uuid */
             a: string;
@@ -4892,6 +5224,7 @@ export interface components {
              */
             period: string;
             person: components["schemas"]["PersonName"] | null;
+            study: components["schemas"]["Studies"];
             targets: components["schemas"]["HeldTarget"][];
             things: components["schemas"]["Thing"][];
             thingSums: components["schemas"]["ThingSums"];
@@ -4945,7 +5278,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -5261,6 +5594,21 @@ export interface components {
             /** Format: int32 */
             without: number;
         };
+        OwnCampaign: {
+            commitment: boolean;
+            committed: boolean;
+            counted: boolean;
+            done: boolean;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            ownStatement: boolean;
+            takenPart: boolean;
+            title: string;
+            /** Format: uuid */
+            unit: string;
+        };
         OwnCommitment: {
             code: string;
             /** Format: date */
@@ -5284,6 +5632,23 @@ export interface components {
             open: components["schemas"]["OpenState"] | null;
             tasks: string[];
             type: string;
+        };
+        OwnStatementDraft: {
+            /** Format: date */
+            day?: string | null;
+            note?: string | null;
+        };
+        OwnStudy: {
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            overdue: boolean;
+            ownStatement: boolean;
+            title: string;
+            toAttend: boolean;
+            toCommit: boolean;
+            url: string;
         };
         PageOfAbsenceItem: {
             items: components["schemas"]["AbsenceItem"][];
@@ -5314,6 +5679,15 @@ export interface components {
         };
         PageOfBusinessEvent: {
             items: components["schemas"]["BusinessEvent"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfCampaignItem: {
+            items: components["schemas"]["CampaignItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5492,6 +5866,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfPersonalCommitment: {
+            items: components["schemas"]["PersonalCommitment"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfPersonItem: {
             items: components["schemas"]["PersonItem"][];
             /** Format: int32 */
@@ -5503,6 +5886,15 @@ export interface components {
         };
         PageOfPersonName: {
             items: components["schemas"]["PersonName"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfPersonStanding: {
+            items: components["schemas"]["PersonStanding"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5546,6 +5938,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfRecordItem: {
+            items: components["schemas"]["RecordItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfResolution: {
             items: components["schemas"]["Resolution"][];
             /** Format: int32 */
@@ -5582,6 +5983,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfSessionItem: {
+            items: components["schemas"]["SessionItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfTargetItem: {
             items: components["schemas"]["TargetItem"][];
             /** Format: int32 */
@@ -5611,6 +6021,15 @@ export interface components {
         };
         PageOfUnit: {
             items: components["schemas"]["Unit"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfUnitCoverage: {
+            items: components["schemas"]["UnitCoverage"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5666,6 +6085,24 @@ export interface components {
             /** Format: double */
             value: number | null;
         };
+        PersonalCommitment: {
+            /** Format: uuid */
+            campaign: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            text: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        PersonalCommitmentDraft: {
+            text?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PersonDraft: {
             code?: string | null;
             familyName?: string | null;
@@ -5690,6 +6127,26 @@ export interface components {
             fullName: string;
             /** Format: uuid */
             id: string;
+        };
+        PersonStanding: {
+            /** Format: date */
+            attendedOn: string | null;
+            /** Format: date */
+            committedOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            name: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            person: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            state: "COMPLETED" | "LATE" | "MISSING" | "LEFT";
+            /** Format: date */
+            statedOn: string | null;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: date */
+            until: string | null;
         };
         Place: {
             /** Format: uuid */
@@ -5974,6 +6431,22 @@ export interface components {
             off: components["schemas"]["DayOff"][];
             /** Format: date */
             to: string;
+        };
+        RecordItem: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            receivedTime: string;
+            /** Format: uuid */
+            session: string | null;
+            source: string;
+            withdrawn: components["schemas"]["Withdrawn"] | null;
         };
         RelatedDocument: {
             /** Format: uuid */
@@ -6380,6 +6853,21 @@ export interface components {
             /** @enum {string} */
             way: "MEASURED" | "BY_TASK";
         };
+        SessionItem: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            /** Format: int32 */
+            attended: number;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            ledBy: string;
+            place: string;
+            unit: components["schemas"]["UnitName"] | null;
+            withdrawn: components["schemas"]["Withdrawn"] | null;
+        };
         SeverityCount: {
             /** Format: int64 */
             alarms: number;
@@ -6434,6 +6922,26 @@ export interface components {
         StandardView: {
             wanted: boolean;
         };
+        Standing: {
+            /** Format: date */
+            attendedOn: string | null;
+            /** Format: date */
+            committedOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: uuid */
+            person: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            state: "COMPLETED" | "LATE" | "MISSING" | "LEFT";
+            /** Format: date */
+            statedOn: string | null;
+            /** Format: uuid */
+            unit: string;
+            /** Format: date */
+            until: string | null;
+        };
         SteeringCommitteeDraft: {
             /** Format: uuid */
             chair?: string | null;
@@ -6450,6 +6958,51 @@ export interface components {
             missed: number;
             /** Format: int32 */
             soon: number;
+        };
+        StudiedDocument: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
+            symbol: string;
+            title: string;
+        };
+        Studies: {
+            led: components["schemas"]["LedStudy"][];
+            own: components["schemas"]["OwnStudy"][];
+        };
+        StudyCampaignDraft: {
+            audience?: components["schemas"]["AudienceDraft"][] | null;
+            commitment?: boolean | null;
+            /** Format: uuid */
+            directive?: string | null;
+            /** Format: date */
+            first?: string | null;
+            /** Format: date */
+            last?: string | null;
+            links?: string[] | null;
+            material?: string | null;
+            /** Format: uuid */
+            ownerUnit?: string | null;
+            ownStatement?: boolean | null;
+            reason?: string | null;
+            title?: string | null;
+            topic?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        StudySessionDraft: {
+            /** Format: date */
+            day?: string | null;
+            ledBy?: string | null;
+            place?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        StudyStep: {
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         Subject: {
             objects: string[] | null;
@@ -6954,7 +7507,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "TASK" | "OBSTACLE" | "ACCEPTANCE" | "PROPOSAL" | "EXPLANATION";
+            kind: "TASK" | "OBSTACLE" | "ACCEPTANCE" | "PROPOSAL" | "EXPLANATION" | "STUDY";
             losses: components["schemas"]["Gain"][];
             /** @enum {string|null} */
             noGain: "NOT_COUNTED" | "COUNTED_AS_MISSED" | "NO_SCORE" | null;
@@ -7079,6 +7632,12 @@ export interface components {
             /** Format: date */
             validTo: string | null;
         };
+        UnitCoverage: {
+            count: components["schemas"]["Count"];
+            name: components["schemas"]["UnitName"] | null;
+            /** Format: uuid */
+            unit: string;
+        };
         UnitDraft: {
             /** Format: int32 */
             change?: number | null;
@@ -7197,12 +7756,18 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
         WithdrawalDraft: {
             reason?: string | null;
+        };
+        Withdrawn: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
         };
         Wording: {
             code: string;
@@ -12524,6 +13089,596 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaigns: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                page?: number;
+                q?: string;
+                size?: number;
+                state?: "DRAFT" | "OPENED" | "CLOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfCampaignItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyCampaignDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CampaignItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaignsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putStudyCampaignsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyCampaignDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CampaignItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyCampaignsByIdClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CampaignItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaignsByIdCommitments: {
+        parameters: {
+            query: {
+                page?: number;
+                person: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfPersonalCommitment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyCampaignsByIdCommitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalCommitmentDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonalCommitment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyCampaignsByIdOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CampaignItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaignsByIdPeople: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                state?: "COMPLETED" | "LATE" | "MISSING" | "LEFT";
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfPersonStanding"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaignsByIdRecords: {
+        parameters: {
+            query?: {
+                page?: number;
+                person?: string;
+                session?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfRecordItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaignsByIdSessions: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfSessionItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyCampaignsByIdSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudySessionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyCampaignsByIdStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnStatementDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecordItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaignsByIdUnits: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfUnitCoverage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyRecordsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecordItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudySessionsByIdAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Attendance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecordItem"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudySessionsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionItem"];
                 };
             };
             /** @description Refused */

@@ -36,6 +36,8 @@ public final class AccessRules {
 
   private static final Set<Role> PLANNING = EnumSet.of(LEADER, UNIT_HEAD, PROGRAMME, ADMINISTRATOR);
 
+  private static final Set<Role> STUDY = EnumSet.of(LEADER, UNIT_HEAD, OFFICE, ADMINISTRATOR);
+
   private static final List<Row> ROWS =
       new Table()
           .open("GET", "/", "/index.html", "/icon.svg", "/assets/**")
@@ -121,6 +123,16 @@ public final class AccessRules {
           .row("GET", PEOPLE, "/api/absences/**")
           .row("POST", PEOPLE, "/api/absences")
           .row("PUT", PEOPLE, "/api/absences/*/end")
+          .row("GET", PEOPLE, "/api/study-campaigns/**")
+          .row("POST", STUDY, "/api/study-campaigns", "/api/study-campaigns/*/opening")
+          .row("POST", STUDY, "/api/study-campaigns/*/closing")
+          .row("PUT", STUDY, "/api/study-campaigns/*")
+          .row("POST", STUDY, "/api/study-campaigns/*/sessions")
+          .row(
+              "POST", STUDY, "/api/study-sessions/*/withdrawal", "/api/study-sessions/*/attendance")
+          .row("POST", PEOPLE, "/api/study-campaigns/*/statement")
+          .row("POST", PEOPLE, "/api/study-campaigns/*/commitments")
+          .row("POST", PEOPLE, "/api/study-records/*/withdrawal")
           .row("GET", PEOPLE, "/api/tasks/**")
           .row("POST", PLANNING, "/api/tasks", "/api/tasks/*/acceptance")
           .row("PUT", PLANNING, "/api/tasks", "/api/tasks/*")

@@ -14,12 +14,16 @@ public interface Gains {
    * Reads the kept figures of the targets that may count these subjects once, for any number of
    * questions; a fixed number of statements.
    *
-   * @param measure code of a measure whose values are shares in percent
+   * @param measures codes of measures whose values are shares in percent
    * @param units units that changes count for; targets on units above them count them too
    * @param others people and programmes that changes count for
    */
   Asked read(
-      Scope scope, String measure, Collection<UUID> units, Collection<UUID> others, Period period);
+      Scope scope,
+      Collection<String> measures,
+      Collection<UUID> units,
+      Collection<UUID> others,
+      Period period);
 
   /** Figures ready to be asked. */
   interface Asked {
@@ -35,11 +39,12 @@ public interface Gains {
   /**
    * Some whole things more or fewer.
    *
+   * @param measure the measure that counts them
    * @param subjects the unit, person and programme they count for
    * @param part how many of them count, for example 1 for a task done on time, 0 for one missed
-   * @param whole how many there are
+   * @param whole how many there are; 0 where they are counted already
    */
-  record Change(Set<UUID> subjects, long part, long whole) {
+  record Change(String measure, Set<UUID> subjects, long part, long whole) {
 
     public Change {
       subjects = Set.copyOf(subjects);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occurredOn the day in Asia/Ho_Chi_Minh; either it or {@code occurredAt}
  * @param numerator for a share the part; a count without it counts 1
- * @param denominator for a share the whole, else absent
+ * @param denominator for a share the whole, else absent; 0 of 0 in a correction takes back what was
+ *     reported
  * @param corrects id of the event that this one takes the place of
  * @param reference what the reporter calls it: the same again from the same reporter is recorded
  *     once

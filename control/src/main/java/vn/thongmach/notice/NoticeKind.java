@@ -18,7 +18,9 @@ public enum NoticeKind {
   EXPLANATION_ASKED(NoticeWay.AT_ONCE),
   EXPLANATION_GIVEN(NoticeWay.DIGEST),
   MENTIONED(NoticeWay.DIGEST),
-  DEPUTY_NAMED(NoticeWay.AT_ONCE);
+  DEPUTY_NAMED(NoticeWay.AT_ONCE),
+  STUDY_OPENED(NoticeWay.AT_ONCE),
+  STUDY_DUE(NoticeWay.AT_ONCE);
 
   private final NoticeWay usual;
 

@@ -54,6 +54,9 @@ public interface People {
   /** The mandates held on a day in these units, by unit and first day. */
   List<Mandate> held(Scope scope, Collection<UUID> units, LocalDate day);
 
+  /** The mandates held on any of these days in these units, by person, first day and id. */
+  List<Mandate> heldBetween(Scope scope, Collection<UUID> units, LocalDate from, LocalDate to);
+
   PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);
 }

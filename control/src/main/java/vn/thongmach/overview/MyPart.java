@@ -28,6 +28,7 @@ import vn.thongmach.overview.Decisions.HeldTarget;
  * @param alarmsRead whether the reader's role reads alarms; without, {@code open} is always null
  * @param added what was done this quarter
  * @param line what leads from the reader up to a resolution
+ * @param study what the reader must take part in, and who of their people has not yet
  */
 public record MyPart(
     Period period,
@@ -41,7 +42,8 @@ public record MyPart(
     int objectCount,
     boolean alarmsRead,
     Added added,
-    OwnLine line) {
+    OwnLine line,
+    Studies study) {
 
   /** Most rows of one list. */
   public static final int MOST = 100;
@@ -65,7 +67,9 @@ public record MyPart(
     /** A proposed target to answer. */
     PROPOSAL,
     /** A figure to explain. */
-    EXPLANATION
+    EXPLANATION,
+    /** A study campaign to take part in. */
+    STUDY
   }
 
   /** Why it cannot be told what a thing adds. */
@@ -189,4 +193,59 @@ public record MyPart(
    * @param unlinkedTasks open tasks that serve neither
    */
   public record OwnLine(boolean linked, int linkedTasks, int unlinkedTasks) {}
+
+  /**
+   * Open study campaigns, by due day.
+   *
+   * @param own those that the person must take part in
+   * @param led for those who lead: where people of the units they reach are missing
+   */
+  public record Studies(List<OwnStudy> own, List<LedStudy> led) {
+
+    public static final Studies NONE = new Studies(List.of(), List.of());
+
+    public Studies {
+      own = List.copyOf(own);
+      led = List.copyOf(led);
+    }
+  }
+
+  /**
+   * A campaign that the person must take part in.
+   *
+   * @param toAttend whether taking part is still missing
+   * @param toCommit whether a written commitment is asked and still missing
+   * @param ownStatement whether the person's own statement counts as taking part
+   */
+  public record OwnStudy(
+      UUID id,
+      String title,
+      LocalDate due,
+      boolean overdue,
+      boolean toAttend,
+      boolean toCommit,
+      boolean ownStatement,
+      String url) {}
+
+  /**
+   * A campaign in which people of one's units are missing.
+   *
+   * @param must how many of those units must take part
+   * @param missing how many of them have not yet
+   * @param people some of those
+   */
+  public record LedStudy(
+      UUID id,
+      String title,
+      LocalDate due,
+      boolean overdue,
+      int must,
+      int missing,
+      List<PersonName> people,
+      String url) {
+
+    public LedStudy {
+      people = List.copyOf(people);
+    }
+  }
 }

@@ -20,6 +20,7 @@
       "inventory",
       "measure",
       "evaluation",
+      "study",
       "alarm"
     })
 package vn.thongmach.overview;

@@ -42,6 +42,11 @@ public interface Rules {
   String CHECK_IN_RHYTHM = "check-in.rhythm";
 
   /**
+   * How many working days before its due day a study campaign reminds: {@code {"workingDays":3}}.
+   */
+  String STUDY_REMINDER = "study.reminder";
+
+  /**
    * The wording that held at an instant; before the first wording, the first.
    *
    * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}

@@ -16,11 +16,11 @@ public interface TargetLookup {
   Map<UUID, Integer> headed(Scope scope, Collection<UUID> people);
 
   /**
-   * Current versions of the open targets within reach that measure exactly so and name one of these
-   * subjects, by code.
+   * Current versions of the open targets within reach that measure one of these and name one of
+   * these subjects, by code.
    *
-   * @param measure code
+   * @param measures codes
    * @param subjects ids of units, people or programmes; of units the ones named, not those below
    */
-  List<Target> measuring(Scope scope, String measure, Collection<UUID> subjects);
+  List<Target> measuring(Scope scope, Collection<String> measures, Collection<UUID> subjects);
 }

@@ -138,6 +138,18 @@ class BusinessEventModuleTests extends ReportedTest {
   }
 
   @Test
+  void letsACorrectionOfAShareTakeBackWhatWasReported() {
+    UUID unit = unit("C8B", root);
+    long reported =
+        record("study-participation", draft(unit, "2026-02-01", "3", "4", null)).getFirst().id();
+    assertThat(read("study-participation", unit).value()).isEqualTo(75);
+    record("study-participation", draft(unit, "2026-02-01", "0", "0", reported));
+    assertThat(read("study-participation", unit).value()).isNull();
+    assertThat(refused(ALL, "study-participation", draft(unit, "2026-02-01", "0", "0", null)))
+        .containsExactly("measure.denominator-not-positive");
+  }
+
+  @Test
   void countsAUnitWhereItStoodWhenItHappened() {
     UUID north = unit("NORTH", root);
     UUID south = unit("SOUTH", root);

@@ -151,6 +151,16 @@ class StatementBoundsModuleTests extends WebTest {
         {'code':'SBM-C%d','text':'Cam kết','clause':'%s','unit':'%s','person':'%s','due':'%s'}
         """
             .formatted(number, clause, unit, number % 2 == 0 ? head : worker, today.plusDays(30)));
+    String study =
+        id(
+            created(
+                "/api/study-campaigns",
+                """
+                {'title':'Quán triệt','topic':'Đếm câu lệnh','ownerUnit':'%s','first':'%s',
+                'last':'%s','commitment':true,'audience':[{'unit':'%s'}]}
+                """
+                    .formatted(unit, today.minusDays(1), today.plusDays(9), unit)));
+    posted(200, ADMINISTRATOR, "/api/study-campaigns/" + study + "/opening", "{}");
     posted(
         201,
         ADMINISTRATOR,
@@ -178,6 +188,7 @@ class StatementBoundsModuleTests extends WebTest {
         "/api/handovers?size=200",
         "/api/programmes?size=200",
         "/api/programmes/SBM-P0",
+        "/api/study-campaigns?size=200",
         "/api/disputes?open=true&size=200",
         "/api/target-proposals?size=200",
         "/api/line-of-sight?type=mine");

@@ -49,7 +49,11 @@ class Gaining implements Gains {
 
   @Override
   public Asked read(
-      Scope scope, String measure, Collection<UUID> of, Collection<UUID> others, Period period) {
+      Scope scope,
+      Collection<String> measures,
+      Collection<UUID> of,
+      Collection<UUID> others,
+      Period period) {
     Set<UUID> subjects = new HashSet<>(of);
     if (!of.isEmpty()) {
       subjects.addAll(units.above(of, clock.instant()));
@@ -57,7 +61,7 @@ class Gaining implements Gains {
     subjects.addAll(others);
     Map<Target, Set<UUID>> counting = new LinkedHashMap<>();
     lookup
-        .measuring(scope, measure, subjects)
+        .measuring(scope, measures, subjects)
         .forEach(target -> counting.put(target, index.objects(target)));
     Map<UUID, LiveScore> kept =
         counting.isEmpty()
@@ -76,7 +80,10 @@ class Gaining implements Gains {
       Set<UUID> measured = each.getValue();
       List<Change> own =
           changes.stream()
-              .filter(change -> !Collections.disjoint(change.subjects(), measured))
+              .filter(
+                  change ->
+                      change.measure().equals(target.measure())
+                          && !Collections.disjoint(change.subjects(), measured))
               .toList();
       if (score != null && !own.isEmpty()) {
         gains.add(

@@ -80,6 +80,7 @@ final class EventChecks {
     return number;
   }
 
+  /** A correction may say 0 of 0: what was reported does not count any more. */
   static @Nullable BigDecimal denominator(
       Problems problems,
       String path,
@@ -99,7 +100,8 @@ final class EventChecks {
       return null;
     }
     BigDecimal denominator = number(problems, field, given);
-    if (given.signum() == 0) {
+    boolean takesBack = draft.corrects() != null && numerator.signum() == 0;
+    if (given.signum() == 0 && !takesBack) {
       problems.add(field, MeasureError.DENOMINATOR_NOT_POSITIVE);
     } else if (measure.unit().equals(MeasureDefinition.PERCENT)
         && numerator.compareTo(denominator) > 0

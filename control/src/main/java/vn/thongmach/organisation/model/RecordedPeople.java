@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
@@ -24,6 +25,7 @@ import vn.thongmach.kernel.VietnameseText;
 import vn.thongmach.organisation.Mandate;
 import vn.thongmach.organisation.MandateDraft;
 import vn.thongmach.organisation.MandateEnd;
+import vn.thongmach.organisation.MandatesChanged;
 import vn.thongmach.organisation.OrganisationError;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Person;
@@ -40,12 +42,19 @@ class RecordedPeople implements People {
   private final PersonRows rows;
   private final UnitRows units;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RecordedPeople(PersonRows rows, UnitRows units, AuditTrail audit, Clock clock) {
+  RecordedPeople(
+      PersonRows rows,
+      UnitRows units,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.units = units;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -129,6 +138,7 @@ class RecordedPeople implements People {
     Mandate mandate = new Mandate(UUID.randomUUID(), person, unit, post, from, to);
     rows.insert(scope, mandate);
     audit.record(scope, "MandateGiven", "mandate", mandate.id().toString(), mandate);
+    events.publishEvent(new MandatesChanged());
     return mandate;
   }
 
@@ -146,12 +156,19 @@ class RecordedPeople implements People {
     Mandate ended = new Mandate(id, old.person(), old.unit(), old.post(), old.from(), to);
     rows.update(scope, ended);
     audit.record(scope, "MandateEnded", "mandate", id.toString(), ended);
+    events.publishEvent(new MandatesChanged());
     return ended;
   }
 
   @Override
   public List<Mandate> held(Scope scope, Collection<UUID> units, LocalDate day) {
     return units.isEmpty() ? List.of() : rows.held(scope, units, day);
+  }
+
+  @Override
+  public List<Mandate> heldBetween(
+      Scope scope, Collection<UUID> wanted, LocalDate from, LocalDate to) {
+    return wanted.isEmpty() ? List.of() : rows.heldBetween(scope, wanted, from, to);
   }
 
   @Override

@@ -168,6 +168,25 @@ class JdbcPersonRows implements PersonRows {
   }
 
   @Override
+  public List<Mandate> heldBetween(
+      Scope scope, Collection<UUID> units, LocalDate from, LocalDate to) {
+    return database
+        .sql(
+            """
+            select * from mandate where unit = any(:wanted) and (:all or unit = any(:units))
+              and from_date <= :to and (to_date is null or to_date > :from)
+            order by person, from_date, id
+            """)
+        .param("wanted", units.toArray(UUID[]::new))
+        .param("all", scope.allUnits())
+        .param("units", scope.units().toArray(UUID[]::new))
+        .param("from", from)
+        .param("to", to)
+        .query(JdbcPersonRows::mandate)
+        .list();
+  }
+
+  @Override
   public PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page) {
     long total =

@@ -24,6 +24,7 @@ final class ConsoleAddresses {
           Map.entry("unit", "/organisation/people?unit=%s"),
           Map.entry("person", "/organisation/people"),
           Map.entry("object", "/network/resources/%s"),
+          Map.entry("study-campaign", "/organisation/study/%s"),
           Map.entry("alarm", "/network/alarms?alarm=%s"));
 
   /** Types whose readers are not everybody who signs in, with an endpoint of theirs. */

@@ -17,11 +17,16 @@ final class Leading {
 
   private Leading() {}
 
+  /** Whether the role leads people. */
+  static boolean leads(Scope scope) {
+    return LEADERS.contains(scope.role());
+  }
+
   /**
    * @throws CodedException {@code access.forbidden}
    */
   static void require(Scope scope) {
-    if (!LEADERS.contains(scope.role())) {
+    if (!leads(scope)) {
       throw new CodedException(AccessError.FORBIDDEN, scope.role().name());
     }
   }

@@ -3,6 +3,7 @@ package vn.thongmach.overview.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,8 +81,13 @@ class OwnTasks {
         all.getOrDefault(Task.State.ACCEPTED, List.of()));
   }
 
-  /** The same with their objects, and with what moves the targets that count them. */
-  Read read(Scope scope, Given given, List<Task> handed, Period period) {
+  /**
+   * The same with their objects, and with what moves the targets that count them.
+   *
+   * @param studyUnits units in which the person is counted for study campaigns still to be done
+   */
+  Read read(
+      Scope scope, Given given, List<Task> handed, Collection<UUID> studyUnits, Period period) {
     List<UUID> wanted =
         given.open().stream().flatMap(task -> task.objects().stream()).distinct().toList();
     Map<UUID, NetworkObject> objects =
@@ -93,21 +99,33 @@ class OwnTasks {
         given,
         objects,
         authorising.of(given.open()),
-        gains(scope, Stream.concat(given.all(), handed.stream()).toList(), period));
+        gains(scope, Stream.concat(given.all(), handed.stream()).toList(), studyUnits, period));
   }
 
   /** What these tasks may move, to be asked. */
   Gains.Asked gains(Scope scope, List<Task> moving, Period period) {
-    if (moving.isEmpty()) {
+    return gains(scope, moving, List.of(), period);
+  }
+
+  private Gains.Asked gains(
+      Scope scope, List<Task> moving, Collection<UUID> studyUnits, Period period) {
+    if (moving.isEmpty() && studyUnits.isEmpty()) {
       return _ -> List.of();
     }
-    Set<UUID> units = new HashSet<>();
+    Set<UUID> units = new HashSet<>(studyUnits);
     Set<UUID> others = new HashSet<>();
     for (Task task : moving) {
       units.add(task.unit());
       Stream.of(task.person(), task.programme()).filter(Objects::nonNull).forEach(others::add);
     }
-    return gains.read(scope, MEASURE, units, others, period);
+    List<String> measures = new ArrayList<>();
+    if (!moving.isEmpty()) {
+      measures.add(MEASURE);
+    }
+    if (!studyUnits.isEmpty()) {
+      measures.add(Studying.MEASURE);
+    }
+    return gains.read(scope, measures, units, others, period);
   }
 
   /** What these tasks, done in time and accepted, moved: the score less the score without them. */
@@ -191,7 +209,7 @@ class OwnTasks {
     if (task.programme() != null) {
       subjects.add(task.programme());
     }
-    return new Gains.Change(subjects, part, whole);
+    return new Gains.Change(MEASURE, subjects, part, whole);
   }
 
   /** An open task as a thing to do. */
@@ -241,11 +259,11 @@ class OwnTasks {
     return noGain(adds, !task.doneOnTime());
   }
 
-  private static List<Gain> moved(Read read, Gains.Change change) {
+  static List<Gain> moved(Read read, Gains.Change change) {
     return read.gains().with(List.of(change)).stream().sorted(MOST_MOVED).toList();
   }
 
-  private static @Nullable NoGain noGain(List<Gain> adds, boolean overdue) {
+  static @Nullable NoGain noGain(List<Gain> adds, boolean overdue) {
     if (overdue) {
       return NoGain.COUNTED_AS_MISSED;
     }

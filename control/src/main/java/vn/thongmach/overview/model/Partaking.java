@@ -26,6 +26,7 @@ import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.Moment;
 import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.PersonName;
@@ -41,6 +42,7 @@ import vn.thongmach.overview.MyPart.ThingSums;
 import vn.thongmach.programme.ActionProgramFilter;
 import vn.thongmach.programme.ActionPrograms;
 import vn.thongmach.programme.Obstacles;
+import vn.thongmach.study.StudyCoverage;
 import vn.thongmach.target.TargetTies;
 import vn.thongmach.work.Task;
 import vn.thongmach.work.Tasks;
@@ -51,14 +53,6 @@ public class Partaking {
 
   private static final PageRequest ALL = new PageRequest(0, 1000);
 
-  private static final Comparator<Thing> MOVES_MOST =
-      Comparator.comparing(Partaking::moves, Comparator.reverseOrder())
-          .thenComparing(
-              thing -> thing.target() == null ? null : thing.target().score(),
-              Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Thing::due, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Thing::code);
-
   private final KeptPlans plans;
   private final Standing standing;
   private final Deciding deciding;
@@ -66,6 +60,7 @@ public class Partaking {
   private final DelayCosts costs;
   private final OwnTasks own;
   private final OwnQuestions questions;
+  private final Studying studying;
   private final Obstacles obstacles;
   private final Tasks tasks;
   private final Commitments commitments;
@@ -82,6 +77,7 @@ public class Partaking {
       DelayCosts costs,
       OwnTasks own,
       OwnQuestions questions,
+      Studying studying,
       Obstacles obstacles,
       Tasks tasks,
       Commitments commitments,
@@ -96,6 +92,7 @@ public class Partaking {
     this.costs = costs;
     this.own = own;
     this.questions = questions;
+    this.studying = studying;
     this.obstacles = obstacles;
     this.tasks = tasks;
     this.commitments = commitments;
@@ -145,6 +142,7 @@ public class Partaking {
     OwnTasks.Given given = own.given(scope, person, clock.instant());
     Holding.Stood stood = holding.stood(scope, obstacles.concerning(scope, person));
     OwnQuestions.Open open = questions.open(scope, person);
+    StudyCoverage.OwnStudy study = studying.of(scope, person);
     Standing.Known known = standing.read(scope, Moment.NOW, ties(person, given, stood, open));
     Map<String, TargetItem> byCode = known.byCode();
     List<TargetItem> targets =
@@ -155,7 +153,8 @@ public class Partaking {
     Map<UUID, Task> handed =
         tasks.handedOver(scope, targets.stream().map(TargetItem::code).toList()).stream()
             .collect(Collectors.toMap(Task::id, Function.identity()));
-    OwnTasks.Read read = own.read(scope, given, List.copyOf(handed.values()), known.period());
+    OwnTasks.Read read =
+        own.read(scope, given, List.copyOf(handed.values()), Studying.units(study), known.period());
     Holding.Held held = stood.holding(known);
     List<Decision> lying = deciding.obstacles(scope, person, known, held, null).decisions();
     List<Decision> mine =
@@ -171,21 +170,24 @@ public class Partaking {
         .open()
         .forEach(task -> things.add(OwnTasks.thing(read, known.today(), byCode, task, prices)));
     mine.forEach(decision -> things.add(thing(decision, handed.get(decision.id()), read, prices)));
-    things.sort(MOVES_MOST);
+    things.addAll(Studying.things(study, read, known.today()));
+    things.sort(MovesMost.ORDER);
     List<MyPart.Awaited> awaited = new ArrayList<>(asked.awaited());
     awaited.addAll(raised(held, lying, person));
     awaited.addAll(handedOver(given, byCode, known.today()));
     awaited.sort(Comparator.comparing(MyPart.Awaited::since).thenComparing(MyPart.Awaited::id));
     List<OwnCommitment> promised = promised(scope, person, known.today());
     List<OwnObject> objects = own.objects(scope, read);
+    NameBook names =
+        naming.of(Stream.of(), Stream.concat(Stream.of(person), Studying.people(study)));
     return new MyPart(
         known.period(),
-        naming.of(Stream.<@Nullable UUID>of(), Stream.of(person)).person(person),
+        names.person(person),
         things.stream().limit(MyPart.MOST).toList(),
         new ThingSums(
             things.size(),
             (int) things.stream().filter(Thing::overdue).count(),
-            (int) things.stream().filter(thing -> thing.kind() != ThingKind.TASK).count()),
+            (int) things.stream().filter(Partaking::isWaitedFor).count()),
         awaited.stream().limit(MyPart.MOST).toList(),
         targets.stream().limit(MyPart.MOST).map(Standing::held).toList(),
         promised,
@@ -193,7 +195,12 @@ public class Partaking {
         objects.size(),
         Standing.readsAlarms(scope),
         OwnTasks.added(read, clock.instant()),
-        line(scope, person, given, !targets.isEmpty() || !promised.isEmpty()));
+        line(scope, person, given, !targets.isEmpty() || !promised.isEmpty()),
+        Studying.told(study, names, known.today()));
+  }
+
+  private static boolean isWaitedFor(Thing thing) {
+    return thing.kind() != ThingKind.TASK && thing.kind() != ThingKind.STUDY;
   }
 
   private static TargetTies ties(
@@ -228,7 +235,8 @@ public class Partaking {
         0,
         false,
         OwnTasks.added(none, clock.instant()),
-        new OwnLine(false, 0, 0));
+        new OwnLine(false, 0, 0),
+        MyPart.Studies.NONE);
   }
 
   /** A day's delay of every target that an own task serves or a decision holds up. */
@@ -280,27 +288,6 @@ public class Partaking {
         List.of(),
         List.of(),
         null);
-  }
-
-  /** What lies between doing a thing in time and not doing it, else a day's delay; -1 untold. */
-  private static double moves(Thing thing) {
-    double swing = -1;
-    for (Gain gain : thing.gains()) {
-      Double adds = gain.points();
-      if (thing.losses().isEmpty() && adds != null) {
-        swing = Math.max(swing, adds);
-      }
-      for (Gain loss : thing.losses()) {
-        Double with = gain.after();
-        Double without = loss.after();
-        if (gain.target().equals(loss.target()) && with != null && without != null) {
-          swing = Math.max(swing, with - without);
-        }
-      }
-    }
-    DelayCost cost = thing.cost();
-    Double day = cost == null ? null : cost.points();
-    return day == null ? swing : Math.max(swing, day);
   }
 
   private static List<MyPart.Awaited> raised(

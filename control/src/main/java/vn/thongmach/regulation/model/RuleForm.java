@@ -106,6 +106,15 @@ public enum RuleForm {
       return hour.isString() && HOUR.matcher(hour.stringValue()).matches();
     }
   },
+  STUDY_REMINDER(Rules.STUDY_REMINDER, "{\"workingDays\":3}") {
+    private static final int MOST_DAYS = 30;
+
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return parameters.size() == 1
+          && PublicHolidays.within(parameters.path("workingDays"), 0, MOST_DAYS);
+    }
+  },
   CHECK_IN_RHYTHM(Rules.CHECK_IN_RHYTHM, "{\"every\":\"MONTH\",\"weekday\":1,\"day\":25}") {
     private static final Set<String> EVERY = Set.of("WEEK", "MONTH", "NEVER");
 

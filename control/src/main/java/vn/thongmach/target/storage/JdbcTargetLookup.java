@@ -30,7 +30,7 @@ class JdbcTargetLookup implements TargetLookup {
   private static final String MEASURING =
       JdbcTargetRows.COLUMNS
           + JdbcTargetRows.IN_FORCE
-          + " and v.measure = :measure and v.subject @> any(cast(:subjects as jsonb[]))"
+          + " and v.measure = any(:measures) and v.subject @> any(cast(:subjects as jsonb[]))"
           + " order by t.code";
 
   private final JdbcClient database;
@@ -117,7 +117,8 @@ class JdbcTargetLookup implements TargetLookup {
   }
 
   @Override
-  public List<Target> measuring(Scope scope, String measure, Collection<UUID> subjects) {
+  public List<Target> measuring(
+      Scope scope, Collection<String> measures, Collection<UUID> subjects) {
     if (subjects.isEmpty()) {
       return List.of();
     }
@@ -126,7 +127,7 @@ class JdbcTargetLookup implements TargetLookup {
             .flatMap(form -> Stream.of(named(form, subjects.stream())))
             .toArray(String[]::new);
     return scoped(MEASURING, scope)
-        .param("measure", measure)
+        .param("measures", measures.toArray(String[]::new))
         .param("subjects", named)
         .query(mapper)
         .list();

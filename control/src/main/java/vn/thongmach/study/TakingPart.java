@@ -1,0 +1,31 @@
+package vn.thongmach.study;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.Origin;
+
+/**
+ * A record that somebody took part.
+ *
+ * @param session the session attended; null for the person's own statement
+ * @param day when they took part
+ * @param note what they stated; null for attendance
+ * @param source name of the user or token that recorded it
+ * @param recordedBy the person behind it; null where none is
+ * @param receivedTime when it was recorded
+ * @param withdrawn null while it counts
+ */
+public record TakingPart(
+    UUID id,
+    UUID campaign,
+    UUID person,
+    @Nullable UUID session,
+    LocalDate day,
+    @Nullable String note,
+    Origin origin,
+    String source,
+    @Nullable UUID recordedBy,
+    Instant receivedTime,
+    StudySession.@Nullable Withdrawn withdrawn) {}

@@ -1,0 +1,5 @@
+/** The rules of study. */
+@NullMarked
+package vn.thongmach.study.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tables of study. */
+@NullMarked
+package vn.thongmach.study.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Study over HTTP. */
+@NullMarked
+package vn.thongmach.study.web;
+
+import org.jspecify.annotations.NullMarked;
