@@ -1,0 +1,93 @@
+package vn.thongmach.simulator.storm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The objects of a network, numbered from 0; everything that an object needs has a smaller number.
+ */
+final class Plant {
+
+  /**
+   * @param kind what it is, whatever its type is called
+   * @param host number of the equipment that speaks for it, or -1
+   * @param parents numbers of what it stands in, is fed by or rides on
+   * @param ends numbers of its ends, none or two
+   */
+  record Thing(
+      String kind, String type, String id, int host, List<Integer> parents, List<Integer> ends) {
+    String name() {
+      return type + ":" + id;
+    }
+  }
+
+  private final StormStyle style;
+  private final List<Thing> things = new ArrayList<>();
+  private final List<List<Integer>> dependents = new ArrayList<>();
+  private final Map<String, List<Integer>> byKind = new HashMap<>();
+
+  Plant(StormStyle style) {
+    this.style = style;
+  }
+
+  int add(String kind, String id, int host, List<Integer> parents, List<Integer> ends) {
+    int number = things.size();
+    things.add(
+        new Thing(kind, style.word(kind), id, host, List.copyOf(parents), List.copyOf(ends)));
+    dependents.add(new ArrayList<>());
+    for (int need : parents) {
+      dependents.get(need).add(number);
+    }
+    for (int need : ends) {
+      dependents.get(need).add(number);
+    }
+    byKind.computeIfAbsent(kind, ignored -> new ArrayList<>()).add(number);
+    return number;
+  }
+
+  Thing get(int number) {
+    return things.get(number);
+  }
+
+  int size() {
+    return things.size();
+  }
+
+  List<Integer> dependents(int number) {
+    return dependents.get(number);
+  }
+
+  List<Integer> ofKind(String kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  boolean isPath(int number) {
+    return things.get(number).kind().equals("Path");
+  }
+
+  /** The lines of the inventory file, header first. */
+  List<String> inventory() {
+    List<String> lines = new ArrayList<>();
+    lines.add("type,id,parentType,parentId,aType,aId,zType,zId");
+    for (Thing thing : things) {
+      List<Integer> parents = thing.parents();
+      String ends = ",,,";
+      if (!thing.ends().isEmpty()) {
+        Thing a = things.get(thing.ends().get(0));
+        Thing z = things.get(thing.ends().get(1));
+        ends = a.type() + "," + a.id() + "," + z.type() + "," + z.id();
+      }
+      for (int i = 0; i < Math.max(1, parents.size()); i++) {
+        String parent = ",";
+        if (i < parents.size()) {
+          Thing above = things.get(parents.get(i));
+          parent = above.type() + "," + above.id();
+        }
+        lines.add(thing.type() + "," + thing.id() + "," + parent + "," + (i == 0 ? ends : ",,,"));
+      }
+    }
+    return lines;
+  }
+}
