@@ -186,6 +186,14 @@ run_command() {
   exec "${RUN[@]}" -XX:TieredStopAtLevel=1 vn.thongmach.ThongMach "$@" ${REST[@]+"${REST[@]}"}
 }
 
+# correlate OPTION…: on files, without data and without the application; a million objects need room.
+correlate() {
+  build_app
+  java_command
+  exec "${RUN[@]}" -Xmx3g -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
+    vn.thongmach.command.Correlate "$@"
+}
+
 version() {
   sed -n 's|.*<version>\(.*\)</version>.*|\1|p' "$ROOT/pom.xml" | sed -n 2p
 }

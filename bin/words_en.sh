@@ -72,6 +72,9 @@ WORDS=(
   ./thongmach replay FILE --source NAME [--speed N] [--until now|TIME] [--origin measured|reported|simulated]
                                   plays a log into the running product, N times as fast as it went or as
                                   fast as possible; --until shifts its times so that it ends then
+  ./thongmach correlate --inventory FILE --alarms FILE --out FILE
+                                  tells which alarms belong together and what failed, from CSV files
+                                  to a JSON file; needs no running product
   ./thongmach checkpoint --out FILE
   ./thongmach verify [--checkpoint FILE]
                                   proves that nothing recorded was altered or cut off

@@ -73,6 +73,9 @@ WORDS=(
   ./thongmach replay TỆP --source TÊN [--speed N] [--until now|THỜI-ĐIỂM] [--origin measured|reported|simulated]
                                   phát lại nhật ký vào hệ thống đang chạy, nhanh gấp N lần hoặc nhanh
                                   hết mức; --until dời thời gian để nhật ký kết thúc lúc đó
+  ./thongmach correlate --inventory TỆP --alarms TỆP --out TỆP
+                                  cho biết cảnh báo nào cùng một sự cố và cái gì hỏng, từ tệp CSV
+                                  ra tệp JSON; không cần hệ thống đang chạy
   ./thongmach checkpoint --out FILE
                                   ghi điểm đối chiếu ra tệp
   ./thongmach verify [--checkpoint FILE]

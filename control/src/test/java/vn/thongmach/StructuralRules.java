@@ -112,13 +112,14 @@ final class StructuralRules {
             .dependOnClassesThat()
             .resideInAPackage("..thongmach.target.."));
     rules.put(
-        "only alarm and intake see the data plane",
+        "only alarm, intake and the command on files see the data plane",
         noClasses()
             .that(
                 described(
-                    "are neither alarm, intake nor data plane",
+                    "are neither alarm, intake, the command on files nor data plane",
                     type ->
-                        !type.getPackageName().matches(".*thongmach\\.(alarm|intake|dataplane).*")))
+                        !type.getPackageName().matches(".*thongmach\\.(alarm|intake|dataplane).*")
+                            && !type.getName().equals("vn.thongmach.command.Correlate")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..thongmach.dataplane.."));

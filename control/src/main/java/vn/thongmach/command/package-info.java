@@ -1,7 +1,7 @@
 /**
  * The product at the terminal: starting to serve, and the commands that run in a short process of
- * their own. Nouns: Serving, CommandLine, Command. Proved by {@code OptionsTests} and the journey
- * {@code launcher}.
+ * their own. Nouns: Serving, CommandLine, Command, Correlate. Proved by {@code OptionsTests},
+ * {@code CorrelateTests} and the journey {@code launcher}.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,0 +1,241 @@
+package vn.thongmach.dataplane.correlation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.thongmach.dataplane.topology.Falls;
+import vn.thongmach.dataplane.topology.IntList;
+import vn.thongmach.dataplane.topology.Topology;
+import vn.thongmach.dataplane.topology.Topology.Need;
+
+/**
+ * All episodes held for true, and how well they explain what was heard. A change is weighed only
+ * where it changes something, exactly, and can be taken back. One thread.
+ */
+final class Explanation {
+
+  private record Undo(
+      int object, double weight, int[] causes, List<Episode> took, List<Episode> put) {}
+
+  private static final int[] NONE = {};
+  private static final long RETRY_MS = 600_000;
+
+  final Topology topology;
+  final HeardAlarms heard;
+  final Episodes episodes;
+  final Falls falls;
+  final Likelihoods likelihoods;
+  final Matching matching;
+  final WitnessPairs pairs;
+  private final List<Undo> journal = new ArrayList<>();
+  private final List<int[]> marks = new ArrayList<>();
+  private final IntList touched = new IntList();
+  private double[] weights;
+  private int[] stamps;
+  private int[] causes;
+  private boolean[] tried;
+  private int stamp;
+
+  Explanation(Topology topology, HeardAlarms heard, Likelihoods likelihoods, WitnessPairs pairs) {
+    this.topology = topology;
+    this.heard = heard;
+    this.likelihoods = likelihoods;
+    this.pairs = pairs;
+    this.falls = new Falls(topology);
+    this.episodes = new Episodes();
+    this.matching = new Matching(topology, heard, falls, episodes, likelihoods, pairs);
+    this.weights = new double[topology.size()];
+    this.stamps = new int[topology.size()];
+    this.causes = new int[heard.size()];
+    this.tried = new boolean[heard.size()];
+    Arrays.fill(causes, Matching.NOISE);
+  }
+
+  /** The number of the episode that explains this occurrence, or {@link Matching#NOISE}. */
+  int cause(int occurrence) {
+    return causes[occurrence];
+  }
+
+  boolean isExplained(int occurrence) {
+    return causes[occurrence] != Matching.NOISE;
+  }
+
+  /** Whether nothing was found to explain it since something near it changed. */
+  boolean isTried(int occurrence) {
+    return tried[occurrence];
+  }
+
+  void tried(int occurrence) {
+    tried[occurrence] = marks.isEmpty();
+  }
+
+  /** What was tried without success near such a change is worth another try. */
+  private void retry(List<Episode> changed) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    for (int occurrence = 0; occurrence < heard.size(); occurrence++) {
+      if (tried[occurrence]) {
+        long stamp = heard.stamp(occurrence);
+        for (Episode episode : changed) {
+          tried[occurrence] &= Math.abs(stamp - episode.start()) > RETRY_MS;
+        }
+      }
+    }
+  }
+
+  Episode make(int root, long start, long end) {
+    return new Episode(episodes.nextNumber(), root, start, end);
+  }
+
+  /** Begins what {@link #back} undoes and {@link #keep} makes stand; may be nested. */
+  void mark() {
+    marks.add(new int[] {journal.size(), falls.mark()});
+  }
+
+  void back() {
+    int[] mark = marks.removeLast();
+    while (journal.size() > mark[0]) {
+      Undo undo = journal.removeLast();
+      undo.put().forEach(episodes::take);
+      undo.took().forEach(episodes::put);
+      if (undo.object() >= 0) {
+        weights[undo.object()] = undo.weight();
+        restore(undo.object(), undo.causes());
+      }
+    }
+    falls.back(mark[1]);
+  }
+
+  void keep() {
+    marks.removeLast();
+    if (marks.isEmpty()) {
+      for (Undo undo : journal) {
+        for (int occurrence : undo.object() < 0 ? NONE : heard.of(undo.object())) {
+          tried[occurrence] = false;
+        }
+        retry(undo.took());
+        retry(undo.put());
+      }
+      journal.clear();
+      falls.settle();
+    }
+  }
+
+  /**
+   * Takes these episodes away and puts those in; between {@link #mark} and {@link #back} or {@link
+   * #keep}.
+   *
+   * @param most how many objects may be looked at
+   * @return by how much the explanation weighs more now; negative infinity when the limit did not
+   *     suffice, and then it must be taken back
+   */
+  double change(List<Episode> take, List<Episode> put, int most) {
+    double gain = 0;
+    for (Episode episode : take) {
+      gain -= episodes.prior(episode.root(), likelihoods);
+      episodes.take(episode);
+      gain += episodes.prior(episode.root(), likelihoods);
+      falls.mend(episode.number(), episode.root());
+    }
+    for (Episode episode : put) {
+      gain -= episodes.prior(episode.root(), likelihoods);
+      episodes.put(episode);
+      gain += episodes.prior(episode.root(), likelihoods);
+      falls.fail(episode.number(), episode.root(), episode.start(), episode.end());
+    }
+    journal.add(new Undo(-1, 0, NONE, List.copyOf(take), List.copyOf(put)));
+    if (!falls.spread(most)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    collectTouched();
+    for (int i = 0; i < touched.size(); i++) {
+      gain += reweigh(touched.get(i));
+    }
+    return gain;
+  }
+
+  /** The objects whose weight the last change looked at. */
+  IntList touched() {
+    return touched;
+  }
+
+  private void collectTouched() {
+    touched.clear();
+    stamp++;
+    IntList changed = falls.changed();
+    for (int i = 0; i < changed.size(); i++) {
+      int object = changed.get(i);
+      touch(object);
+      for (int k = 0; k < topology.needCount(object); k++) {
+        if (topology.needKind(object, k) == Need.END) {
+          touch(topology.need(object, k));
+        }
+      }
+    }
+  }
+
+  private void touch(int object) {
+    if (stamps[object] != stamp) {
+      stamps[object] = stamp;
+      touched.add(object);
+    }
+  }
+
+  /** Weighs one object anew, as when something more was heard of it; returns the difference. */
+  double reweigh(int object) {
+    int[] occurrences = heard.of(object);
+    int[] before = NONE;
+    double was = weights[object];
+    double now = matching.weigh(object);
+    if (occurrences.length > 0) {
+      before = new int[occurrences.length];
+      for (int j = 0; j < occurrences.length; j++) {
+        before[j] = causes[occurrences[j]];
+        int slot = matching.slotOf(j);
+        causes[occurrences[j]] =
+            slot == Matching.NOISE ? Matching.NOISE : matching.slots().cause(slot);
+      }
+    } else if (was == now) {
+      return 0;
+    }
+    weights[object] = now;
+    if (!marks.isEmpty()) {
+      journal.add(new Undo(object, was, before, List.of(), List.of()));
+    }
+    return now - was;
+  }
+
+  private void restore(int object, int[] before) {
+    int[] occurrences = heard.of(object);
+    for (int j = 0; j < before.length; j++) {
+      causes[occurrences[j]] = before[j];
+    }
+  }
+
+  /** Makes room for what was heard or named since. */
+  void grow() {
+    int known = causes.length;
+    if (heard.size() > known) {
+      causes = Arrays.copyOf(causes, Math.max(heard.size(), known * 2));
+      Arrays.fill(causes, known, causes.length, Matching.NOISE);
+      tried = Arrays.copyOf(tried, causes.length);
+    }
+    if (topology.size() > weights.length) {
+      weights = Arrays.copyOf(weights, topology.size());
+      stamps = Arrays.copyOf(stamps, topology.size());
+      falls.grow();
+    }
+  }
+
+  /** The occurrences that this episode explains, of objects it reaches now. */
+  int[] explainedBy(int episode) {
+    IntList found = new IntList();
+    for (int occurrence = 0; occurrence < heard.size(); occurrence++) {
+      if (causes[occurrence] == episode) {
+        found.add(occurrence);
+      }
+    }
+    return found.toArray();
+  }
+}

@@ -1,0 +1,71 @@
+package vn.thongmach.dataplane.correlation;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The chance that an object reports. It is told for the condition, finer for the type of the
+ * object, finer for the type of what it came through, finer for the type of the root; each is drawn
+ * towards the coarser one by a few pseudo-counts, so that what was seen seldom is believed little.
+ * Types are numbers here: none has a meaning of its own.
+ */
+final class ReportRates {
+
+  private static final double[] WEIGHTS = {6, 3, 3, 10};
+  private static final double LEAST = 0.002;
+  private static final int LEVELS = WEIGHTS.length;
+  private static final int ANY = (1 << 20) - 1;
+
+  private static final class Count {
+    double reported;
+    double silent;
+  }
+
+  /** Logarithms of the chance to report and of that to stay silent. */
+  record Chance(double report, double silence) {}
+
+  private final Map<Long, Count> counts = new HashMap<>();
+  private final Map<Long, Chance> chances = new HashMap<>();
+
+  /** One more case of this weight. */
+  void count(
+      Condition condition, int type, int via, int rootType, boolean reported, double weight) {
+    for (int level = 0; level < LEVELS; level++) {
+      Count count =
+          counts.computeIfAbsent(
+              key(level, condition, type, via, rootType), ignored -> new Count());
+      if (reported) {
+        count.reported += weight;
+      } else {
+        count.silent += weight;
+      }
+    }
+    chances.clear();
+  }
+
+  Chance chance(Condition condition, int type, int via, int rootType) {
+    Long key = key(LEVELS - 1, condition, type, via, rootType);
+    Chance known = chances.get(key);
+    if (known == null) {
+      double rate = condition.neutral();
+      for (int level = 0; level < LEVELS; level++) {
+        Count count = counts.get(key(level, condition, type, via, rootType));
+        if (count != null) {
+          double weight = WEIGHTS[level];
+          rate = (count.reported + weight * rate) / (count.reported + count.silent + weight);
+        }
+      }
+      rate = Math.clamp(rate, LEAST, 1 - LEAST);
+      known = new Chance(Math.log(rate), Math.log1p(-rate));
+      chances.put(key, known);
+    }
+    return known;
+  }
+
+  private static Long key(int level, Condition condition, int type, int via, int rootType) {
+    long key = level << 2 | condition.ordinal();
+    key = key << 20 | (level >= 1 ? type : ANY);
+    key = key << 20 | (level >= 2 ? via : ANY);
+    return key << 20 | (level >= 3 ? rootType : ANY);
+  }
+}

@@ -1,0 +1,93 @@
+package vn.thongmach.dataplane.correlation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Takes an episode out, or two close ones, and explains what is free then from the start: so one
+ * false big root becomes the two true small ones, which no single step would reach. The root taken
+ * out is barred at first, or it would come right back.
+ */
+final class Shake {
+
+  private static final long CLOSE_MS = 300_000;
+  private static final int MOST_PARTNERS = 3;
+  private static final double LEAST_GAIN = 1e-6;
+
+  private final Explanation explanation;
+  private final Explainers explainers;
+  private final Seeding seeding;
+
+  Shake(Explanation explanation, Explainers explainers, Seeding seeding) {
+    this.explanation = explanation;
+    this.explainers = explainers;
+    this.seeding = seeding;
+  }
+
+  /** Keeps what improves the whole; returns the gain. */
+  double shake(Episode episode) {
+    double gain = without(List.of(episode), Set.of(episode.root()));
+    if (gain > 0) {
+      return gain;
+    }
+    for (Episode partner : partners(episode)) {
+      gain = without(List.of(episode, partner), Set.of());
+      if (gain > 0) {
+        return gain;
+      }
+    }
+    return 0;
+  }
+
+  private double without(List<Episode> episodes, Set<Integer> barred) {
+    int[] freed =
+        episodes.stream()
+            .flatMapToInt(episode -> IntStream.of(explanation.explainedBy(episode.number())))
+            .boxed()
+            .sorted(
+                Comparator.comparingLong((Integer i) -> explanation.heard.stamp(i))
+                    .thenComparing(Integer::intValue))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    explanation.mark();
+    double gain = explanation.change(episodes, List.of(), Integer.MAX_VALUE);
+    gain += seeding.each(freed, barred);
+    if (!barred.isEmpty()) {
+      gain += seeding.each(freed, Set.of());
+    }
+    if (gain > LEAST_GAIN) {
+      explanation.keep();
+      return gain;
+    }
+    explanation.back();
+    return 0;
+  }
+
+  /** Episodes that began about then and whose alarms this root could explain. */
+  private List<Episode> partners(Episode episode) {
+    List<Episode> partners = new ArrayList<>();
+    for (Episode other : explanation.episodes.all()) {
+      if (other.number() != episode.number()
+          && Math.abs(other.start() - episode.start()) <= CLOSE_MS
+          && (reaches(episode.root(), other) || reaches(other.root(), episode))
+          && partners.size() < MOST_PARTNERS) {
+        partners.add(other);
+      }
+    }
+    return partners;
+  }
+
+  private boolean reaches(int root, Episode other) {
+    for (int occurrence : explanation.explainedBy(other.number())) {
+      for (int explainer : explainers.of(explanation.heard.object(occurrence))) {
+        if (explainer == root) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,275 @@
+package vn.thongmach.dataplane.correlation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.dataplane.topology.IntList;
+import vn.thongmach.dataplane.topology.Timeline;
+
+/** Finds from when to when an object must have failed so that its failure explains most. */
+final class Timing {
+
+  private static final long EARLIEST_MS = 7_200_000;
+  private static final long BEFORE_MS = 240_000;
+  private static final long AFTER_MS = 1_200_000;
+  private static final long LONGEST_MS = 172_800_000;
+  private static final int MOST_TRIES = 24;
+  private static final int ENDS_WEIGHED = 2;
+
+  private static final double MISMATCH = -21;
+
+  /** More than a well fitting CLEAR and severity are usually worth. */
+  private static final double BEST_CLEAR = 25;
+
+  private static final int LEAST_LIMIT = 400;
+  private static final int LIMIT_PER_REACHED = 150;
+
+  /** An episode and how much more the explanation weighs with it. */
+  record Fit(double gain, Episode episode) {}
+
+  /** One occurrence of an object that the failure reaches. */
+  private record Point(int occurrence, int object, Condition condition, int type, double silence) {}
+
+  private final Explanation explanation;
+
+  Timing(Explanation explanation) {
+    this.explanation = explanation;
+  }
+
+  /**
+   * The best failure of this root about when this occurrence was heard; null when none is possible.
+   * The explanation is as before.
+   *
+   * @param most how many objects may be looked at
+   * @param atLeast what cannot gain this much need not be weighed exactly
+   */
+  @Nullable Fit fit(int root, int seed, int most, double atLeast) {
+    HeardAlarms heard = explanation.heard;
+    long start = heard.stamp(seed) - 5_000;
+    long cleared = heard.cleared(seed);
+    long end = cleared == HeardAlarms.UNKNOWN ? Timeline.OPEN : Math.max(cleared, start + 10_000);
+    List<Point> points = new ArrayList<>();
+    Episode first = explanation.make(root, start, end);
+    explanation.mark();
+    double gain = explanation.change(List.of(), List.of(first), most);
+    if (gain == Double.NEGATIVE_INFINITY) {
+      explanation.back();
+      return null;
+    }
+    double silence = collect(first, points) + explanation.likelihoods.prior(root, true);
+    explanation.back();
+    if (points.isEmpty()) {
+      return null;
+    }
+    double[] onset = {0};
+    long bestStart = start(points, start, heard.stamp(seed), onset);
+    if (silence + onset[0] + BEST_CLEAR * reached(points) < atLeast) {
+      return null;
+    }
+    Fit best = null;
+    for (long candidate : ends(points, bestStart)) {
+      Fit fit = weigh(explanation.make(root, bestStart, candidate), most);
+      if (fit != null && (best == null || fit.gain() > best.gain())) {
+        best = fit;
+      }
+    }
+    if (first.end() != Timeline.OPEN && (best == null || gain > best.gain())) {
+      best = new Fit(gain, first);
+    }
+    return best;
+  }
+
+  /** The limit of objects worth looking at when this many alarms could be explained. */
+  static int limit(int reached) {
+    return LEAST_LIMIT + LIMIT_PER_REACHED * reached;
+  }
+
+  private @Nullable Fit weigh(Episode episode, int most) {
+    explanation.mark();
+    double gain = explanation.change(List.of(), List.of(episode), most);
+    explanation.back();
+    return gain == Double.NEGATIVE_INFINITY ? null : new Fit(gain, episode);
+  }
+
+  /** Gathers what could report this failure; returns the weight of all of it staying silent. */
+  private double collect(Episode episode, List<Point> points) {
+    double silent = 0;
+    HeardAlarms heard = explanation.heard;
+    Matching matching = explanation.matching;
+    IntList touched = explanation.touched();
+    for (int i = 0; i < touched.size(); i++) {
+      int object = touched.get(i);
+      int[] occurrences = heard.of(object);
+      matching.expect(object);
+      Slots slots = matching.slots();
+      for (int slot = 0; slot < slots.size(); slot++) {
+        if (slots.cause(slot) != episode.number()) {
+          continue;
+        }
+        long back = slots.condition(slot) == Condition.ROOT ? EARLIEST_MS : BEFORE_MS;
+        ReportRates.Chance chance = explanation.likelihoods.chance(slots, slot, object);
+        silent += chance.silence();
+        for (int occurrence : occurrences) {
+          long apart = heard.stamp(occurrence) - episode.start();
+          boolean raised = heard.raised(occurrence) != HeardAlarms.UNKNOWN;
+          if (raised ? apart >= -back && apart <= AFTER_MS : apart > 0 && apart < LONGEST_MS) {
+            points.add(
+                new Point(
+                    occurrence,
+                    object,
+                    slots.condition(slot),
+                    explanation.topology.type(object),
+                    chance.silence() - chance.report()));
+          }
+        }
+      }
+    }
+    return silent;
+  }
+
+  private static int reached(List<Point> points) {
+    int reached = 0;
+    int before = -1;
+    for (Point point : points) {
+      reached += point.object() == before ? 0 : 1;
+      before = point.object();
+    }
+    return reached;
+  }
+
+  private long start(List<Point> points, long first, long seed, double[] onset) {
+    TreeSet<Long> tries = new TreeSet<>();
+    tries.add(first);
+    points.stream()
+        .filter(point -> explanation.heard.raised(point.occurrence()) != HeardAlarms.UNKNOWN)
+        .sorted(
+            Comparator.comparingLong(
+                    (Point point) -> Math.abs(explanation.heard.raised(point.occurrence()) - seed))
+                .thenComparing(Point::occurrence))
+        .limit(MOST_TRIES)
+        .forEach(
+            point -> {
+              long raised = explanation.heard.raised(point.occurrence());
+              tries.add(
+                  raised - explanation.likelihoods.onsets.usual(point.condition(), point.type()));
+              tries.add(raised - 100);
+            });
+    long best = first;
+    double most = Double.NEGATIVE_INFINITY;
+    for (long start : tries) {
+      double sum = 0;
+      int object = -1;
+      double here = 0;
+      for (Point point : points) {
+        if (point.object() != object) {
+          sum += here;
+          here = 0;
+          object = point.object();
+        }
+        here = Math.max(here, onset(point, start));
+      }
+      sum += here;
+      if (sum > most) {
+        most = sum;
+        best = start;
+      }
+    }
+    onset[0] = most;
+    return best;
+  }
+
+  private double onset(Point point, long start) {
+    if (explanation.heard.raised(point.occurrence()) == HeardAlarms.UNKNOWN) {
+      return 0;
+    }
+    return explanation.likelihoods.onsets.logDensity(
+            point.condition(), point.type(), explanation.heard.raised(point.occurrence()) - start)
+        - explanation.likelihoods.noise.log(point.type())
+        - point.silence();
+  }
+
+  /** The weight of a CLEAR whose raise was lost. */
+  private double lostRaise(Point point, long end) {
+    return explanation.likelihoods.clears.logDensity(
+            point.condition(), point.type(), explanation.heard.cleared(point.occurrence()) - end)
+        - explanation.likelihoods.noise.log(point.type())
+        - point.silence();
+  }
+
+  /**
+   * A few ends to weigh: where the CLEARs of what began then are densest, the next raise, never.
+   */
+  private List<Long> ends(List<Point> points, long start) {
+    HeardAlarms heard = explanation.heard;
+    List<Point> begun = points.stream().filter(point -> onset(point, start) > 0).toList();
+    List<Point> lost =
+        points.stream()
+            .filter(point -> heard.raised(point.occurrence()) == HeardAlarms.UNKNOWN)
+            .filter(point -> !explanation.isExplained(point.occurrence()))
+            .toList();
+    TreeSet<Long> tries = new TreeSet<>();
+    long nextRaise = Timeline.OPEN;
+    int cleared = 0;
+    for (Point point : begun) {
+      long time = heard.cleared(point.occurrence());
+      cleared += time == HeardAlarms.UNKNOWN ? 0 : 1;
+      if (time != HeardAlarms.UNKNOWN && tries.size() < 2 * MOST_TRIES) {
+        tries.add(time - explanation.likelihoods.clears.usual(point.condition(), point.type()));
+        tries.add(time - 100);
+      }
+      for (int other : heard.of(point.object())) {
+        long raised = heard.raised(other);
+        if (raised != HeardAlarms.UNKNOWN
+            && raised > Math.max(start, heard.raised(point.occurrence()))) {
+          nextRaise = Math.min(nextRaise, raised);
+        }
+      }
+    }
+    for (Point point : lost) {
+      if (tries.size() < 3 * MOST_TRIES) {
+        tries.add(
+            heard.cleared(point.occurrence())
+                - explanation.likelihoods.clears.usual(point.condition(), point.type()));
+      }
+    }
+    record End(long time, double weight) {}
+    List<End> weighed = new ArrayList<>();
+    for (long end : tries) {
+      if (end > start) {
+        double sum = explanation.likelihoods.length(start, end);
+        for (Point point : begun) {
+          long time = heard.cleared(point.occurrence());
+          if (time != HeardAlarms.UNKNOWN) {
+            sum +=
+                Math.max(
+                    MISMATCH,
+                    explanation.likelihoods.clears.logDensity(
+                        point.condition(), point.type(), time - end));
+          }
+        }
+        for (Point point : lost) {
+          sum += Math.max(0, lostRaise(point, end));
+        }
+        weighed.add(new End(end, sum));
+      }
+    }
+    weighed.sort(Comparator.comparingDouble(End::weight).reversed().thenComparing(End::time));
+    List<Long> ends = new ArrayList<>();
+    for (End end : weighed) {
+      if (ends.size() < ENDS_WEIGHED - 1
+          && ends.stream().noneMatch(other -> Math.abs(other - end.time()) < 5_000)) {
+        ends.add(end.time());
+      }
+    }
+    // What is raised anew was well before: no failure goes on beyond that.
+    if (nextRaise != Timeline.OPEN && (ends.isEmpty() || nextRaise < ends.getFirst())) {
+      ends.add(nextRaise - 1_000 > start ? nextRaise - 1_000 : start + 1);
+    }
+    if (nextRaise == Timeline.OPEN && 2 * cleared < begun.size() || ends.isEmpty()) {
+      ends.add(Timeline.OPEN);
+    }
+    return ends;
+  }
+}
