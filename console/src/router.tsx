@@ -207,6 +207,20 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./features/administration/imports-page'), 'ImportsPage'),
 });
 
+const study = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/study',
+  validateSearch: texts('show', 'q'),
+  component: lazyRouteComponent(() => import('./features/study/study-page'), 'StudyPage'),
+});
+
+const studyCampaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/study/$id',
+  validateSearch: texts('unit', 'state'),
+  component: lazyRouteComponent(() => import('./features/study/campaign-page'), 'CampaignPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -234,7 +248,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, alarms, resources, resource, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, study, studyCampaign, alarms, resources, resource, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

@@ -20,6 +20,7 @@ export const searchEn = {
     person: 'People',
     object: 'Network objects',
     alarm: 'Open alarms',
+    'study-campaign': 'Study campaign',
   },
 };
 

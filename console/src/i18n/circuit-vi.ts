@@ -20,6 +20,7 @@ export const searchVi = {
     person: 'Con người',
     object: 'Đối tượng mạng',
     alarm: 'Cảnh báo đang mở',
+    'study-campaign': 'Đợt học tập',
   },
 };
 

@@ -6,6 +6,7 @@ import { calendarEn } from './calendar-en';
 import { commentEn } from './comments-en';
 import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
+import { studyEn } from './study-en';
 import { taskListEn } from './task-list-en';
 import { disputeEn } from './dispute-en';
 import { causesEn, delayEn, forecastEn, foresightEn } from './forecast-en';
@@ -50,6 +51,7 @@ export const en: Words = {
     field: 'Field',
     area: 'Area',
     people: 'People',
+    study: 'Study',
     administration: 'Administration',
     accounts: 'Accounts',
     units: 'Units',
@@ -58,6 +60,7 @@ export const en: Words = {
     notices: 'Notices',
     mail: 'E-mail',
   },
+  study: studyEn,
   offline: offlineEn,
   push: pushEn,
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },

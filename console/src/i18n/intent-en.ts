@@ -101,6 +101,10 @@ export const historyEn: typeof historyVi = {
     TaskAccepted: 'Task accepted',
     TaskChanged: 'Task changed',
     TaskDone: 'Task done',
+    StudyCampaignDrafted: 'Study campaign drafted',
+    StudyCampaignChanged: 'Study campaign changed',
+    StudyCampaignOpened: 'Study campaign opened',
+    StudyCampaignClosed: 'Study campaign closed',
     TaskGiven: 'Task given',
     TaskSentBack: 'Task sent back',
     ThemeAdded: 'Theme added',
@@ -108,6 +112,12 @@ export const historyEn: typeof historyVi = {
   },
   field: {
     title: 'Title:',
+    topic: 'Topic:',
+    material: 'Material:',
+    first: 'First day:',
+    last: 'Last day:',
+    openedAt: 'Opened at:',
+    closedOn: 'Closed on:',
     name: 'Name:',
     text: 'Text:',
     due: 'Due:',
@@ -146,7 +156,7 @@ export const historyEn: typeof historyVi = {
     evidence: 'Proof:',
     other: 'Something else:',
   },
-  value: { PLANNED: 'Not begun', RUNNING: 'Running', PAUSED: 'Paused', COMPLETED: 'Completed', STOPPED: 'Stopped', MEASURED: 'a measure', REPORTED: 'a report' },
+  value: { DRAFT: 'draft', OPENED: 'open', CLOSED: 'closed', PLANNED: 'Not begun', RUNNING: 'Running', PAUSED: 'Paused', COMPLETED: 'Completed', STOPPED: 'Stopped', MEASURED: 'a measure', REPORTED: 'a report' },
 };
 
 export const obstaclesEn: typeof obstaclesVi = {

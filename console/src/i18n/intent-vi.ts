@@ -99,6 +99,10 @@ export const historyVi = {
     TaskAccepted: 'Nghiệm thu công việc',
     TaskChanged: 'Sửa công việc',
     TaskDone: 'Báo xong công việc',
+    StudyCampaignDrafted: 'Lập đợt học tập',
+    StudyCampaignChanged: 'Sửa đợt học tập',
+    StudyCampaignOpened: 'Mở đợt học tập',
+    StudyCampaignClosed: 'Kết thúc đợt học tập',
     TaskGiven: 'Giao công việc',
     TaskSentBack: 'Trả lại công việc',
     ThemeAdded: 'Thêm chủ đề',
@@ -106,6 +110,12 @@ export const historyVi = {
   },
   field: {
     title: 'Tên:',
+    topic: 'Chuyên đề:',
+    material: 'Tài liệu:',
+    first: 'Từ ngày:',
+    last: 'Đến hết ngày:',
+    openedAt: 'Mở lúc:',
+    closedOn: 'Kết thúc ngày:',
     name: 'Tên:',
     text: 'Nội dung:',
     due: 'Hạn:',
@@ -144,7 +154,7 @@ export const historyVi = {
     evidence: 'Minh chứng:',
     other: 'Thông tin khác:',
   },
-  value: { PLANNED: 'Chưa bắt đầu', RUNNING: 'Đang thực hiện', PAUSED: 'Tạm dừng', COMPLETED: 'Hoàn thành', STOPPED: 'Đã dừng', MEASURED: 'số đo được', REPORTED: 'báo cáo' },
+  value: { DRAFT: 'Bản thảo', OPENED: 'Đang mở', CLOSED: 'Đã kết thúc', PLANNED: 'Chưa bắt đầu', RUNNING: 'Đang thực hiện', PAUSED: 'Tạm dừng', COMPLETED: 'Hoàn thành', STOPPED: 'Đã dừng', MEASURED: 'số đo được', REPORTED: 'báo cáo' },
 };
 
 export const obstaclesVi = {

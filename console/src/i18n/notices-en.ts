@@ -67,5 +67,7 @@ export const noticesEn = {
     EXPLANATION_GIVEN: 'Explanation given',
     MENTIONED: 'Mentioned in a comment',
     DEPUTY_NAMED: 'Named as deputy',
+    STUDY_OPENED: 'Study campaign opened',
+    STUDY_DUE: 'Study due soon',
   },
 };

@@ -67,5 +67,7 @@ export const noticesVi = {
     EXPLANATION_GIVEN: 'Đã giải trình',
     MENTIONED: 'Nhắc tên trong trao đổi',
     DEPUTY_NAMED: 'Được cử làm thay',
+    STUDY_OPENED: 'Đợt học tập mới mở',
+    STUDY_DUE: 'Sắp hết hạn học tập',
   },
 };

@@ -6,6 +6,7 @@ import { calendarVi } from './calendar-vi';
 import { commentVi } from './comments-vi';
 import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
+import { studyVi } from './study-vi';
 import { taskListVi } from './task-list-vi';
 import { disputeVi } from './dispute-vi';
 import { causesVi, delayVi, forecastVi, foresightVi } from './forecast-vi';
@@ -49,6 +50,7 @@ export const vi = {
     field: 'Hiện trường',
     area: 'Địa bàn',
     people: 'Con người',
+    study: 'Học tập',
     administration: 'Quản trị',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
@@ -57,6 +59,7 @@ export const vi = {
     notices: 'Thông báo',
     mail: 'Thư điện tử',
   },
+  study: studyVi,
   offline: offlineVi,
   push: pushVi,
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },

@@ -21,6 +21,7 @@ export interface WorkspaceTab {
     | '/network/resources'
     | '/field'
     | '/organisation/people'
+    | '/organisation/study'
     | '/notices'
     | '/notices/settings'
     | '/notices/absence'
@@ -89,7 +90,7 @@ export const workspaces: Workspace[] = [
     ],
   },
   { id: 'field', words: 'shell.field', icon: HardHat, prefix: '/field', phone: 'working', tabs: [{ path: '/field', words: 'shell.area' }] },
-  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/people', words: 'shell.people' }] },
+  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/study', words: 'shell.study' }, { path: '/organisation/people', words: 'shell.people' }] },
 ];
 
 const administrators: ReadonlySet<Me['role']> = new Set(['administrator']);

@@ -8,5 +8,8 @@ export const directing: ReadonlySet<Role> = new Set<Role>(['leader', 'office', '
 /** Who writes programmes, milestones, key tasks and tasks, in the units they reach. */
 export const planning: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head', 'programme', 'administrator']);
 
+/** Who holds study campaigns, in the units they reach. */
+export const holdingStudy: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head', 'office', 'administrator']);
+
 /** Who reads alarms of the network, in the units they reach. */
 export const readingAlarms: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head', 'programme', 'noc', 'field', 'planner', 'inspector', 'administrator']);

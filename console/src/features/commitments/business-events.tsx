@@ -9,6 +9,7 @@ import { formatDate, formatDayMonth, formatExact } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
+import { PlaceLink } from '../../ui/place-link';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { boundsOf } from './outages';
@@ -154,6 +155,7 @@ export function BusinessRecord({ id }: { id: number }) {
           <dt>{t('evidence.reference')}</dt>
           <dd>
             <SafeText text={data.reference} />
+            <StudyLink reference={data.reference} />
           </dd>
         </>
       ) : null}
@@ -166,6 +168,18 @@ export function BusinessRecord({ id }: { id: number }) {
         </>
       ) : null}
     </dl>
+  );
+}
+
+/** What study coverage was told of opens down to the people of that unit. */
+function StudyLink({ reference }: { reference: string }) {
+  const { t } = useWords();
+  const found = /^study ([0-9a-f-]{36}) ([0-9a-f-]{36}) \d+$/.exec(reference);
+  if (!found) return null;
+  return (
+    <p>
+      <PlaceLink url={`/organisation/study/${found[1]}?unit=${found[2]}`}>{t('study.fromRecord')}</PlaceLink>
+    </p>
   );
 }
 

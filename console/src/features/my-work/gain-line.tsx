@@ -12,14 +12,14 @@ export function GainLine({ thing }: { thing: PartThing }) {
   const gain = thing.gains.find((one) => one.points !== null);
   return (
     <>
-      {gain ? <Told accepting={thing.kind === 'ACCEPTANCE'} gain={gain} loss={thing.losses.find((one) => one.target === gain.target)} others={thing.gains.length - 1} /> : null}
+      {gain ? <Told doing={thing.kind === 'ACCEPTANCE' ? 'accepting' : thing.kind === 'STUDY' ? 'studying' : 'adds'} gain={gain} loss={thing.losses.find((one) => one.target === gain.target)} others={thing.gains.length - 1} /> : null}
       {!gain && thing.noGain ? <p className="gain-none">{t(`myWork.gain.why.${thing.noGain}`)}</p> : null}
       {thing.cost?.points ? <CostOfADay cost={thing.cost} /> : null}
     </>
   );
 }
 
-function Told({ gain, loss, others, accepting }: { gain: Gain; loss: Gain | undefined; others: number; accepting: boolean }) {
+function Told({ gain, loss, others, doing }: { gain: Gain; loss: Gain | undefined; others: number; doing: 'adds' | 'accepting' | 'studying' }) {
   const { t, language } = useWords();
   const points = gain.points ?? 0;
   const lost = -(loss?.points ?? 0);
@@ -28,7 +28,7 @@ function Told({ gain, loss, others, accepting }: { gain: Gain; loss: Gain | unde
     <p className="gain" data-moves={moves || undefined}>
       <TrendingUp aria-hidden size={14} strokeWidth={2} />
       <span>
-        {moves ? t(accepting ? 'myWork.gain.accepting' : 'myWork.gain.adds', { n: formatPoints(points, language) }) : t(accepting ? 'myWork.gain.acceptingKeeps' : 'myWork.gain.keeps')}{' '}
+        {moves ? t(`myWork.gain.${doing}`, { n: formatPoints(points, language) }) : t(doing === 'accepting' ? 'myWork.gain.acceptingKeeps' : 'myWork.gain.keeps')}{' '}
         <Link to="/commitments" search={{ target: gain.target }}>
           {gain.target}
         </Link>{' '}

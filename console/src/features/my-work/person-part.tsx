@@ -9,6 +9,7 @@ import { FaultState, Skeleton } from '../../ui/states';
 import { OpenTasks } from './open-tasks';
 import { AddedPanel, OwnCommitments, OwnObjects, OwnTargets } from './own-panels';
 import { usePersonPart } from './queries';
+import { StudyPanel } from './study-panel';
 import { ToldThing } from './thing-row';
 import { AwaitedPanel, WaitsForMe } from './waiting-panels';
 
@@ -63,6 +64,7 @@ export function PersonPart({ person, unit }: { person: string; unit: string | un
           <AddedPanel part={part} other />
           <OwnTargets part={part} />
           <OwnCommitments part={part} />
+          <StudyPanel part={part} other />
         </div>
       </div>
       {giving && part.person ? <GiveTask person={{ value: part.person.id, label: part.person.fullName }} onClose={() => setGiving(false)} /> : null}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { MyPart, PartThing, Task } from '../../api/types';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
@@ -6,13 +7,25 @@ import { AuthorityLine } from '../../ui/authority';
 import { PlaceLink } from '../../ui/place-link';
 import { SafeText } from '../../ui/safe-text';
 import { ScoreWord } from '../../ui/score';
+import { StudyActions } from '../../ui/study-own';
 import { AskLine } from './ask-line';
 import { GainLine } from './gain-line';
 import { TaskCard } from './task-card';
 
 /** One thing to do in the order of what it moves: an own task with its button, or what somebody waits for. */
 export function ThingRow({ thing, task, part }: { thing: PartThing; task: Task | undefined; part: MyPart }) {
-  if (!task) return <ToldThing thing={thing} />;
+  const study = thing.kind === 'STUDY' ? part.study.own.find((one) => one.id === thing.id) : undefined;
+  if (!task) {
+    return (
+      <ToldThing thing={thing}>
+        {study ? (
+          <span className="study-thing-actions">
+            <StudyActions study={study} />
+          </span>
+        ) : null}
+      </ToldThing>
+    );
+  }
   return (
     <TaskCard task={task}>
       <GainLine thing={thing} />
@@ -35,7 +48,7 @@ function Unclear({ thing }: { thing: PartThing }) {
 }
 
 /** A thing as it is told, without a button for doing it oneself. */
-export function ToldThing({ thing, act = true }: { thing: PartThing; act?: boolean }) {
+export function ToldThing({ thing, act = true, children }: { thing: PartThing; act?: boolean; children?: ReactNode }) {
   const { t } = useWords();
   return (
     <article className="task-card" data-overdue={thing.overdue || undefined}>
@@ -66,6 +79,7 @@ export function ToldThing({ thing, act = true }: { thing: PartThing; act?: boole
       <GainLine thing={thing} />
       <AuthorityLine authority={thing.authority} />
       <Unclear thing={thing} />
+      {children}
       {thing.kind === 'TASK' || !act ? null : (
         <p className="thing-act">
           <PlaceLink url={thing.url}>{t(`myWork.act.${thing.kind}`)}</PlaceLink>
