@@ -190,7 +190,7 @@ run_command() {
 correlate() {
   build_app
   java_command
-  exec "${RUN[@]}" -Xmx3g -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
+  exec "${RUN[@]}" -Xmx3g -Dslf4j.internal.verbosity=WARN -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
     vn.thongmach.command.Correlate "$@"
 }
 

@@ -15,6 +15,7 @@ public final class Bench {
   private static final Map<String, Scenario> SCENARIOS =
       new TreeMap<>(
           Map.of(
+              "correlate", CorrelateBenchmark::run,
               "start", StartBenchmark::run,
               "forecast", ForecastBenchmark::run,
               "freshness", FreshnessBenchmark::run,

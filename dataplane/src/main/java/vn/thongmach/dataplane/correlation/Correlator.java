@@ -77,7 +77,8 @@ public final class Correlator {
                 episode ->
                     episode.start() >= from && episode.start() <= to
                         || episode.end() >= from && episode.end() <= to)
-            .toList());
+            .toList(),
+        true);
     fresh.clear();
     return publish();
   }
@@ -89,11 +90,11 @@ public final class Correlator {
     WitnessPairs pairs = new WitnessPairs(topology, heard);
     pairs.learn();
     Solver now = new Solver(topology, heard, new Likelihoods(topology, heard), pairs);
-    now.solve();
     for (int round = 1; round < ROUNDS; round++) {
+      now.sketch();
       now = new Solver(topology, heard, Learning.from(now), pairs);
-      now.solve();
     }
+    now.solve();
     keep(now);
     return publish();
   }

@@ -40,6 +40,8 @@ final class DelayTable {
   private static final long SKEW_MS = 30_000;
 
   private static final double WEIGHT = 8;
+  private static final double FINE_WEIGHT = 20;
+  private static final double EARLY_SHARE = 0.05;
 
   private final double[][] counts;
   private final double[][] coarse = new double[Condition.values().length][BINS];
@@ -99,8 +101,10 @@ final class DelayTable {
     int row = row(condition, type);
     double[] known = density[row];
     if (known == null) {
-      double[] wide = mix(coarse[condition.ordinal()], priorOf(condition));
-      double[] fine = counts[row] == null ? wide : mix(counts[row], wide);
+      double[] wide = mix(coarse[condition.ordinal()], prior, WEIGHT);
+      double[] down = condition == Condition.WITNESS ? wide : mix(whenDown(type), wide, WEIGHT);
+      double[] before = early && condition == Condition.ROOT ? withEarly(down) : down;
+      double[] fine = counts[row] == null ? before : mix(counts[row], before, FINE_WEIGHT);
       known = new double[BINS];
       for (int bin = 0; bin < BINS; bin++) {
         known[bin] = Math.log(fine[bin] / (BOUNDS[bin + 1] - BOUNDS[bin]));
@@ -110,25 +114,33 @@ final class DelayTable {
     return known;
   }
 
-  private static double[] mix(double[] counted, double[] towards) {
+  /** What is known of a type that is down, for whatever reason: failing itself is not prompter. */
+  private double[] whenDown(int type) {
+    double[] sum = new double[BINS];
+    for (Condition condition : new Condition[] {Condition.ROOT, Condition.FALLEN}) {
+      double[] counted = counts[row(condition, type)];
+      for (int bin = 0; counted != null && bin < BINS; bin++) {
+        sum[bin] += counted[bin];
+      }
+    }
+    return sum;
+  }
+
+  private static double[] mix(double[] counted, double[] towards, double weight) {
     double sum = Arrays.stream(counted).sum();
     double[] mixed = new double[BINS];
     for (int bin = 0; bin < BINS; bin++) {
-      mixed[bin] = (counted[bin] + WEIGHT * towards[bin]) / (sum + WEIGHT);
+      mixed[bin] = (counted[bin] + weight * towards[bin]) / (sum + weight);
     }
     return mixed;
   }
 
-  private double[] priorOf(Condition condition) {
-    if (!early || condition != Condition.ROOT) {
-      return prior;
-    }
-    double[] wide = prior.clone();
-    double share = 0.05;
+  private static double[] withEarly(double[] delays) {
+    double[] wide = delays.clone();
     for (int bin = 0; bin < BINS; bin++) {
-      wide[bin] *= 1 - share;
+      wide[bin] *= 1 - EARLY_SHARE;
       if (BOUNDS[bin + 1] <= -5_000) {
-        wide[bin] += share / 6;
+        wide[bin] += EARLY_SHARE / 6;
       }
     }
     return wide;

@@ -131,6 +131,31 @@ final class Explanation {
    *     suffice, and then it must be taken back
    */
   double change(List<Episode> take, List<Episode> put, int most) {
+    double gain = exchange(take, put);
+    if (!falls.spread(most)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    collectTouched();
+    for (int i = 0; i < touched.size(); i++) {
+      gain += reweigh(touched.get(i));
+    }
+    return gain;
+  }
+
+  /**
+   * Puts this episode in without weighing what it touches: to be taken back.
+   *
+   * @return whether the limit of objects sufficed
+   */
+  boolean probe(Episode episode, int most) {
+    exchange(List.of(), List.of(episode));
+    boolean sufficient = falls.spread(most);
+    collectTouched();
+    return sufficient;
+  }
+
+  /** Returns the change of the priors. */
+  private double exchange(List<Episode> take, List<Episode> put) {
     double gain = 0;
     for (Episode episode : take) {
       gain -= episodes.prior(episode.root(), likelihoods);
@@ -145,13 +170,6 @@ final class Explanation {
       falls.fail(episode.number(), episode.root(), episode.start(), episode.end());
     }
     journal.add(new Undo(-1, 0, NONE, List.copyOf(take), List.copyOf(put)));
-    if (!falls.spread(most)) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    collectTouched();
-    for (int i = 0; i < touched.size(); i++) {
-      gain += reweigh(touched.get(i));
-    }
     return gain;
   }
 

@@ -69,7 +69,18 @@ final class Likelihoods {
         slots.condition(slot), topology.type(object), slots.viaType(slot), slots.rootType(slot));
   }
 
-  /** The weight of this occurrence as the report of this slot, without the chance to report. */
+  /** Whether this occurrence is near enough in time to be the report of this slot. */
+  boolean isPossible(HeardAlarms heard, int occurrence, Slots slots, int slot) {
+    long raised = heard.raised(occurrence);
+    return raised == HeardAlarms.UNKNOWN
+        ? slots.end(slot) != Timeline.OPEN && heard.cleared(occurrence) > slots.start(slot)
+        : onsets.isPossible(slots.condition(slot), raised - slots.start(slot));
+  }
+
+  /**
+   * The weight of this occurrence as the report of this slot, without the chance to report; only
+   * for what is possible.
+   */
   double report(HeardAlarms heard, int occurrence, Slots slots, int slot) {
     int type = topology.type(heard.object(occurrence));
     Condition condition = slots.condition(slot);
@@ -78,14 +89,9 @@ final class Likelihoods {
     long end = slots.end(slot);
     double background = noise.log(type);
     if (raised == HeardAlarms.UNKNOWN) {
-      return end == Timeline.OPEN
-          ? Double.NEGATIVE_INFINITY
-          : clears.logDensity(condition, type, cleared - end) - background;
+      return clears.logDensity(condition, type, cleared - end) - background;
     }
     long delay = raised - slots.start(slot);
-    if (!onsets.isPossible(condition, delay)) {
-      return Double.NEGATIVE_INFINITY;
-    }
     return onsets.logDensity(condition, type, delay)
         - background
         + severities.logRatio(condition, type, heard.severity(occurrence))

@@ -154,13 +154,15 @@ final class Matching {
         double noise = weights[row + j - 1];
         double best = silent >= noise ? silent : noise;
         byte step = (byte) (silent >= noise ? 0 : 1);
-        double matched =
-            weights[row - width + j - 1]
-                + chance.report()
-                + likelihoods.report(heard, occurrences[j - 1], slots, i - 1);
-        if (matched > best) {
-          best = matched;
-          step = 2;
+        if (likelihoods.isPossible(heard, occurrences[j - 1], slots, i - 1)) {
+          double matched =
+              weights[row - width + j - 1]
+                  + chance.report()
+                  + likelihoods.report(heard, occurrences[j - 1], slots, i - 1);
+          if (matched > best) {
+            best = matched;
+            step = 2;
+          }
         }
         weights[row + j] = best;
         steps[row + j] = step;
@@ -189,7 +191,7 @@ final class Matching {
       }
       double best = 0;
       for (int i = 0; i < n; i++) {
-        if (!hasReport(i, m)) {
+        if (!hasReport(i, m) && likelihoods.isPossible(heard, occurrences[j], slots, i)) {
           ReportRates.Chance chance = likelihoods.chance(slots, i, object);
           double weight =
               chance.report()

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class ReportRates {
 
-  private static final double[] WEIGHTS = {6, 3, 3, 10};
+  private static final double[] WEIGHTS = {6, 6, 3, 10};
   private static final double LEAST = 0.002;
   private static final int LEVELS = WEIGHTS.length;
   private static final int ANY = (1 << 20) - 1;
@@ -49,6 +49,9 @@ final class ReportRates {
     if (known == null) {
       double rate = condition.neutral();
       for (int level = 0; level < LEVELS; level++) {
+        if (level == 1 && condition != Condition.WITNESS) {
+          rate = whenDown(type, rate);
+        }
         Count count = counts.get(key(level, condition, type, via, rootType));
         if (count != null) {
           double weight = WEIGHTS[level];
@@ -60,6 +63,23 @@ final class ReportRates {
       chances.put(key, known);
     }
     return known;
+  }
+
+  /**
+   * The rate of a type when it is down, for whatever reason. Without it "failed itself" would draw
+   * all that reported and "fell" all that stayed silent, and confirm each other.
+   */
+  private double whenDown(int type, double rate) {
+    double reported = WEIGHTS[0] * rate;
+    double all = WEIGHTS[0];
+    for (Condition condition : new Condition[] {Condition.ROOT, Condition.FALLEN}) {
+      Count count = counts.get(key(1, condition, type, ANY, ANY));
+      if (count != null) {
+        reported += count.reported;
+        all += count.reported + count.silent;
+      }
+    }
+    return reported / all;
   }
 
   private static Long key(int level, Condition condition, int type, int via, int rootType) {

@@ -2,7 +2,10 @@ package vn.thongmach.dataplane.correlation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -15,6 +18,8 @@ final class Shake {
 
   private static final long CLOSE_MS = 300_000;
   private static final int MOST_PARTNERS = 3;
+  private static final int FEW = 4;
+  private static final double MOST_OF_ALARMS = 0.6;
   private static final double LEAST_GAIN = 1e-6;
 
   private final Explanation explanation;
@@ -28,9 +33,9 @@ final class Shake {
   }
 
   /** Keeps what improves the whole; returns the gain. */
-  double shake(Episode episode) {
-    double gain = without(List.of(episode), Set.of(episode.root()));
-    if (gain > 0) {
+  double shake(Episode episode, boolean inPairs) {
+    double gain = without(List.of(episode), barred(episode));
+    if (gain > 0 || !inPairs) {
       return gain;
     }
     for (Episode partner : partners(episode)) {
@@ -40,6 +45,31 @@ final class Shake {
       }
     }
     return 0;
+  }
+
+  /** The root and all that could stand in for it: what explains most of its alarms at once. */
+  private Set<Integer> barred(Episode episode) {
+    int[] explained = explanation.explainedBy(episode.number());
+    Map<Integer, Integer> reach = new HashMap<>();
+    Set<Integer> objects = new HashSet<>();
+    for (int occurrence : explained) {
+      int object = explanation.heard.object(occurrence);
+      if (objects.add(object)) {
+        for (int root : explainers.of(object)) {
+          reach.merge(root, 1, Integer::sum);
+        }
+      }
+    }
+    Set<Integer> barred = new HashSet<>(Set.of(episode.root()));
+    if (objects.size() >= FEW) {
+      reach.forEach(
+          (root, count) -> {
+            if (count > MOST_OF_ALARMS * objects.size()) {
+              barred.add(root);
+            }
+          });
+    }
+    return barred;
   }
 
   private double without(List<Episode> episodes, Set<Integer> barred) {

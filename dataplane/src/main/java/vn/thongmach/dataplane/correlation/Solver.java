@@ -42,17 +42,27 @@ final class Solver {
     explanation.keep();
   }
 
+  /** Well enough to learn from. */
+  void sketch() {
+    seeding.all();
+    pass(explanation.episodes.all(), false);
+  }
+
   /** From what stands to where no step improves any more. */
   void solve() {
     seeding.all();
     List<Episode> due = explanation.episodes.all();
     for (int pass = 0; pass < MOST_PASSES && !due.isEmpty(); pass++) {
-      due = pass(due);
+      due = pass(due, true);
     }
   }
 
-  /** Repairs and shakes these; returns those that stand near to what was changed by that. */
-  List<Episode> pass(List<Episode> due) {
+  /**
+   * Repairs and shakes these; returns those that stand near to what was changed by that.
+   *
+   * @param inPairs whether close ones are shaken together too
+   */
+  List<Episode> pass(List<Episode> due, boolean inPairs) {
     Set<Integer> before = new HashSet<>();
     explanation.episodes.all().forEach(episode -> before.add(episode.number()));
     for (Episode episode : due) {
@@ -64,7 +74,7 @@ final class Solver {
     seeding.all();
     for (Episode episode : due) {
       if (explanation.episodes.has(episode.number())) {
-        shake.shake(episode);
+        shake.shake(episode, inPairs);
       }
     }
     seeding.all();

@@ -3,6 +3,7 @@ package vn.thongmach.dataplane.correlation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.dataplane.topology.IntList;
@@ -15,6 +16,8 @@ final class Timing {
   private static final long BEFORE_MS = 240_000;
   private static final long AFTER_MS = 1_200_000;
   private static final long LONGEST_MS = 172_800_000;
+  private static final long NEAR_MS = 60_000;
+  private static final long SKEW_MS = 1_000;
   private static final int MOST_TRIES = 24;
   private static final int ENDS_WEIGHED = 2;
 
@@ -53,8 +56,7 @@ final class Timing {
     List<Point> points = new ArrayList<>();
     Episode first = explanation.make(root, start, end);
     explanation.mark();
-    double gain = explanation.change(List.of(), List.of(first), most);
-    if (gain == Double.NEGATIVE_INFINITY) {
+    if (!explanation.probe(first, most)) {
       explanation.back();
       return null;
     }
@@ -63,20 +65,28 @@ final class Timing {
     if (points.isEmpty()) {
       return null;
     }
-    double[] onset = {0};
-    long bestStart = start(points, start, heard.stamp(seed), onset);
-    if (silence + onset[0] + BEST_CLEAR * reached(points) < atLeast) {
+    TreeSet<Long> starts = starts(points, start, heard.stamp(seed));
+    Start anywhere = best(points, starts);
+    if (silence + anywhere.weight() + BEST_CLEAR * reached(points) < atLeast) {
       return null;
     }
-    Fit best = null;
-    for (long candidate : ends(points, bestStart)) {
-      Fit fit = weigh(explanation.make(root, bestStart, candidate), most);
+    Fit best = best(null, root, anywhere.time(), ends(points, anywhere.time(), end), most);
+    // The cycles of a flap overlap in delay: the one that the seed is in is looked at by itself.
+    Start near =
+        best(points, starts.subSet(heard.stamp(seed) - NEAR_MS, heard.stamp(seed) + SKEW_MS));
+    if (near.time() != anywhere.time()) {
+      best = best(best, root, near.time(), ends(points, near.time(), end), most);
+    }
+    return best;
+  }
+
+  private @Nullable Fit best(@Nullable Fit known, int root, long start, List<Long> ends, int most) {
+    Fit best = known;
+    for (long end : ends) {
+      Fit fit = weigh(explanation.make(root, start, end), most);
       if (fit != null && (best == null || fit.gain() > best.gain())) {
         best = fit;
       }
-    }
-    if (first.end() != Timeline.OPEN && (best == null || gain > best.gain())) {
-      best = new Fit(gain, first);
     }
     return best;
   }
@@ -139,7 +149,9 @@ final class Timing {
     return reached;
   }
 
-  private long start(List<Point> points, long first, long seed, double[] onset) {
+  private record Start(long time, double weight) {}
+
+  private TreeSet<Long> starts(List<Point> points, long first, long seed) {
     TreeSet<Long> tries = new TreeSet<>();
     tries.add(first);
     points.stream()
@@ -156,8 +168,11 @@ final class Timing {
                   raised - explanation.likelihoods.onsets.usual(point.condition(), point.type()));
               tries.add(raised - 100);
             });
-    long best = first;
-    double most = Double.NEGATIVE_INFINITY;
+    return tries;
+  }
+
+  private Start best(List<Point> points, SortedSet<Long> tries) {
+    Start best = new Start(tries.first(), Double.NEGATIVE_INFINITY);
     for (long start : tries) {
       double sum = 0;
       int object = -1;
@@ -171,12 +186,10 @@ final class Timing {
         here = Math.max(here, onset(point, start));
       }
       sum += here;
-      if (sum > most) {
-        most = sum;
-        best = start;
+      if (sum > best.weight()) {
+        best = new Start(start, sum);
       }
     }
-    onset[0] = most;
     return best;
   }
 
@@ -190,6 +203,29 @@ final class Timing {
         - point.silence();
   }
 
+  /** For each object the one occurrence that fits this start best, where any does. */
+  private List<Point> begun(List<Point> points, long start) {
+    List<Point> begun = new ArrayList<>();
+    Point best = null;
+    double most = 0;
+    for (Point point : points) {
+      if (best != null && best.object() != point.object()) {
+        begun.add(best);
+        best = null;
+        most = 0;
+      }
+      double onset = onset(point, start);
+      if (onset > most) {
+        most = onset;
+        best = point;
+      }
+    }
+    if (best != null) {
+      begun.add(best);
+    }
+    return begun;
+  }
+
   /** The weight of a CLEAR whose raise was lost. */
   private double lostRaise(Point point, long end) {
     return explanation.likelihoods.clears.logDensity(
@@ -201,9 +237,9 @@ final class Timing {
   /**
    * A few ends to weigh: where the CLEARs of what began then are densest, the next raise, never.
    */
-  private List<Long> ends(List<Point> points, long start) {
+  private List<Long> ends(List<Point> points, long start, long seedEnd) {
     HeardAlarms heard = explanation.heard;
-    List<Point> begun = points.stream().filter(point -> onset(point, start) > 0).toList();
+    List<Point> begun = begun(points, start);
     List<Point> lost =
         points.stream()
             .filter(point -> heard.raised(point.occurrence()) == HeardAlarms.UNKNOWN)
@@ -269,6 +305,11 @@ final class Timing {
     }
     if (nextRaise == Timeline.OPEN && 2 * cleared < begun.size() || ends.isEmpty()) {
       ends.add(Timeline.OPEN);
+    }
+    if (seedEnd != Timeline.OPEN
+        && seedEnd > start
+        && ends.stream().noneMatch(other -> Math.abs(other - seedEnd) < 5_000)) {
+      ends.add(seedEnd);
     }
     return ends;
   }

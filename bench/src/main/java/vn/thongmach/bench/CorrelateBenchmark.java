@@ -1,0 +1,228 @@
+package vn.thongmach.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import vn.thongmach.dataplane.correlation.AlarmLine;
+import vn.thongmach.dataplane.correlation.Correlator;
+import vn.thongmach.dataplane.correlation.Incident;
+import vn.thongmach.dataplane.correlation.Severity;
+import vn.thongmach.dataplane.topology.Topology;
+import vn.thongmach.simulator.storm.OperatorGraph;
+import vn.thongmach.simulator.storm.Storm;
+import vn.thongmach.simulator.storm.StormScore;
+import vn.thongmach.simulator.storm.StormScore.Group;
+import vn.thongmach.simulator.storm.StormStyle;
+
+/**
+ * How true incidents are on storms with known causes, on graphs that were designed on and on
+ * others, beside a plain grouping; and how long the built command takes on large files.
+ */
+final class CorrelateBenchmark {
+
+  private static final int MILLION = 1_000_000;
+  private static final long MOST_SECONDS = 240;
+
+  private interface Method {
+    List<Group> groups(Storm storm);
+  }
+
+  private CorrelateBenchmark() {}
+
+  static void run(Path checkout, Figures figures) throws Exception {
+    List<StormStyle> styles =
+        List.of(StormStyle.plain(), StormStyle.dense(), StormStyle.mute(), StormStyle.sparse());
+    quality(figures, "dev", storms(OperatorGraph.DEVELOPMENT, styles, 1));
+    quality(figures, "held-out", storms(OperatorGraph.HELD_OUT, styles, 11));
+    quality(
+        figures,
+        "held-out-without-clears",
+        storms(OperatorGraph.HELD_OUT, List.of(StormStyle.plain().withoutClears()), 12));
+    Path folder = Files.createTempDirectory("thongmach-correlate");
+    try {
+      command(checkout, figures, folder, "large", 20_000);
+      command(checkout, figures, folder, "million", MILLION);
+    } finally {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private static List<Storm> storms(List<String> graphs, List<StormStyle> styles, long seed) {
+    List<Storm> storms = new ArrayList<>();
+    for (String graph : graphs) {
+      for (StormStyle style : styles) {
+        storms.add(Storm.of(OperatorGraph.named(graph), style, seed));
+      }
+    }
+    return storms;
+  }
+
+  private static void quality(Figures figures, String set, List<Storm> storms) {
+    long lines = storms.stream().mapToLong(storm -> storm.alarms().size() - 1L).sum();
+    long begun = System.nanoTime();
+    StormScore ours = mean(storms, CorrelateBenchmark::correlated);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    StormScore plain = mean(storms, Neighbourhood::groups);
+    figures.note(set + ": " + storms.size() + " storms, " + lines + " lines");
+    tell(figures, set, ours);
+    tell(figures, set + "-neighbourhood", plain);
+    figures.ratio(set + "-pair-f1-to-neighbourhood", ours.pairF1() / plain.pairF1());
+    figures.figure(set + "-lines", lines / seconds, "lines/s");
+  }
+
+  private static void tell(Figures figures, String set, StormScore score) {
+    figures.figure(set + "-pair-f1", score.pairF1(), "of-1");
+    figures.figure(set + "-b-cubed", score.bCubed(), "of-1");
+    figures.figure(set + "-root-at-1", score.rootAt1(), "of-1");
+    figures.figure(set + "-root-at-3", score.rootAt3(), "of-1");
+  }
+
+  private static StormScore mean(List<Storm> storms, Method method) {
+    List<StormScore> scores =
+        storms.stream().map(storm -> StormScore.of(storm, method.groups(storm))).toList();
+    return new StormScore(
+        scores.stream().mapToDouble(StormScore::pairF1).average().orElse(0),
+        scores.stream().mapToDouble(StormScore::bCubed).average().orElse(0),
+        scores.stream().mapToDouble(StormScore::rootAt1).average().orElse(0),
+        scores.stream().mapToDouble(StormScore::rootAt3).average().orElse(0));
+  }
+
+  private static List<Group> correlated(Storm storm) {
+    Correlator correlator = new Correlator(topology(storm));
+    for (String line : storm.alarms().subList(1, storm.alarms().size())) {
+      String[] f = line.split(",", -1);
+      correlator.hear(
+          new AlarmLine(Long.parseLong(f[0]), f[1], f[2], f[3], Severity.valueOf(f[4])));
+    }
+    correlator.settle();
+    return correlator.incidents().stream()
+        .map(
+            incident ->
+                new Group(
+                    incident.candidates().stream().map(Incident.Candidate::object).toList(),
+                    incident.alarms()))
+        .toList();
+  }
+
+  private static Topology topology(Storm storm) {
+    Topology topology = new Topology();
+    BitSet defined = new BitSet();
+    for (String line : storm.inventory().subList(1, storm.inventory().size())) {
+      String[] fields = line.split(",", -1);
+      int object = topology.object(fields[0], fields[1]);
+      if (!fields[2].isEmpty()) {
+        topology.addParent(object, topology.object(fields[2], fields[3]));
+      }
+      if (!defined.get(object) && !fields[4].isEmpty()) {
+        topology.addEnd(object, topology.object(fields[4], fields[5]));
+        topology.addEnd(object, topology.object(fields[6], fields[7]));
+      }
+      defined.set(object);
+    }
+    return topology;
+  }
+
+  /** Copies of storms side by side, until there are so many objects; alarms of the first ones. */
+  private static void command(Path checkout, Figures figures, Path folder, String name, int objects)
+      throws Exception {
+    Path inventory = folder.resolve(name + "-inventory.csv");
+    Path alarms = folder.resolve(name + "-alarms.csv");
+    long[] written = write(inventory, alarms, objects);
+    Path out = folder.resolve(name + "-incidents.json");
+    Path log = folder.resolve(name + ".log");
+    long begun = System.nanoTime();
+    Process process =
+        new ProcessBuilder(
+                checkout.resolve("thongmach").toString(),
+                "correlate",
+                "--inventory=" + inventory,
+                "--alarms=" + alarms,
+                "--out=" + out)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    long peakKibibytes = 0;
+    while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+      peakKibibytes = Math.max(peakKibibytes, residentKibibytes(process.pid()));
+      if (System.nanoTime() - begun > MOST_SECONDS * 1_000_000_000L) {
+        process.destroy();
+        throw new IOException("correlate takes longer than " + MOST_SECONDS + " s");
+      }
+    }
+    if (process.exitValue() != 0) {
+      throw new IOException(Files.readString(log));
+    }
+    figures.figure(name + "-objects", written[0], "objects");
+    figures.figure(name + "-alarm-lines", written[1], "lines");
+    figures.figure(name + "-command", (System.nanoTime() - begun) / 1e9, "s");
+    figures.figure(name + "-peak-memory", peakKibibytes / 976.5625, "MB");
+  }
+
+  private static long residentKibibytes(long pid) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  private static long[] write(Path inventory, Path alarms, int objects) throws IOException {
+    long named = 0;
+    long lines = 0;
+    Random random = new Random(1);
+    try (BufferedWriter things = Files.newBufferedWriter(inventory);
+        BufferedWriter heard = Files.newBufferedWriter(alarms)) {
+      for (int copy = 0; named < objects; copy++) {
+        String graph = OperatorGraph.HELD_OUT.get(random.nextInt(OperatorGraph.HELD_OUT.size()));
+        Storm storm = Storm.of(OperatorGraph.named(graph), StormStyle.sparse(), 100 + copy % 7);
+        boolean alarmed = lines < 5_000;
+        for (String line : copy == 0 ? storm.inventory() : skipHeader(storm.inventory())) {
+          things.write(copy == 0 ? line : moved(line, copy));
+          things.write('\n');
+        }
+        for (String line :
+            alarmed ? copy == 0 ? storm.alarms() : skipHeader(storm.alarms()) : List.<String>of()) {
+          String[] f = line.split(",", -1);
+          boolean kept = copy == 0;
+          heard.write(
+              kept
+                  ? line
+                  : f[0] + "," + copy + "x" + f[1] + "," + f[2] + "," + copy + "x" + f[3] + ","
+                      + f[4]);
+          heard.write('\n');
+          lines++;
+        }
+        named += storm.objects();
+      }
+    }
+    return new long[] {named, lines};
+  }
+
+  private static List<String> skipHeader(List<String> lines) {
+    return lines.subList(1, lines.size());
+  }
+
+  private static String moved(String line, int copy) {
+    String[] f = line.split(",", -1);
+    for (int at = 1; at < f.length; at += 2) {
+      f[at] = f[at].isEmpty() ? "" : copy + "x" + f[at];
+    }
+    return String.join(",", f);
+  }
+}
