@@ -91,6 +91,7 @@ public final class Preparation {
       new ProposalLoad(head, leader, today).load(intent.get("proposals"));
       new CheckInLoad(head, leader, today).load(intent.get("checkIns"));
       new HabitLoad(leader, head, ids, heads, today).load(intent.get("habits"));
+      new StudyLoad(leader, ids, heads, organisation, today).load(intent.get("studies"));
       new AbsenceLoad(head, today).load(ids.person(shiftLeader(organisation)));
     }
     return lines;

@@ -1,0 +1,185 @@
+// A head writes a study campaign and opens it, records who attended; a worker writes the commitment on the phone; coverage opens down to the person.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, violations, visit } from './lib/browser.mjs';
+import { Client } from './lib/client.mjs';
+import { DESK, looksRight } from './lib/looks.mjs';
+import { eventually, Product } from './lib/product.mjs';
+import { promise, thisYear, today, topology } from './lib/world.mjs';
+
+const PHONE = { width: 390, height: 844 };
+const TITLE = 'Quán triệt nghị quyết về hạ tầng số';
+
+let product;
+let browser;
+let administrator;
+let unit;
+let address;
+const states = {};
+const people = {};
+
+before(async () => {
+  product = await Product.create();
+  await product.start();
+  administrator = new Client(product.url, await product.token('administrator'));
+  const integration = new Client(product.url, await product.token('integration'));
+  assert.equal((await integration.importFile('truc', 'csv', 'truc.csv', topology('truc.csv'))).status, 200);
+  const world = await promise(administrator, { source: 'truc' });
+  unit = world.unit;
+  const worker = await administrator.post('/api/people', { familyName: 'Trần', middleName: 'Thị', givenName: 'Hà' });
+  await administrator.post('/api/mandates', { person: worker.id, unit: unit.id, post: 'Kỹ sư truyền dẫn' });
+  await administrator.post('/api/targets', {
+    code: 'PHU-1', name: 'Độ phủ học tập', ownerUnit: unit.id, head: world.head.id, measure: 'study.coverage', subject: { units: [unit.id] },
+    direction: 'HIGHER', baseline: 0, plan: [{ period: thisYear(), value: 100 }], weight: 1, clause: world.resolution.clauses[0].id,
+  });
+  for (const [role, name, who] of [['worker', 'ha.tran', worker.id], ['unit-head', 'tuan.le', world.head.id]]) {
+    people[role] = { name, password: (await administrator.post('/api/users', { name, role, unit: unit.id, person: who })).password };
+  }
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+async function at(path, { role = 'unit-head', ...options } = {}) {
+  const page = await visit(browser, product.url, { ...DESK, ...options, state: await session(role) });
+  await page.goto(product.url + path);
+  return page;
+}
+
+async function session(role) {
+  if (states[role]) return states[role];
+  const page = await visit(browser, product.url, DESK);
+  await page.goto(`${product.url}/sign-in`);
+  await page.locator('#name').fill(people[role].name);
+  await page.locator('#password').fill(people[role].password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  states[role] = await page.context().storageState();
+  await page.context().close();
+  return states[role];
+}
+
+/** A field of the open form, by its name in the request. */
+const field = (page, name, control = 'input,textarea') => page.locator(`dialog.form-drawer [data-field="${name}"]`).locator(control).first();
+
+async function choose(page, name, words, option) {
+  await field(page, name).click();
+  await page.keyboard.type(words);
+  await page.locator('dialog.form-drawer .ant-select-item-option:visible').filter({ hasText: option }).first().click();
+}
+
+const send = (page) => page.locator('dialog.form-drawer .form-foot .ant-btn-primary').click();
+const closed = (page) => page.locator('dialog.form-drawer').waitFor({ state: 'detached' });
+
+test('a head writes a campaign, sees what is wrong with it at once, and opens it', async () => {
+  const page = await at('/organisation/study', { expected: (text) => /status of 400/.test(text) });
+  await page.getByRole('button', { name: 'Lập đợt học tập' }).click();
+  await send(page);
+  await page.locator('.form-problems').getByText('Chưa ghi nội dung học tập').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await field(page, 'title').fill(TITLE);
+  await choose(page, 'directive', '05-NQ', 'Hạ tầng số vững chắc');
+  await field(page, 'first').fill(today());
+  await field(page, 'last').fill(`${thisYear()}-12-31` > today() ? `${thisYear()}-12-31` : today());
+  await choose(page, 'ownerUnit', 'Trung tâm', 'Trung tâm Điều hành mạng');
+  await choose(page, 'audience[0].unit', 'Trung tâm', 'Trung tâm Điều hành mạng');
+  await page.getByLabel('Yêu cầu viết bản cam kết').check();
+  await field(page, 'material').fill('Đọc điểm 3.2, liên hệ với tuyến mình trực.');
+  await field(page, 'links').fill('https://tailieu.example.vn/05-nq');
+  await send(page);
+  await page.waitForURL(/organisation\/study\/[0-9a-f-]{36}/);
+  address = new URL(page.url()).pathname;
+  await closed(page);
+  await page.getByRole('button', { name: 'Mở đợt' }).click();
+  await send(page);
+  await closed(page);
+  await page.locator('.study-top .study-count').getByText('0/2 người hoàn thành').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the head adds a session and ticks who attended, by name', async () => {
+  const page = await at(address);
+  await page.getByRole('button', { name: 'Thêm buổi học' }).click();
+  await field(page, 'place').fill('Hội trường A');
+  await field(page, 'ledBy').fill('Bí thư Chi bộ');
+  await send(page);
+  await closed(page);
+  await page.getByRole('button', { name: /^Điểm danh/ }).click();
+  await page.locator('dialog.form-drawer').getByRole('checkbox', { name: /Trần Thị Hà/ }).check();
+  assert.deepEqual(await violations(page), []);
+  await send(page);
+  await closed(page);
+  await page.locator('.study-session').getByText('1 người dự').waitFor();
+  await page.locator('.study-people summary').filter({ hasText: 'Trần Thị Hà' }).getByText('Còn thiếu').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('a worker finds on the phone what is missing and what completing adds, and writes the commitment', async () => {
+  const page = await at('/my-work', { role: 'worker', ...PHONE });
+  const thing = page.locator('.task-card').filter({ hasText: TITLE });
+  await eventually('the gain is told', async () => {
+    await page.reload();
+    await thing.waitFor();
+    return /50[\s\S]*PHU-1/.test(await thing.locator('.gain').innerText());
+  });
+  const section = page.getByRole('region', { name: 'Học tập' });
+  await section.getByText('còn thiếu: cam kết').waitFor();
+  await section.getByRole('button', { name: 'Viết cam kết' }).click();
+  await field(page, 'text').fill('Trực đủ ca, không để tuyến gián đoạn quá 30 phút.');
+  await send(page);
+  await closed(page);
+  await section.getByText('Bạn đã hoàn thành').waitFor();
+  await thing.waitFor({ state: 'detached' });
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('coverage stands at one of two, opens down to the person, and moves the target', async () => {
+  const page = await at(address);
+  await page.locator('.study-top .study-count').getByText('1/2 người hoàn thành').waitFor();
+  const row = page.locator('.study-people details').filter({ hasText: 'Trần Thị Hà' });
+  await row.locator('summary').click();
+  await row.getByText('Trực đủ ca').waitFor();
+  await row.getByText(/Lê Anh Tuấn ghi/).waitFor();
+  await page.getByRole('combobox', { name: 'Lọc người' }).click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Còn thiếu' }).click();
+  await page.waitForURL(/state=MISSING/);
+  await page.locator('.study-people summary').filter({ hasText: 'Lê Anh Tuấn' }).waitFor();
+  await row.waitFor({ state: 'detached' });
+  assert.equal((await eventually('half is covered', async () => (await administrator.read('/api/targets/PHU-1')).value === 50 && { value: 50 })).value, 50);
+  await page.goto(`${product.url}/commitments?target=PHU-1&evidence=1`);
+  await page.locator('.event-line button').first().click();
+  await page.getByRole('link', { name: 'Mở tới từng người' }).click();
+  await page.waitForURL(new RegExp(`${address}\\?unit=`));
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the head sees in their own part who of their people is missing', async () => {
+  const page = await at('/my-work');
+  const section = page.getByRole('region', { name: 'Học tập' });
+  await section.getByText('còn thiếu 1/2 người').waitFor();
+  await section.getByText('Lê Anh Tuấn').waitFor();
+  await section.getByRole('button', { name: 'Tôi đã nghiên cứu' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await closed(page);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+const screens = {
+  study: { path: () => '/organisation/study', ready: (page) => page.locator('.study-row').first().waitFor() },
+  'study-campaign': { path: () => address, ready: (page) => page.locator('.study-people summary').first().waitFor() },
+  'study-part': { path: () => '/my-work', ready: (page) => page.getByRole('region', { name: /^(Học tập|Study)$/ }).waitFor() },
+};
+
+for (const [name, screen] of Object.entries(screens)) {
+  looksRight(name, (size) => at(screen.path(), size), screen.ready);
+}
