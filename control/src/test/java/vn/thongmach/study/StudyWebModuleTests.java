@@ -334,6 +334,12 @@ class StudyWebModuleTests extends WebTest {
     assertThat(led.path("must").asInt()).isEqualTo(2);
     assertThat(led.path("missing").asInt()).isEqualTo(1);
     assertThat(each(led.path("people"), "id")).containsExactly(boss);
+    assertThat(
+            CountedStatements.of(
+                () -> read(200, as(Role.UNIT_HEAD, top, boss), "/api/overview/my-part")))
+        .as("one's own part asks for study once")
+        .filteredOn(sql -> sql.contains("study_"))
+        .hasSize(1);
     JsonNode found = read("/api/search?q=Quán triệt nghị quyết");
     assertThat(found.toString()).contains("/organisation/study/" + campaign);
   }
