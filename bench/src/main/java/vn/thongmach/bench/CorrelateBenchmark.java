@@ -40,11 +40,11 @@ final class CorrelateBenchmark {
     List<StormStyle> styles =
         List.of(StormStyle.plain(), StormStyle.dense(), StormStyle.mute(), StormStyle.sparse());
     quality(figures, "dev", storms(OperatorGraph.DEVELOPMENT, styles, 1));
-    quality(figures, "held-out", storms(OperatorGraph.HELD_OUT, styles, 11));
+    quality(figures, "held-out", storms(OperatorGraph.HELD_OUT, styles, 21));
     quality(
         figures,
         "held-out-without-clears",
-        storms(OperatorGraph.HELD_OUT, List.of(StormStyle.plain().withoutClears()), 12));
+        storms(OperatorGraph.HELD_OUT, List.of(StormStyle.plain().withoutClears()), 22));
     Path folder = Files.createTempDirectory("thongmach-correlate");
     try {
       command(checkout, figures, folder, "large", 20_000);

@@ -99,6 +99,15 @@ final class Candidates {
     return marks[root] == version ? reached[root] : 0;
   }
 
+  /** Whether one could explain what the other explains: one needs the other, or ends it. */
+  boolean areRelated(int left, int right) {
+    return contains(explainers.of(left), right) || contains(explainers.of(right), left);
+  }
+
+  private static boolean contains(int[] roots, int root) {
+    return Arrays.stream(roots).anyMatch(one -> one == root);
+  }
+
   private List<Integer> choose(int[] possible, int each) {
     List<Integer> roots = new ArrayList<>(Arrays.stream(possible).boxed().toList());
     Set<Integer> chosen = new LinkedHashSet<>();

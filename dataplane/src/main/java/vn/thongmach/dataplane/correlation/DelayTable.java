@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class DelayTable {
 
-  /** Bounds of the bins in milliseconds: nothing is thought to be half an hour late. */
+  /** Bounds of the bins in milliseconds: nothing is thought later than half an hour. */
   private static final long[] BOUNDS = {
     -7_200_000,
     -3_600_000,
@@ -24,15 +24,18 @@ final class DelayTable {
     2_000,
     4_000,
     8_000,
-    15_000,
-    30_000,
-    60_000,
-    120_000,
-    240_000,
-    480_000,
-    960_000,
-    1_800_000
+    16_000,
+    32_000,
+    64_000,
+    128_000,
+    256_000,
+    512_000,
+    1_024_000,
+    2_048_000
   };
+
+  /** The bin that begins with 0; from there on each is twice as wide as all before it. */
+  private static final int PROMPT = 8;
 
   private static final int BINS = BOUNDS.length - 1;
 
@@ -83,6 +86,11 @@ final class DelayTable {
     }
     int bin = bin(delay);
     return densities(condition, type)[bin];
+  }
+
+  /** The logarithm of the highest density: what a report weighs that comes just when it should. */
+  double best(Condition condition, int type) {
+    return Arrays.stream(densities(condition, type)).max().orElse(0);
   }
 
   /** The middle of the densest bin: how late a report usually is. */
@@ -173,7 +181,13 @@ final class DelayTable {
   }
 
   private static int bin(long delay) {
-    int at = Arrays.binarySearch(BOUNDS, delay);
-    return at >= 0 ? at : -at - 2;
+    if (delay >= 0) {
+      return PROMPT + Long.SIZE - Long.numberOfLeadingZeros(delay / 1_000);
+    }
+    int bin = PROMPT - 1;
+    while (delay < BOUNDS[bin]) {
+      bin--;
+    }
+    return bin;
   }
 }

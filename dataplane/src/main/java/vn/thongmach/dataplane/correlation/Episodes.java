@@ -1,26 +1,33 @@
 package vn.thongmach.dataplane.correlation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The episodes held for true, by number and by root. */
 final class Episodes {
 
   private static final List<Episode> NONE = List.of();
 
-  private final Map<Integer, Episode> live = new HashMap<>();
+  private @Nullable Episode[] live = new Episode[1024];
   private final Map<Integer, List<Episode>> byRoot = new HashMap<>();
   private int next;
+  private int size;
 
   int nextNumber() {
     return next++;
   }
 
   void put(Episode episode) {
-    live.put(episode.number(), episode);
+    if (episode.number() >= live.length) {
+      live = Arrays.copyOf(live, Math.max(episode.number() + 1, live.length * 2));
+    }
+    live[episode.number()] = episode;
+    size++;
     List<Episode> with = new ArrayList<>(of(episode.root()));
     with.add(episode);
     with.sort(Comparator.comparingLong(Episode::start).thenComparing(Episode::number));
@@ -28,7 +35,8 @@ final class Episodes {
   }
 
   void take(Episode episode) {
-    live.remove(episode.number());
+    live[episode.number()] = null;
+    size--;
     List<Episode> without = new ArrayList<>(of(episode.root()));
     without.remove(episode);
     if (without.isEmpty()) {
@@ -39,12 +47,12 @@ final class Episodes {
   }
 
   boolean has(int number) {
-    return live.containsKey(number);
+    return number < live.length && live[number] != null;
   }
 
   /** The episode of this number, which must be held for true. */
   Episode get(int number) {
-    Episode episode = live.get(number);
+    Episode episode = live[number];
     if (episode == null) {
       throw new IllegalArgumentException("Episode " + number + " is not there");
     }
@@ -76,12 +84,13 @@ final class Episodes {
   }
 
   int size() {
-    return live.size();
+    return size;
   }
 
   /** All, by start. */
   List<Episode> all() {
-    return live.values().stream()
+    return byRoot.values().stream()
+        .flatMap(List::stream)
         .sorted(Comparator.comparingLong(Episode::start).thenComparing(Episode::number))
         .toList();
   }

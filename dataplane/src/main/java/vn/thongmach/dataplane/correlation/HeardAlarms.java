@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The occurrences heard of so far, numbered from 0 in the order of their first line. Of repeats the
@@ -23,7 +24,7 @@ final class HeardAlarms {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> ids = new ArrayList<>();
-  private final Map<Integer, int[]> byObject = new HashMap<>();
+  private int[] @Nullable [] byObject = new int[64][];
   private int[] objects = new int[64];
   private long[] raised = new long[64];
   private long[] cleared = new long[64];
@@ -73,7 +74,10 @@ final class HeardAlarms {
     int[] before = of(object);
     int[] after = Arrays.copyOf(before, before.length + 1);
     after[before.length] = number;
-    byObject.put(object, after);
+    if (object >= byObject.length) {
+      byObject = Arrays.copyOf(byObject, Math.max(object + 1, byObject.length * 2));
+    }
+    byObject[object] = after;
     return number;
   }
 
@@ -97,7 +101,8 @@ final class HeardAlarms {
 
   /** Occurrences of this object by stamp; not to be written to. */
   int[] of(int object) {
-    return byObject.getOrDefault(object, NONE);
+    int[] known = object < byObject.length ? byObject[object] : null;
+    return known == null ? NONE : known;
   }
 
   String id(int occurrence) {

@@ -10,12 +10,11 @@ import vn.thongmach.dataplane.topology.Topology;
 final class NoiseRates {
 
   private static final double FIRST_SHARE = 0.2;
-  private static final long[] BOUNDS = {
-    0, 10_000, 60_000, 180_000, 600_000, 1_800_000, 5_400_000, 14_400_000, 43_200_000, 172_800_000
-  };
+  private static final long SHORTEST_MS = 8_000;
+  private static final int BINS = 16;
 
   private final double[] logRates;
-  private final double[] logDurations = new double[BOUNDS.length];
+  private final double[] logDurations = new double[BINS];
   private double missingClears;
 
   NoiseRates(Topology topology, HeardAlarms heard) {
@@ -30,7 +29,7 @@ final class NoiseRates {
    */
   void learn(Topology topology, HeardAlarms heard, double[] shares) {
     double[] counts = new double[topology.types()];
-    double[] durations = new double[BOUNDS.length];
+    double[] durations = new double[BINS];
     double weights = 0;
     int missing = 0;
     int raisedOnes = 0;
@@ -61,9 +60,9 @@ final class NoiseRates {
           (counts[type] + 2) / (topology.typeSize(type) * (1 + 2 / Math.max(expected, 1e-9)));
       logRates[type] = Math.log(rate / span);
     }
-    for (int i = 0; i < BOUNDS.length; i++) {
-      double width = (i + 1 < BOUNDS.length ? BOUNDS[i + 1] : 8L * BOUNDS[i]) - (double) BOUNDS[i];
-      logDurations[i] = Math.log((durations[i] + 1) / (weights + BOUNDS.length) / width);
+    for (int i = 0; i < BINS; i++) {
+      double width = (double) SHORTEST_MS * (1L << Math.max(0, i - 1));
+      logDurations[i] = Math.log((durations[i] + 1) / (weights + BINS) / width);
     }
   }
 
@@ -85,8 +84,9 @@ final class NoiseRates {
     return Math.min(0.98, missingClears);
   }
 
+  /** Each bin is as wide as all before it. */
   private static int bin(long duration) {
-    int at = Arrays.binarySearch(BOUNDS, Math.max(0, duration));
-    return at >= 0 ? at : -at - 2;
+    long steps = Math.max(0, duration) / SHORTEST_MS;
+    return Math.min(BINS - 1, Long.SIZE - Long.numberOfLeadingZeros(steps));
   }
 }

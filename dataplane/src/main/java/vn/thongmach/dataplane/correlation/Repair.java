@@ -17,6 +17,7 @@ final class Repair {
 
   private static final int EACH = 8;
   private static final int MOST_NEIGHBOURS = 12;
+  private static final int MOST_BETWEEN = 4;
   private static final long LATE_MS = 120_000;
   private static final double HOPELESS = -40;
   private static final double LEAST_GAIN = 1e-6;
@@ -62,31 +63,58 @@ final class Repair {
     return gain;
   }
 
-  /** Gives all failures of a flap another root when that improves the whole; returns the gain. */
+  /**
+   * Gives all failures of a flap another root, or failures in between the same one, when that
+   * improves the whole; returns the gain.
+   */
   double repairFlap(Episode episode) {
     List<Episode> flap = explanation.episodes.flap(episode);
-    double best = LEAST_GAIN;
-    List<Episode> put = List.of();
-    if (flap.size() < 2) {
-      return 0;
-    }
-    for (int root : near(episode.root())) {
-      List<Episode> others = moved(flap, root);
-      explanation.mark();
-      double gain = explanation.change(flap, others, Integer.MAX_VALUE);
-      explanation.back();
-      if (gain > best) {
-        best = gain;
-        put = others;
+    Change best = new Change(LEAST_GAIN, List.of(), List.of());
+    if (flap.size() > 1) {
+      for (int root : near(episode.root())) {
+        best = better(best, flap, root);
       }
     }
-    if (put.isEmpty()) {
+    for (Episode other : between(flap)) {
+      List<Episode> both = new ArrayList<>(flap);
+      both.addAll(explanation.episodes.flap(other));
+      best = better(best, both, episode.root());
+      best = better(best, both, other.root());
+    }
+    if (best.put().isEmpty()) {
       return 0;
     }
     explanation.mark();
-    explanation.change(flap, put, Integer.MAX_VALUE);
+    explanation.change(best.take(), best.put(), Integer.MAX_VALUE);
     explanation.keep();
-    return best;
+    return best.gain();
+  }
+
+  private Change better(Change best, List<Episode> episodes, int root) {
+    List<Episode> others = moved(episodes, root);
+    explanation.mark();
+    double gain = explanation.change(episodes, others, Integer.MAX_VALUE);
+    explanation.back();
+    return gain > best.gain() ? new Change(gain, episodes, others) : best;
+  }
+
+  /** One failure of each other root that began while this flap went on and may be part of it. */
+  private List<Episode> between(List<Episode> flap) {
+    long from = flap.getFirst().start() - Likelihoods.FLAP_MS / 2;
+    long to = flap.getLast().start() + Likelihoods.FLAP_MS / 2;
+    Set<Integer> roots = new LinkedHashSet<>(Set.of(flap.getFirst().root()));
+    List<Episode> between = new ArrayList<>();
+    for (Episode other : explanation.episodes.all()) {
+      if (other.start() >= from
+          && other.start() <= to
+          && other.end() - other.start() < Likelihoods.FLAP_MS
+          && between.size() < MOST_BETWEEN
+          && roots.add(other.root())
+          && candidates.areRelated(flap.getFirst().root(), other.root())) {
+        between.add(other);
+      }
+    }
+    return between;
   }
 
   /** The same failures with another root. */

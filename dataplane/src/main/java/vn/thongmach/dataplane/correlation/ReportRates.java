@@ -1,6 +1,8 @@
 package vn.thongmach.dataplane.correlation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +16,8 @@ final class ReportRates {
   private static final double[] WEIGHTS = {6, 6, 3, 10};
   private static final double LEAST = 0.002;
   private static final int LEVELS = WEIGHTS.length;
-  private static final int ANY = (1 << 20) - 1;
+  private static final int BITS = 19;
+  private static final int ANY = (1 << BITS) - 1;
 
   private static final class Count {
     double reported;
@@ -25,7 +28,8 @@ final class ReportRates {
   record Chance(double report, double silence) {}
 
   private final Map<Long, Count> counts = new HashMap<>();
-  private final Map<Long, Chance> chances = new HashMap<>();
+  private LongTable places = new LongTable();
+  private final List<Chance> chances = new ArrayList<>();
 
   /** One more case of this weight. */
   void count(
@@ -40,29 +44,38 @@ final class ReportRates {
         count.silent += weight;
       }
     }
-    chances.clear();
+    if (!chances.isEmpty()) {
+      chances.clear();
+      places = new LongTable();
+    }
   }
 
   Chance chance(Condition condition, int type, int via, int rootType) {
-    Long key = key(LEVELS - 1, condition, type, via, rootType);
-    Chance known = chances.get(key);
-    if (known == null) {
-      double rate = condition.neutral();
-      for (int level = 0; level < LEVELS; level++) {
-        if (level == 1 && condition != Condition.WITNESS) {
-          rate = whenDown(type, rate);
-        }
-        Count count = counts.get(key(level, condition, type, via, rootType));
-        if (count != null) {
-          double weight = WEIGHTS[level];
-          rate = (count.reported + weight * rate) / (count.reported + count.silent + weight);
-        }
-      }
-      rate = Math.clamp(rate, LEAST, 1 - LEAST);
-      known = new Chance(Math.log(rate), Math.log1p(-rate));
-      chances.put(key, known);
+    long key = key(LEVELS - 1, condition, type, via, rootType);
+    int place = places.get(key);
+    if (place != LongTable.ABSENT) {
+      return chances.get(place);
     }
-    return known;
+    double rate = Math.clamp(rate(condition, type, via, rootType), LEAST, 1 - LEAST);
+    Chance chance = new Chance(Math.log(rate), Math.log1p(-rate));
+    places.put(key, chances.size());
+    chances.add(chance);
+    return chance;
+  }
+
+  private double rate(Condition condition, int type, int via, int rootType) {
+    double rate = condition.neutral();
+    for (int level = 0; level < LEVELS; level++) {
+      if (level == 1 && condition != Condition.WITNESS) {
+        rate = whenDown(type, rate);
+      }
+      Count count = counts.get(key(level, condition, type, via, rootType));
+      if (count != null) {
+        double weight = WEIGHTS[level];
+        rate = (count.reported + weight * rate) / (count.reported + count.silent + weight);
+      }
+    }
+    return rate;
   }
 
   /**
@@ -82,10 +95,10 @@ final class ReportRates {
     return reported / all;
   }
 
-  private static Long key(int level, Condition condition, int type, int via, int rootType) {
+  private static long key(int level, Condition condition, int type, int via, int rootType) {
     long key = level << 2 | condition.ordinal();
-    key = key << 20 | (level >= 1 ? type : ANY);
-    key = key << 20 | (level >= 2 ? via : ANY);
-    return key << 20 | (level >= 3 ? rootType : ANY);
+    key = key << BITS | (level >= 1 ? type : ANY);
+    key = key << BITS | (level >= 2 ? via : ANY);
+    return key << BITS | (level >= 3 ? rootType : ANY);
   }
 }

@@ -20,20 +20,29 @@ final class Shake {
   private static final int MOST_PARTNERS = 3;
   private static final int FEW = 4;
   private static final double MOST_OF_ALARMS = 0.6;
+
+  /** One more episode costs about as much by its prior. */
+  private static final double LEAST_REGRET = 12;
+
   private static final double LEAST_GAIN = 1e-6;
 
   private final Explanation explanation;
   private final Explainers explainers;
   private final Seeding seeding;
+  private final Regret regret;
 
   Shake(Explanation explanation, Explainers explainers, Seeding seeding) {
     this.explanation = explanation;
     this.explainers = explainers;
     this.seeding = seeding;
+    this.regret = new Regret(explanation);
   }
 
   /** Keeps what improves the whole; returns the gain. */
   double shake(Episode episode, boolean inPairs) {
+    if (regret.of(episode) < LEAST_REGRET) {
+      return 0;
+    }
     double gain = without(List.of(episode), barred(episode));
     if (gain > 0 || !inPairs) {
       return gain;

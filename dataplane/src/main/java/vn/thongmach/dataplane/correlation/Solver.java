@@ -65,12 +65,7 @@ final class Solver {
   List<Episode> pass(List<Episode> due, boolean inPairs) {
     Set<Integer> before = new HashSet<>();
     explanation.episodes.all().forEach(episode -> before.add(episode.number()));
-    for (Episode episode : due) {
-      if (explanation.episodes.has(episode.number())) {
-        repair.repair(episode);
-        explanation.episodes.of(episode.root()).stream().findFirst().ifPresent(repair::repairFlap);
-      }
-    }
+    due.forEach(this::repair);
     seeding.all();
     for (Episode episode : due) {
       if (explanation.episodes.has(episode.number())) {
@@ -87,5 +82,12 @@ final class Solver {
                 fresh.stream()
                     .anyMatch(other -> Math.abs(other.start() - episode.start()) <= NEAR_MS))
         .toList();
+  }
+
+  private void repair(Episode episode) {
+    if (explanation.episodes.has(episode.number())) {
+      repair.repair(episode);
+      explanation.episodes.of(episode.root()).stream().findFirst().ifPresent(repair::repairFlap);
+    }
   }
 }

@@ -19,7 +19,6 @@ final class Timing {
   private static final long NEAR_MS = 60_000;
   private static final long SKEW_MS = 1_000;
   private static final int MOST_TRIES = 24;
-  private static final int ENDS_WEIGHED = 2;
 
   private static final double MISMATCH = -21;
 
@@ -70,10 +69,16 @@ final class Timing {
     if (silence + anywhere.weight() + BEST_CLEAR * reached(points) < atLeast) {
       return null;
     }
-    Fit best = best(null, root, anywhere.time(), ends(points, anywhere.time(), end), most);
     // The cycles of a flap overlap in delay: the one that the seed is in is looked at by itself.
     Start near =
         best(points, starts.subSet(heard.stamp(seed) - NEAR_MS, heard.stamp(seed) + SKEW_MS));
+    Fit best =
+        best(
+            null,
+            root,
+            anywhere.time(),
+            ends(points, anywhere.time(), near.time() == anywhere.time() ? end : Timeline.OPEN),
+            most);
     if (near.time() != anywhere.time()) {
       best = best(best, root, near.time(), ends(points, near.time(), end), most);
     }
@@ -291,14 +296,10 @@ final class Timing {
         weighed.add(new End(end, sum));
       }
     }
-    weighed.sort(Comparator.comparingDouble(End::weight).reversed().thenComparing(End::time));
     List<Long> ends = new ArrayList<>();
-    for (End end : weighed) {
-      if (ends.size() < ENDS_WEIGHED - 1
-          && ends.stream().noneMatch(other -> Math.abs(other - end.time()) < 5_000)) {
-        ends.add(end.time());
-      }
-    }
+    weighed.stream()
+        .min(Comparator.comparingDouble(End::weight).reversed().thenComparing(End::time))
+        .ifPresent(end -> ends.add(end.time()));
     // What is raised anew was well before: no failure goes on beyond that.
     if (nextRaise != Timeline.OPEN && (ends.isEmpty() || nextRaise < ends.getFirst())) {
       ends.add(nextRaise - 1_000 > start ? nextRaise - 1_000 : start + 1);

@@ -21,6 +21,7 @@ public final class Falls {
 
   private final Topology topology;
   private final Intervals room = new Intervals();
+  private final Intervals common = new Intervals();
   private final Positions queue = new Positions();
   private final IntList changed = new IntList();
   private final List<Undo> journal = new ArrayList<>();
@@ -224,7 +225,7 @@ public final class Falls {
       if (topology.needKind(object, i) == Need.ALTERNATIVE) {
         int path = topology.need(object, i);
         Timeline one = timeline(path).cameThrough(path);
-        all = all == null ? one : Intervals.both(all, one);
+        all = all == null ? one : common.both(all, one);
         if (all.isEmpty()) {
           break;
         }

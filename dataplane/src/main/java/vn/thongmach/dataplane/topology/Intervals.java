@@ -61,8 +61,8 @@ final class Intervals {
   }
 
   /** When both were down: the cause is what came last. */
-  static Timeline both(Timeline left, Timeline right) {
-    Intervals common = new Intervals();
+  Timeline both(Timeline left, Timeline right) {
+    clear();
     int i = 0;
     int j = 0;
     while (i < left.size() && j < right.size()) {
@@ -70,8 +70,7 @@ final class Intervals {
       long end = Math.min(left.end(i), right.end(j));
       if (start < end) {
         boolean later = left.start(i) > right.start(j);
-        common.add(
-            start, end, later ? left.cause(i) : right.cause(j), later ? left.via(i) : right.via(j));
+        add(start, end, later ? left.cause(i) : right.cause(j), later ? left.via(i) : right.via(j));
       }
       if (left.end(i) < right.end(j)) {
         i++;
@@ -79,6 +78,6 @@ final class Intervals {
         j++;
       }
     }
-    return common.union();
+    return union();
   }
 }
