@@ -48,7 +48,7 @@ public final class Correlator {
   /** Weighs anew what the lines heard since the last call bear on; tells what changed. */
   public List<IncidentDelta> advance() {
     if (fresh.isEmpty()) {
-      return publish();
+      return publish(ledger.standing());
     }
     Solver now = ready();
     Explanation explanation = now.explanation;
@@ -80,7 +80,7 @@ public final class Correlator {
             .toList(),
         true);
     fresh.clear();
-    return publish();
+    return publish(ledger.standing());
   }
 
   /** Weighs everything anew, in rounds that each learn from the one before; tells what changed. */
@@ -96,7 +96,7 @@ public final class Correlator {
     }
     now.solve();
     keep(now);
-    return publish();
+    return publish(List.of());
   }
 
   /** The incidents as they were told last, by their first stamp. */
@@ -135,11 +135,11 @@ public final class Correlator {
     knownObjects = topology.size();
   }
 
-  private List<IncidentDelta> publish() {
+  private List<IncidentDelta> publish(List<Incident> told) {
     List<Incident> all = new ArrayList<>(unplaced.incidents());
     Solver now = solver;
     if (now != null) {
-      all.addAll(IncidentReport.of(now));
+      all.addAll(IncidentReport.of(now, told));
     }
     all.sort(
         Comparator.comparingLong(Incident::first)

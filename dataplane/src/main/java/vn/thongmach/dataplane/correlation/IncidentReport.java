@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import vn.thongmach.dataplane.correlation.Incident.Candidate;
 import vn.thongmach.dataplane.correlation.Incident.Grounds;
 import vn.thongmach.dataplane.topology.IntList;
 import vn.thongmach.dataplane.topology.Timeline;
@@ -26,19 +28,32 @@ final class IncidentReport {
     final List<Integer> occurrences = new ArrayList<>();
   }
 
+  /** By this an incident is the same as before: nothing new was heard of it. */
+  private record Same(String root, List<String> alarms) {}
+
   private final Explanation explanation;
   private final Alternatives alternatives;
+  private final Map<Same, List<Candidate>> weighed = new HashMap<>();
 
   private IncidentReport(Explanation explanation, Alternatives alternatives) {
     this.explanation = explanation;
     this.alternatives = alternatives;
   }
 
-  /** All incidents by their first stamp, without ids. */
-  static List<Incident> of(Solver solver) {
+  /**
+   * All incidents by their first stamp, without ids.
+   *
+   * @param told incidents told before: those with the same root and alarms keep their candidates,
+   *     which cost most
+   */
+  static List<Incident> of(Solver solver, List<Incident> told) {
     Alternatives alternatives =
         new Alternatives(solver.explanation, solver.candidates, solver.timing, solver.repair);
-    return new IncidentReport(solver.explanation, alternatives).all();
+    IncidentReport report = new IncidentReport(solver.explanation, alternatives);
+    for (Incident incident : told) {
+      report.weighed.put(new Same(incident.root(), incident.alarms()), incident.candidates());
+    }
+    return report.all();
   }
 
   private List<Incident> all() {
@@ -111,7 +126,7 @@ final class IncidentReport {
     String name = explanation.topology.name(explanation.heard.object(first));
     return incident(
         name,
-        alternatives.ofNoise(first),
+        () -> alternatives.ofNoise(first),
         occurrences,
         new Grounds(true, occurrences.size(), 0, 0, List.of(name), false));
   }
@@ -140,7 +155,7 @@ final class IncidentReport {
             .anyMatch(occurrence -> explanation.heard.object(occurrence) == fullest.root());
     return incident(
         explanation.topology.name(fullest.root()),
-        alternatives.of(fullest, seed),
+        () -> alternatives.of(fullest, seed),
         group.occurrences,
         new Grounds(
             rootReported,
@@ -245,7 +260,10 @@ final class IncidentReport {
   }
 
   private Incident incident(
-      String root, List<Incident.Candidate> roots, List<Integer> occurrences, Grounds grounds) {
+      String root,
+      Supplier<List<Candidate>> candidates,
+      List<Integer> occurrences,
+      Grounds grounds) {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     List<String> alarms = new ArrayList<>();
@@ -254,7 +272,16 @@ final class IncidentReport {
       first = Math.min(first, explanation.heard.stamp(occurrence));
       last = Math.max(last, lastStamp(occurrence));
     }
-    return new Incident("", root, roots, List.copyOf(alarms), first, last, false, grounds);
+    List<Candidate> known = weighed.get(new Same(root, alarms));
+    return new Incident(
+        "",
+        root,
+        known == null ? candidates.get() : known,
+        List.copyOf(alarms),
+        first,
+        last,
+        false,
+        grounds);
   }
 
   private long lastStamp(int occurrence) {

@@ -29,7 +29,7 @@ public final class Falls {
   private Failure[] @Nullable [] own = new Failure[0][];
   private int[] stamps = new int[0];
   private int stamp;
-  private long visited;
+  private int left;
 
   public Falls(Topology topology) {
     this.topology = topology;
@@ -94,14 +94,13 @@ public final class Falls {
     queue.begin(order);
     changed.clear();
     stamp++;
-    int left = most;
+    left = most;
     while (!queue.isEmpty()) {
-      if (left-- == 0) {
+      if (left-- <= 0) {
         queue.clear();
         return false;
       }
       int object = queue.poll();
-      visited++;
       if (order.isInCircle(object)) {
         if (stamps[object] != stamp) {
           circle(order.circle(object));
@@ -116,11 +115,6 @@ public final class Falls {
   /** The objects whose timelines the last spread changed, needs before what needs them. */
   public IntList changed() {
     return changed;
-  }
-
-  /** How many timelines were worked out since the beginning; a measure of effort. */
-  public long visited() {
-    return visited;
   }
 
   /** A point to which {@link #back} leads. */
@@ -177,6 +171,12 @@ public final class Falls {
     journal.add(new Undo(object, before, NONE));
     timelines[object] = after;
     changed.add(object);
+    if (topology.dependentCount(object) > left) {
+      // So many cannot be looked at any more: not even told to wait.
+      left = 0;
+      queue.add(object);
+      return;
+    }
     for (int i = 0; i < topology.dependentCount(object); i++) {
       queue.add(topology.dependent(object, i));
     }
