@@ -167,6 +167,13 @@ const alarms = createRoute({
   component: lazyRouteComponent(() => import('./features/alarms/alarms-page'), 'AlarmsPage'),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/incidents',
+  validateSearch: texts('state', 'incident'),
+  component: lazyRouteComponent(() => import('./features/incidents/incidents-page'), 'IncidentsPage'),
+});
+
 const resources = createRoute({
   getParentRoute: () => shell,
   path: '/network/resources',
@@ -248,7 +255,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, study, studyCampaign, alarms, resources, resource, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, resources, resource, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

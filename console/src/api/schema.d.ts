@@ -918,6 +918,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents, the latest first
+         * @description state: open, closed or all.
+         */
+        get: operations["getIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident: candidates, reach, history */
+        get: operations["getIncidentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms of an incident, each with the way by which the root explains it */
+        get: operations["getIncidentsByIdAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an object takes with it if it fails now */
+        get: operations["getIncidentsReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake": {
         parameters: {
             query?: never;
@@ -3798,6 +3869,11 @@ export interface components {
             records: boolean;
             standing: components["schemas"]["Standing"] | null;
         };
+        CandidateView: {
+            object: components["schemas"]["AlarmedObject"] | null;
+            /** Format: double */
+            score: number;
+        };
         Cause: {
             /** Format: int64 */
             businessEvent: number | null;
@@ -3836,6 +3912,17 @@ export interface components {
             /** Format: date-time */
             since: string | null;
             sums: components["schemas"]["KindSum"][];
+        };
+        ChangeView: {
+            /** Format: int32 */
+            alarms: number;
+            /** Format: date-time */
+            at: string;
+            formerRoot: components["schemas"]["AlarmedObject"] | null;
+            /** @enum {string} */
+            kind: "OPENED" | "SPLIT" | "MERGED" | "REROOTED" | "CLOSED" | "REOPENED";
+            others: string[];
+            root: components["schemas"]["AlarmedObject"] | null;
         };
         CheckIn: {
             /** Format: date-time */
@@ -4576,6 +4663,12 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        ExplainedAlarm: {
+            alarm: components["schemas"]["AlarmItem"];
+            /** @enum {string} */
+            explanation: "ITSELF" | "NEEDS_ROOT" | "SEES_ROOT" | "NEARBY";
+            way: components["schemas"]["AlarmedObject"][];
+        };
         FieldChange: {
             field: string;
             /** @description Any JSON */
@@ -4688,6 +4781,15 @@ export interface components {
             /** Format: double */
             points: number | null;
             target: string;
+        };
+        Grounds: {
+            /** Format: int32 */
+            explained: number;
+            /** Format: int32 */
+            failures: number;
+            rootReported: boolean;
+            /** Format: int32 */
+            silent: number;
         };
         Group: {
             items: components["schemas"]["Find"][];
@@ -4874,6 +4976,41 @@ export interface components {
             importedAt: string;
             importedBy: string;
             source: string;
+        };
+        IncidentDetail: {
+            candidates: components["schemas"]["CandidateView"][];
+            changes: components["schemas"]["ChangeView"][];
+            grounds: components["schemas"]["Grounds"];
+            incident: components["schemas"]["IncidentItem"];
+            reach: components["schemas"]["ReachView"] | null;
+        };
+        IncidentItem: {
+            /** Format: int32 */
+            alarms: number;
+            code: string;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last: string;
+            /** Format: int32 */
+            lost: number;
+            /** Format: uuid */
+            mergedInto: string | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            root: components["schemas"]["AlarmedObject"] | null;
+            rootName: string | null;
+            rootOutside: boolean;
+            /** @enum {string} */
+            severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL";
+            /** @enum {string} */
+            state: "OPEN" | "CLOSED" | "MERGED";
+            /** Format: int32 */
+            weakened: number;
         };
         IntakeFigures: {
             protocols: components["schemas"]["ProtocolFigures"][];
@@ -5749,6 +5886,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfExplainedAlarm: {
+            items: components["schemas"]["ExplainedAlarm"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfHandoverItem: {
             items: components["schemas"]["HandoverItem"][];
             /** Format: int32 */
@@ -5769,6 +5915,15 @@ export interface components {
         };
         PageOfImportRecord: {
             items: components["schemas"]["ImportRecord"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfIncidentItem: {
+            items: components["schemas"]["IncidentItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -6431,6 +6586,15 @@ export interface components {
             off: components["schemas"]["DayOff"][];
             /** Format: date */
             to: string;
+        };
+        ReachView: {
+            complete: boolean;
+            lost: components["schemas"]["TypeCount"][];
+            lostObjects: components["schemas"]["AlarmedObject"][];
+            /** Format: int32 */
+            outside: number;
+            weakened: components["schemas"]["TypeCount"][];
+            weakenedObjects: components["schemas"]["AlarmedObject"][];
         };
         RecordItem: {
             /** Format: date */
@@ -7603,6 +7767,11 @@ export interface components {
             links: components["schemas"]["Line"][];
             sites: components["schemas"]["Place"][];
             truncated: boolean;
+        };
+        TypeCount: {
+            /** Format: int64 */
+            count: number;
+            type: string;
         };
         UnclearTask: {
             authority: components["schemas"]["Authority"] | null;
@@ -9659,6 +9828,136 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidents: {
+        parameters: {
+            query?: {
+                page?: number;
+                root?: string;
+                size?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfIncidentItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdAlarms: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfExplainedAlarm"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidentsReach: {
+        parameters: {
+            query: {
+                object: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReachView"];
                 };
             };
             /** @description Refused */

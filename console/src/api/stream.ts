@@ -3,7 +3,7 @@
  * the server refuses (sign-out, restart) it gives up, and then a new connection starts without memory, so every
  * reader has to read its page again: that is a `reset`, the same word the server uses when its memory is too short.
  */
-export type Topic = 'alarm' | 'score' | 'inventory' | 'notice';
+export type Topic = 'alarm' | 'incident' | 'score' | 'inventory' | 'notice';
 export type LinkState = 'connecting' | 'live' | 'lost';
 
 /** What this client needs of an EventSource; tests bring their own. */
@@ -102,7 +102,7 @@ export class LiveStream {
       if (channel.readyState === closed) this.reconnectLater(channel);
     });
     channel.addEventListener('reset', () => this.reset());
-    for (const topic of ['alarm', 'score', 'inventory', 'notice'] as const) {
+    for (const topic of ['alarm', 'incident', 'score', 'inventory', 'notice'] as const) {
       channel.addEventListener(topic, (event) => this.deliver(topic, event));
     }
   }

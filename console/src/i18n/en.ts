@@ -4,6 +4,7 @@ import { searchEn, stripEn } from './circuit-en';
 import { checkInEn } from './check-ins-en';
 import { calendarEn } from './calendar-en';
 import { commentEn } from './comments-en';
+import { incidentsEn } from './incidents-en';
 import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
 import { studyEn } from './study-en';
@@ -35,6 +36,7 @@ export const en: Words = {
     network: 'Network',
     targets: 'Targets',
     alarms: 'Alarms',
+    incidents: 'Incidents',
     resources: 'Resources',
     myWork: 'My work',
     tasks: 'Today',
@@ -211,6 +213,7 @@ export const en: Words = {
   series: seriesEn,
   taskList: taskListEn,
   view: viewEn,
+  incidents: incidentsEn,
   delay: delayEn,
   foresight: foresightEn,
 };

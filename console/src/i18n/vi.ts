@@ -4,6 +4,7 @@ import { searchVi, stripVi } from './circuit-vi';
 import { checkInVi } from './check-ins-vi';
 import { calendarVi } from './calendar-vi';
 import { commentVi } from './comments-vi';
+import { incidentsVi } from './incidents-vi';
 import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
 import { studyVi } from './study-vi';
@@ -34,6 +35,7 @@ export const vi = {
     network: 'Mạng',
     targets: 'Chỉ tiêu',
     alarms: 'Cảnh báo',
+    incidents: 'Sự cố',
     resources: 'Tài nguyên',
     myWork: 'Việc của tôi',
     tasks: 'Hôm nay',
@@ -216,6 +218,7 @@ export const vi = {
   series: seriesVi,
   taskList: taskListVi,
   view: viewVi,
+  incidents: incidentsVi,
   delay: delayVi,
   foresight: foresightVi,
 };

@@ -18,6 +18,7 @@ export interface WorkspaceTab {
     | '/commitments/handovers'
     | '/commitments/plans'
     | '/network/alarms'
+    | '/network/incidents'
     | '/network/resources'
     | '/field'
     | '/organisation/people'
@@ -86,6 +87,7 @@ export const workspaces: Workspace[] = [
     prefix: '/network',
     tabs: [
       { path: '/network/alarms', words: 'shell.alarms', roles: readingAlarms },
+      { path: '/network/incidents', words: 'shell.incidents', roles: readingAlarms },
       { path: '/network/resources', words: 'shell.resources' },
     ],
   },

@@ -65,7 +65,7 @@ public final class AccessRules {
           .row("POST", roles(INTEGRATION, ADMINISTRATOR), "/eventListener/v7/eventBatch")
           .row("POST", roles(INTEGRATION, PLANNER, ADMINISTRATOR), "/api/inventory/imports")
           .row("GET", ALL, "/api/inventory/**")
-          .row("GET", ALARM_READERS, "/api/alarms/**", "/api/events/**")
+          .row("GET", ALARM_READERS, "/api/alarms/**", "/api/events/**", "/api/incidents/**")
           .row("GET", roles(ADMINISTRATOR), "/api/quarantine/**")
           .row("GET", roles(NOC, INSPECTOR, ADMINISTRATOR), "/api/intake")
           .row("GET", PEOPLE, "/api/ledger/**")

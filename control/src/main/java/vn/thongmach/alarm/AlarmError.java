@@ -8,6 +8,8 @@ public enum AlarmError implements ErrorCode {
   STATE_MALFORMED("state-malformed", ErrorKind.INVALID),
   SEVERITY_MALFORMED("severity-malformed", ErrorKind.INVALID),
   UNKNOWN_ALARM("unknown-alarm", ErrorKind.NOT_FOUND),
+  INCIDENT_STATE_MALFORMED("incident-state-malformed", ErrorKind.INVALID),
+  UNKNOWN_INCIDENT("unknown-incident", ErrorKind.NOT_FOUND),
   UNKNOWN_EVENT("unknown-event", ErrorKind.NOT_FOUND);
 
   private final String code;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.PageOf;
@@ -50,6 +51,12 @@ public interface Inventory {
    * @param source only of this source; null = of all
    */
   Topology topology(Scope scope, @Nullable String source);
+
+  /** What every object needs, absent ones included, in no order; read one by one. */
+  void readNeeds(Scope scope, Consumer<ObjectNeeds> reader);
+
+  /** What these objects need; in no order. */
+  List<ObjectNeeds> needsOf(Scope scope, Collection<UUID> ids);
 
   /** Sources by name. */
   List<SourceSummary> sources(Scope scope);

@@ -18,6 +18,7 @@ import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.AlarmItem;
 import vn.thongmach.alarm.availability.OutageTimes;
+import vn.thongmach.alarm.incident.AlarmsPlacedAnew;
 import vn.thongmach.alarm.model.AlarmItems;
 import vn.thongmach.alarm.model.AlarmRow;
 import vn.thongmach.alarm.model.SpanStorage;
@@ -76,6 +77,7 @@ class Announcing {
     done(() -> feed(outcome, placing));
     if (outcome.inventoryChanged() && !outcome.refolded().isEmpty()) {
       done(feed::reset);
+      done(() -> events.publishEvent(new AlarmsPlacedAnew()));
     }
     return told || everything();
   }

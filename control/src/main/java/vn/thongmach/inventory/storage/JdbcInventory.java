@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,7 @@ import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.inventory.ObjectAlias;
 import vn.thongmach.inventory.ObjectDetail;
 import vn.thongmach.inventory.ObjectFilter;
+import vn.thongmach.inventory.ObjectNeeds;
 import vn.thongmach.inventory.SourceSummary;
 import vn.thongmach.inventory.Topology;
 import vn.thongmach.kernel.PageOf;
@@ -52,6 +54,7 @@ class JdbcInventory implements Inventory {
   private final ObjectQueries objects;
   private final NeighbourQueries neighbours;
   private final TopologyQueries topologies;
+  private final NeedQueries needs;
   private final JsonMapper json;
 
   JdbcInventory(JdbcClient database, JsonMapper json) {
@@ -59,6 +62,7 @@ class JdbcInventory implements Inventory {
     this.objects = new ObjectQueries(database);
     this.neighbours = new NeighbourQueries(database);
     this.topologies = new TopologyQueries(database);
+    this.needs = new NeedQueries(database);
     this.json = json;
   }
 
@@ -121,6 +125,16 @@ class JdbcInventory implements Inventory {
     Map<UUID, List<String>> aliases = new LinkedHashMap<>();
     findAll(scope, ids).forEach(object -> aliases.put(object.id(), object.aliases()));
     return aliases;
+  }
+
+  @Override
+  public void readNeeds(Scope scope, Consumer<ObjectNeeds> reader) {
+    needs.all(scope, reader);
+  }
+
+  @Override
+  public List<ObjectNeeds> needsOf(Scope scope, Collection<UUID> ids) {
+    return needs.of(scope, ids);
   }
 
   @Override

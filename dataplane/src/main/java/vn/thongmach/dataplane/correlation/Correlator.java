@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.dataplane.topology.Topology;
 
@@ -24,7 +25,7 @@ public final class Correlator {
   private final Topology topology;
   private HeardAlarms heard = new HeardAlarms();
   private final UnplacedAlarms unplaced = new UnplacedAlarms();
-  private final IncidentLedger ledger = new IncidentLedger();
+  private final IncidentLedger ledger;
   private final TreeSet<Integer> fresh = new TreeSet<>();
   private @Nullable Solver solver;
   private int learnedFrom;
@@ -32,6 +33,17 @@ public final class Correlator {
 
   public Correlator(Topology topology) {
     this.topology = topology;
+    ledger = new IncidentLedger();
+  }
+
+  /**
+   * Goes on from incidents that were told before; hear their alarms before anything else.
+   *
+   * @param ids gives the ids of new incidents
+   */
+  public Correlator(Topology topology, Supplier<String> ids, List<Incident> standing) {
+    this.topology = topology;
+    ledger = new IncidentLedger(ids, standing);
   }
 
   /** Takes one line in; nothing is weighed yet. */

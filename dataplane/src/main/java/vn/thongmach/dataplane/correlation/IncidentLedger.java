@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import vn.thongmach.dataplane.correlation.IncidentDelta.Kind;
 
 /** Keeps the ids of incidents while they change, and tells what became of each. */
@@ -15,8 +17,23 @@ final class IncidentLedger {
 
   private record Overlap(int fresh, String former, int alarms) {}
 
+  private final Supplier<String> ids;
   private Map<String, Incident> standing = new LinkedHashMap<>();
-  private long given;
+
+  /** Gives ids that count up from I1. */
+  IncidentLedger() {
+    this(numbered(), List.of());
+  }
+
+  IncidentLedger(Supplier<String> ids, List<Incident> standing) {
+    this.ids = ids;
+    standing.forEach(incident -> this.standing.put(incident.id(), incident));
+  }
+
+  private static Supplier<String> numbered() {
+    AtomicLong given = new AtomicLong();
+    return () -> "I" + given.incrementAndGet();
+  }
 
   /** The incidents as they stand, by their first stamp. */
   List<Incident> standing() {
@@ -32,19 +49,19 @@ final class IncidentLedger {
     standing.values().forEach(i -> i.alarms().forEach(alarm -> formerOf.put(alarm, i.id())));
     Map<Integer, Map<String, Integer>> shared = new HashMap<>();
     List<Overlap> overlaps = overlaps(fresh, formerOf, shared);
-    String[] ids = new String[fresh.size()];
-    Set<String> kept = new HashSet<>();
+    String[] kept = new String[fresh.size()];
+    Set<String> taken = new HashSet<>();
     for (Overlap overlap : overlaps) {
-      if (ids[overlap.fresh()] == null && kept.add(overlap.former())) {
-        ids[overlap.fresh()] = overlap.former();
+      if (kept[overlap.fresh()] == null && taken.add(overlap.former())) {
+        kept[overlap.fresh()] = overlap.former();
       }
     }
     Map<String, Incident> next = new LinkedHashMap<>();
     Map<String, String> idOfAlarm = new HashMap<>();
     List<IncidentDelta> deltas = new ArrayList<>();
-    for (int i = 0; i < ids.length; i++) {
-      boolean known = ids[i] != null;
-      String id = known ? ids[i] : "I" + ++given;
+    for (int i = 0; i < kept.length; i++) {
+      boolean known = kept[i] != null;
+      String id = known ? kept[i] : ids.get();
       Incident incident = fresh.get(i).withId(id);
       next.put(id, incident);
       incident.alarms().forEach(alarm -> idOfAlarm.put(alarm, id));

@@ -123,12 +123,15 @@ final class IncidentReport {
 
   private Incident noise(List<Integer> occurrences) {
     int first = occurrences.getFirst();
-    String name = explanation.topology.name(explanation.heard.object(first));
+    HeardAlarms heard = explanation.heard;
+    String name = explanation.topology.name(heard.object(first));
+    boolean ended =
+        occurrences.stream().allMatch(each -> heard.cleared(each) != HeardAlarms.UNKNOWN);
     return incident(
         name,
         () -> alternatives.ofNoise(first),
         occurrences,
-        new Grounds(true, occurrences.size(), 0, 0, List.of(name), false));
+        new Grounds(true, occurrences.size(), 0, 0, List.of(name), ended));
   }
 
   private Incident explained(Group group) {

@@ -1,0 +1,42 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { getJson, withQuery } from '../../api/http';
+import { useTopic } from '../../api/live';
+import type { ExplainedAlarm, Incident, IncidentDetail, Page } from '../../api/types';
+
+export type IncidentFilter = 'open' | 'closed' | 'all';
+
+const pageSize = 50;
+
+/** Incidents, the latest first; read again when one of them changes. */
+export function useIncidents(state: IncidentFilter) {
+  return useInfiniteQuery({
+    queryKey: ['incidents', 'list', state],
+    queryFn: ({ pageParam, signal }) => getJson<Page<Incident>>(withQuery('/api/incidents', { state, page: pageParam, size: pageSize }), signal),
+    initialPageParam: 0,
+    getNextPageParam: (last) => ((last.page + 1) * last.size < last.total ? last.page + 1 : undefined),
+    placeholderData: (before) => before,
+  });
+}
+
+export function useIncident(id: string) {
+  return useQuery({ queryKey: ['incidents', 'one', id], queryFn: ({ signal }) => getJson<IncidentDetail>(`/api/incidents/${encodeURIComponent(id)}`, signal) });
+}
+
+export function useIncidentAlarms(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['incidents', 'alarms', id],
+    queryFn: ({ pageParam, signal }) => getJson<Page<ExplainedAlarm>>(withQuery(`/api/incidents/${encodeURIComponent(id)}/alarms`, { page: pageParam, size: pageSize }), signal),
+    initialPageParam: 0,
+    getNextPageParam: (last) => ((last.page + 1) * last.size < last.total ? last.page + 1 : undefined),
+  });
+}
+
+/** Reads incidents again when the server says that some changed. */
+export function useLiveIncidents(): void {
+  const client = useQueryClient();
+  useTopic(
+    'incident',
+    useCallback(() => void client.invalidateQueries({ queryKey: ['incidents'] }), [client]),
+  );
+}

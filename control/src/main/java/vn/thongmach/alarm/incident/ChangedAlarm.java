@@ -1,0 +1,23 @@
+package vn.thongmach.alarm.incident;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.contracts.PerceivedSeverity;
+
+/**
+ * An occurrence of an alarm as the correlation hears it.
+ *
+ * @param object what it lies on, null while unplaced
+ * @param sourceName the name under which its source knows the object
+ * @param clearedAt null while open
+ * @param change journal position of its last raise, change of severity or clear
+ */
+public record ChangedAlarm(
+    UUID id,
+    @Nullable UUID object,
+    String sourceName,
+    PerceivedSeverity severity,
+    Instant raisedAt,
+    @Nullable Instant clearedAt,
+    long change) {}

@@ -1,0 +1,164 @@
+package vn.thongmach.alarm.incident;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongmach.access.Scope;
+import vn.thongmach.dataplane.correlation.Correlator;
+import vn.thongmach.dataplane.correlation.Incident;
+import vn.thongmach.dataplane.correlation.IncidentDelta;
+
+/**
+ * Finds incidents among the recorded alarms, step by step, each in one transaction with the
+ * position it reached. What it holds in memory follows from rows: incidents that stand open or
+ * ended lately are heard again after a start, an error, or when much has ended. One thread.
+ */
+@Component
+class Correlating {
+
+  private static final Scope SCOPE = Scope.system("incidents");
+  private static final int LARGEST_STEP = 2_000;
+
+  /** What ended longer ago by the sources' time is not weighed again. */
+  private static final Duration LIVELY = Duration.ofMinutes(30);
+
+  /** With fewer alarms heard than this nothing is forgotten. */
+  private static final int FEW = 3_000;
+
+  private final IncidentStorage storage;
+  private final LiveNetwork network;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  private Correlator correlator;
+  private final Map<UUID, UUID> incidentOf = new HashMap<>();
+  private final Map<UUID, IncidentRow> known = new HashMap<>();
+  private final Map<UUID, String> names = new HashMap<>();
+  private final List<IncidentRow> left = new ArrayList<>();
+  private final AtomicBoolean placedAnew = new AtomicBoolean();
+  private long position;
+  private int kept;
+  private int heard;
+
+  Correlating(
+      IncidentStorage storage, LiveNetwork network, TransactionTemplate transaction, Clock clock) {
+    this.storage = storage;
+    this.network = network;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.correlator = new Correlator(network.topology());
+  }
+
+  /** Alarms lie on other objects than before; from any thread. */
+  void placedAnew() {
+    placedAnew.set(true);
+  }
+
+  /** Begins again from the rows. */
+  void begin() {
+    network.load();
+    remember();
+  }
+
+  /**
+   * Finds what the next changed alarms mean.
+   *
+   * @return the incidents that changed
+   */
+  Set<UUID> step() {
+    boolean anew = network.follow() | placedAnew.getAndSet(false) | heard > 2 * kept + FEW;
+    if (anew) {
+      remember();
+    }
+    List<ChangedAlarm> alarms = storage.changedAfter(SCOPE, position, LARGEST_STEP);
+    if (alarms.isEmpty() && !anew) {
+      return Set.of();
+    }
+    alarms.forEach(this::hear);
+    long reached = alarms.isEmpty() ? position : alarms.getLast().change();
+    IncidentRow.Step step = step(correlator.advance());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    transaction.executeWithoutResult(_ -> storage.write(SCOPE, step, position, reached, now));
+    position = reached;
+    left.clear();
+    step.rows().forEach(row -> known.put(row.id(), row));
+    incidentOf.putAll(step.alarms());
+    Set<UUID> told = new HashSet<>();
+    step.rows().forEach(row -> told.add(row.id()));
+    return told;
+  }
+
+  private void remember() {
+    position = storage.position(SCOPE);
+    List<FoundIncident> lively = storage.lively(SCOPE, storage.latest(SCOPE).minus(LIVELY));
+    Map<UUID, List<ChangedAlarm>> alarms =
+        storage.alarmsOf(SCOPE, lively.stream().map(FoundIncident::id).toList(), position);
+    incidentOf.clear();
+    known.clear();
+    names.clear();
+    left.clear();
+    heard = 0;
+    List<Incident> standing = new ArrayList<>();
+    for (FoundIncident incident : lively) {
+      List<ChangedAlarm> its = alarms.getOrDefault(incident.id(), List.of());
+      IncidentRow row = Heard.row(incident);
+      known.put(row.id(), row);
+      if (its.isEmpty()) {
+        left.add(row);
+        continue;
+      }
+      its.forEach(alarm -> incidentOf.put(alarm.id(), incident.id()));
+      standing.add(Heard.standing(incident, its, network));
+    }
+    correlator = new Correlator(network.topology(), () -> UUID.randomUUID().toString(), standing);
+    lively.forEach(incident -> alarms.getOrDefault(incident.id(), List.of()).forEach(this::hear));
+    storage.missed(SCOPE, position, LARGEST_STEP).forEach(this::hear);
+    kept = heard;
+  }
+
+  private void hear(ChangedAlarm alarm) {
+    names.put(alarm.id(), alarm.sourceName());
+    heard += incidentOf.containsKey(alarm.id()) ? 0 : 1;
+    Heard.lines(alarm, network).forEach(correlator::hear);
+  }
+
+  private IncidentRow.Step step(List<IncidentDelta> deltas) {
+    Map<UUID, IncidentRow> rows = new LinkedHashMap<>();
+    Map<UUID, UUID> alarms = new LinkedHashMap<>();
+    List<IncidentRow.Change> changes = new ArrayList<>();
+    for (IncidentRow empty : left) {
+      IncidentRow closed = Heard.closed(empty);
+      rows.put(closed.id(), closed);
+      changes.add(Heard.closing(closed));
+    }
+    for (IncidentDelta delta : deltas) {
+      Incident incident = delta.incident();
+      UUID id = UUID.fromString(incident.id());
+      IncidentRow row = Heard.row(delta, names);
+      IncidentRow before = rows.containsKey(id) ? rows.get(id) : known.get(id);
+      rows.put(id, row);
+      if (delta.kind() != IncidentDelta.Kind.MERGED) {
+        for (String alarm : incident.alarms()) {
+          UUID its = UUID.fromString(alarm);
+          if (!id.equals(incidentOf.get(its))) {
+            alarms.put(its, id);
+          }
+        }
+      }
+      changes.addAll(Heard.changes(delta, row, before));
+    }
+    return new IncidentRow.Step(List.copyOf(rows.values()), alarms, List.copyOf(changes));
+  }
+}

@@ -1,0 +1,52 @@
+package vn.thongmach.alarm.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.alarm.incident.FoundIncident.Candidate;
+import vn.thongmach.alarm.incident.FoundIncident.Grounds;
+import vn.thongmach.alarm.incident.FoundIncident.State;
+
+/**
+ * An incident as it is to be stored.
+ *
+ * @param root null while its alarms lie on objects that nobody has told of
+ * @param rootName what those alarms call the object, null where the root is known
+ * @param mergedInto where its alarms went, null unless it merged
+ */
+public record IncidentRow(
+    UUID id,
+    @Nullable UUID root,
+    @Nullable String rootName,
+    State state,
+    @Nullable UUID mergedInto,
+    Instant first,
+    Instant last,
+    List<Candidate> candidates,
+    Grounds grounds) {
+
+  /**
+   * What became of it.
+   *
+   * @param others the incidents it merged into or split from
+   * @param formerRoot the root before, where that changed
+   */
+  public record Change(
+      UUID incident,
+      FoundIncident.ChangeKind kind,
+      @Nullable UUID root,
+      @Nullable UUID formerRoot,
+      List<UUID> others,
+      int alarms) {}
+
+  /**
+   * All that one step found.
+   *
+   * @param rows incidents that changed, each once, in its last state
+   * @param alarms alarms that came into an incident or went to another
+   * @param changes lines of the history, in order
+   */
+  public record Step(List<IncidentRow> rows, Map<UUID, UUID> alarms, List<Change> changes) {}
+}

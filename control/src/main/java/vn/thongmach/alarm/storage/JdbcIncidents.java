@@ -1,0 +1,265 @@
+package vn.thongmach.alarm.storage;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.incident.ChangedAlarm;
+import vn.thongmach.alarm.incident.FoundIncident;
+import vn.thongmach.alarm.incident.FoundIncident.Candidate;
+import vn.thongmach.alarm.incident.FoundIncident.Change;
+import vn.thongmach.alarm.incident.FoundIncident.ChangeKind;
+import vn.thongmach.alarm.incident.FoundIncident.Grounds;
+import vn.thongmach.alarm.incident.FoundIncident.State;
+import vn.thongmach.alarm.incident.IncidentRow;
+import vn.thongmach.alarm.incident.IncidentStorage;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.contracts.PerceivedSeverity;
+
+/** Incidents in tables incident, incident_alarm and incident_change, as they are found. */
+@Repository
+class JdbcIncidents implements IncidentStorage {
+
+  private static final String ALARM =
+      "select a.id, a.object_id, a.source_name, a.severity, a.raised_at, a.cleared_at, a.change";
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  JdbcIncidents(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  @Override
+  public long position(Scope scope) {
+    return database.sql("select position from incident_position").query(Long.class).single();
+  }
+
+  @Override
+  public List<ChangedAlarm> changedAfter(Scope scope, long position, int most) {
+    return database
+        .sql(ALARM + " from alarm a where a.change > ? order by a.change limit ?")
+        .param(position)
+        .param(most)
+        .query((row, _) -> alarm(row))
+        .list();
+  }
+
+  @Override
+  public List<FoundIncident> lively(Scope scope, Instant after) {
+    List<FoundIncident> found = new ArrayList<>();
+    for (String which : List.of("state = 'OPEN'", "state = 'CLOSED' and last_at > :after")) {
+      found.addAll(
+          database
+              .sql("select * from incident where state <> 'MERGED' and " + which + " order by id")
+              .param("after", after.atOffset(ZoneOffset.UTC))
+              .query((row, _) -> incident(json, row))
+              .list());
+    }
+    return found;
+  }
+
+  @Override
+  public Map<UUID, List<ChangedAlarm>> alarmsOf(Scope scope, List<UUID> incidents, long position) {
+    Map<UUID, List<ChangedAlarm>> alarms = new HashMap<>();
+    database
+        .sql(
+            ALARM
+                + """
+                , i.incident from incident_alarm i join alarm a on a.id = i.alarm
+                where i.incident = any(?) and a.change <= ?
+                order by a.change
+                """)
+        .param(incidents.toArray(UUID[]::new))
+        .param(position)
+        .query(
+            row -> {
+              alarms
+                  .computeIfAbsent(row.getObject("incident", UUID.class), _ -> new ArrayList<>())
+                  .add(alarm(row));
+            });
+    return alarms;
+  }
+
+  @Override
+  public List<ChangedAlarm> missed(Scope scope, long position, int most) {
+    return database
+        .sql(
+            ALARM
+                + """
+                 from alarm a where a.state = 'OPEN' and a.change <= ?
+                  and not exists (select from incident_alarm i where i.alarm = a.id)
+                order by a.change limit ?
+                """)
+        .param(position)
+        .param(most)
+        .query((row, _) -> alarm(row))
+        .list();
+  }
+
+  @Override
+  public Instant latest(Scope scope) {
+    return database
+        .sql("select coalesce(max(last_at), 'epoch') from incident where state <> 'MERGED'")
+        .query((row, _) -> instant(row, 1))
+        .single();
+  }
+
+  @Override
+  public void write(Scope scope, IncidentRow.Step step, long from, long to, Instant at) {
+    int moved =
+        database
+            .sql("update incident_position set position = ? where position = ?")
+            .param(to)
+            .param(from)
+            .update();
+    if (moved != 1) {
+      throw new IllegalStateException(
+          "Incident position %d was moved by somebody else.".formatted(from));
+    }
+    step.rows().forEach(row -> put(row, to, at));
+    if (!step.alarms().isEmpty()) {
+      database
+          .sql(
+              """
+              insert into incident_alarm (alarm, incident) select * from unnest(?, ?)
+              on conflict (alarm) do update set incident = excluded.incident
+              """)
+          .param(step.alarms().keySet().toArray(UUID[]::new))
+          .param(step.alarms().values().toArray(UUID[]::new))
+          .update();
+    }
+    sumUp(step.rows().stream().map(IncidentRow::id).toArray(UUID[]::new));
+    step.changes().forEach(change -> put(change, at));
+  }
+
+  private void put(IncidentRow row, long version, Instant at) {
+    database
+        .sql(
+            """
+            insert into incident (id, root_object, root_name, state, merged_into, first_at, last_at,
+              found_at, severity, alarms, origin, candidates, grounds, version)
+            values (:id, :root, :name, :state, :into, :first, :last, :at, 'WARNING', 0, 'SIMULATED',
+              cast(:candidates as jsonb), cast(:grounds as jsonb), :version)
+            on conflict (id) do update set root_object = excluded.root_object,
+              root_name = excluded.root_name, state = excluded.state,
+              merged_into = excluded.merged_into, first_at = excluded.first_at,
+              last_at = greatest(incident.last_at, excluded.last_at),
+              candidates = excluded.candidates, grounds = excluded.grounds,
+              version = excluded.version
+            """)
+        .param("id", row.id())
+        .param("root", row.root())
+        .param("name", row.rootName())
+        .param("state", row.state().name())
+        .param("into", row.mergedInto())
+        .param("first", row.first().atOffset(ZoneOffset.UTC))
+        .param("last", row.last().atOffset(ZoneOffset.UTC))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("candidates", json.writeValueAsString(row.candidates()))
+        .param("grounds", json.writeValueAsString(row.grounds()))
+        .param("version", version)
+        .update();
+  }
+
+  /** What follows from the alarms that an incident has: how many, the worst, the weakest origin. */
+  private void sumUp(UUID[] incidents) {
+    database
+        .sql(
+            """
+            update incident set alarms = s.alarms, severity = s.severity, origin = s.origin
+            from (
+              select i.incident, count(*) as alarms,
+                (array['CRITICAL','MAJOR','MINOR','WARNING'])[
+                  min(array_position(array['CRITICAL','MAJOR','MINOR','WARNING'], a.severity))]
+                  as severity,
+                (array['SIMULATED','REPORTED','MEASURED'])[
+                  min(array_position(array['SIMULATED','REPORTED','MEASURED'], a.origin))] as origin
+              from incident_alarm i join alarm a on a.id = i.alarm
+              where i.incident = any(?) group by i.incident) s
+            where incident.id = s.incident
+            """)
+        .param(incidents)
+        .update();
+  }
+
+  private void put(IncidentRow.Change change, Instant at) {
+    database
+        .sql(
+            """
+            insert into incident_change (incident, at, kind, root_object, former_root, others, alarms)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(change.incident())
+        .param(at.atOffset(ZoneOffset.UTC))
+        .param(change.kind().name())
+        .param(change.root())
+        .param(change.formerRoot())
+        .param(change.others().toArray(UUID[]::new))
+        .param(change.alarms())
+        .update();
+  }
+
+  private static ChangedAlarm alarm(ResultSet row) throws SQLException {
+    return new ChangedAlarm(
+        row.getObject("id", UUID.class),
+        row.getObject("object_id", UUID.class),
+        row.getString("source_name"),
+        PerceivedSeverity.valueOf(row.getString("severity")),
+        row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+        instantOrNull(row, "cleared_at"),
+        row.getLong("change"));
+  }
+
+  static FoundIncident incident(JsonMapper json, ResultSet row) throws SQLException {
+    return new FoundIncident(
+        row.getObject("id", UUID.class),
+        row.getLong("number"),
+        row.getObject("root_object", UUID.class),
+        row.getString("root_name"),
+        State.valueOf(row.getString("state")),
+        row.getObject("merged_into", UUID.class),
+        row.getObject("first_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_at", OffsetDateTime.class).toInstant(),
+        row.getObject("found_at", OffsetDateTime.class).toInstant(),
+        PerceivedSeverity.valueOf(row.getString("severity")),
+        row.getInt("alarms"),
+        Origin.valueOf(row.getString("origin")),
+        json.readValue(row.getString("candidates"), new TypeReference<List<Candidate>>() {}),
+        json.readValue(row.getString("grounds"), Grounds.class));
+  }
+
+  static Change change(ResultSet row) throws SQLException {
+    Array others = row.getArray("others");
+    return new Change(
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        ChangeKind.valueOf(row.getString("kind")),
+        row.getObject("root_object", UUID.class),
+        row.getObject("former_root", UUID.class),
+        List.of((UUID[]) others.getArray()),
+        row.getInt("alarms"));
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}
