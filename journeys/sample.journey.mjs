@@ -88,6 +88,7 @@ const guide = {
   programmes: ['chuongtrinh', '/commitments/programmes?programme=CT-03', '.milestone'],
   obstacles: ['truongdonvi', '/commitments/obstacles', '.panel .scroll li'],
   alarms: ['trucca', '/network/alarms', '.grid-row'],
+  incidents: ['trucca', '/network/incidents?state=all', '.incident-row'],
   resources: ['quyhoach', '/network/resources', '.object-line'],
   resolutions: ['vanphong', '/commitments/resolutions', '.document-rows li'],
   import: ['quantri', '/administration/imports', '.drop-zone'],

@@ -289,12 +289,16 @@ const screens = {
   evidence: { path: () => `/commitments?period=${today()}&target=MT-2&evidence=1`, ready: evidenceReady },
   alarms: { path: () => '/network/alarms?state=all', ready: (page) => page.locator('.grid-row').nth(3).waitFor() },
   'alarm-open': { path: async () => `/network/alarms?state=all&alarm=${await anAlarm()}`, ready: (page) => page.locator('.alarm-panel .timeline-row').first().waitFor() },
+  incidents: { path: () => '/network/incidents', ready: (page) => page.locator('.incident-row').first().waitFor() },
+  'incident-open': { path: async () => `/network/incidents?state=all&incident=${await anIncident()}`, ready: (page) => page.locator('.incident-alarm').first().waitFor() },
   network: { path: () => '/network/resources', ready: (page) => page.locator('.object-line').nth(3).waitFor() },
   object: { path: () => `/network/resources/${link()}`, ready: (page) => page.locator('.target-link').first().waitFor() },
   map: { path: () => '/network/resources?view=map', ready: (page) => page.locator('.map-site').first().waitFor() },
 };
 
 const anAlarm = async () => (await administrator.read(`/api/alarms?state=all&object=${link()}`)).items[0].id;
+
+const anIncident = async () => (await administrator.read(`/api/incidents?state=all&root=${links.get('Đồng Hới – Đông Hà').id}`)).items[0].id;
 
 for (const [name, screen] of Object.entries(screens)) {
   looksRight(name, async (size) => at(await screen.path(), { ...size, anonymous: screen.anonymous }), screen.ready);
