@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.Scope;
@@ -28,14 +30,18 @@ import vn.thongmach.dataplane.correlation.IncidentDelta;
 @Component
 class Correlating {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Correlating.class);
   private static final Scope SCOPE = Scope.system("incidents");
-  private static final int LARGEST_STEP = 2_000;
+  private static final int LARGEST_STEP = 500;
+
+  private static final int MOST_MISSED = 5_000;
+  private static final Duration LONG_STEP = Duration.ofSeconds(5);
 
   /** What ended longer ago by the sources' time is not weighed again. */
   private static final Duration LIVELY = Duration.ofMinutes(30);
 
   /** With fewer alarms heard than this nothing is forgotten. */
-  private static final int FEW = 3_000;
+  private static final int FEW = 1_000;
 
   private final IncidentStorage storage;
   private final LiveNetwork network;
@@ -86,9 +92,14 @@ class Correlating {
     if (alarms.isEmpty() && !anew) {
       return Set.of();
     }
+    long begun = System.nanoTime();
     alarms.forEach(this::hear);
     long reached = alarms.isEmpty() ? position : alarms.getLast().change();
     IncidentRow.Step step = step(correlator.advance());
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    if (took.compareTo(LONG_STEP) > 0) {
+      LOG.info("Weighing {} of {} alarms took {} s.", alarms.size(), heard, took.toSeconds());
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     transaction.executeWithoutResult(_ -> storage.write(SCOPE, step, position, reached, now));
     position = reached;
@@ -124,7 +135,7 @@ class Correlating {
     }
     correlator = new Correlator(network.topology(), () -> UUID.randomUUID().toString(), standing);
     lively.forEach(incident -> alarms.getOrDefault(incident.id(), List.of()).forEach(this::hear));
-    storage.missed(SCOPE, position, LARGEST_STEP).forEach(this::hear);
+    storage.missed(SCOPE, position, MOST_MISSED).forEach(this::hear);
     kept = heard;
   }
 

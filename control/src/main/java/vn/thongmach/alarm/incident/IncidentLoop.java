@@ -1,5 +1,6 @@
 package vn.thongmach.alarm.incident;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ class IncidentLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(IncidentLoop.class);
   private static final long LOOK_EVERY_MILLIS = 300;
   private static final long PAUSE_AFTER_ERROR_MILLIS = 5_000;
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
   private final Correlating correlating;
   private final LiveNetwork network;
@@ -56,13 +58,18 @@ class IncidentLoop implements SmartLifecycle {
     started.start();
   }
 
+  /**
+   * A step that is still being weighed is left: nothing of it was written, and it is done again.
+   */
   @Override
   public void stop() {
     closing.countDown();
     Thread running = thread;
     if (running != null) {
       try {
-        running.join();
+        if (!running.join(LONGEST_STOP)) {
+          LOG.info("Finding incidents is left in the middle of a step and goes on after a start.");
+        }
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -92,6 +99,9 @@ class IncidentLoop implements SmartLifecycle {
             pause = 0;
           }
         } catch (RuntimeException failure) {
+          if (closing.getCount() == 0) {
+            return;
+          }
           LOG.error("Incidents could not be found; beginning again from the rows.", failure);
           begun = false;
           pause = PAUSE_AFTER_ERROR_MILLIS;
