@@ -41,7 +41,7 @@ class Correlating {
   private static final Duration LIVELY = Duration.ofMinutes(30);
 
   /** With fewer alarms heard than this nothing is forgotten. */
-  private static final int FEW = 1_000;
+  private static final int FEW = 500;
 
   private final IncidentStorage storage;
   private final LiveNetwork network;
@@ -55,8 +55,8 @@ class Correlating {
   private final List<IncidentRow> left = new ArrayList<>();
   private final AtomicBoolean placedAnew = new AtomicBoolean();
   private long position;
+  private final Chatter chatter = new Chatter();
   private int kept;
-  private int heard;
 
   Correlating(
       IncidentStorage storage, LiveNetwork network, TransactionTemplate transaction, Clock clock) {
@@ -84,7 +84,7 @@ class Correlating {
    * @return the incidents that changed
    */
   Set<UUID> step() {
-    boolean anew = network.follow() | placedAnew.getAndSet(false) | heard > 2 * kept + FEW;
+    boolean anew = network.follow() | placedAnew.getAndSet(false) | chatter.weighed() > kept + FEW;
     if (anew) {
       remember();
     }
@@ -98,7 +98,11 @@ class Correlating {
     IncidentRow.Step step = step(correlator.advance());
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     if (took.compareTo(LONG_STEP) > 0) {
-      LOG.info("Weighing {} of {} alarms took {} s.", alarms.size(), heard, took.toSeconds());
+      LOG.info(
+          "Weighing {} of {} alarms took {} s.",
+          alarms.size(),
+          chatter.weighed(),
+          took.toSeconds());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     transaction.executeWithoutResult(_ -> storage.write(SCOPE, step, position, reached, now));
@@ -113,14 +117,16 @@ class Correlating {
 
   private void remember() {
     position = storage.position(SCOPE);
-    List<FoundIncident> lively = storage.lively(SCOPE, storage.latest(SCOPE).minus(LIVELY));
+    Instant latest = storage.latest(SCOPE);
+    List<FoundIncident> lively = storage.lively(SCOPE, latest.minus(LIVELY));
     Map<UUID, List<ChangedAlarm>> alarms =
-        storage.alarmsOf(SCOPE, lively.stream().map(FoundIncident::id).toList(), position);
+        storage.alarmsOf(
+            SCOPE, lively.stream().map(FoundIncident::id).toList(), position, latest.minus(LIVELY));
     incidentOf.clear();
     known.clear();
     names.clear();
     left.clear();
-    heard = 0;
+    chatter.clear();
     List<Incident> standing = new ArrayList<>();
     for (FoundIncident incident : lively) {
       List<ChangedAlarm> its = alarms.getOrDefault(incident.id(), List.of());
@@ -136,13 +142,15 @@ class Correlating {
     correlator = new Correlator(network.topology(), () -> UUID.randomUUID().toString(), standing);
     lively.forEach(incident -> alarms.getOrDefault(incident.id(), List.of()).forEach(this::hear));
     storage.missed(SCOPE, position, MOST_MISSED).forEach(this::hear);
-    kept = heard;
+    chatter.takeFurther();
+    kept = chatter.weighed();
   }
 
   private void hear(ChangedAlarm alarm) {
-    names.put(alarm.id(), alarm.sourceName());
-    heard += incidentOf.containsKey(alarm.id()) ? 0 : 1;
-    Heard.lines(alarm, network).forEach(correlator::hear);
+    if (chatter.takes(alarm)) {
+      names.put(alarm.id(), alarm.sourceName());
+      Heard.lines(alarm, network).forEach(correlator::hear);
+    }
   }
 
   private IncidentRow.Step step(List<IncidentDelta> deltas) {
@@ -169,6 +177,15 @@ class Correlating {
         }
       }
       changes.addAll(Heard.changes(delta, row, before));
+    }
+    for (ChangedAlarm alarm : chatter.takeFurther()) {
+      UUID before = chatter.before(alarm);
+      UUID id = alarms.containsKey(before) ? alarms.get(before) : incidentOf.get(before);
+      IncidentRow row = rows.containsKey(id) ? rows.get(id) : known.get(id);
+      if (id != null && row != null) {
+        rows.put(id, row.until(alarm));
+        alarms.put(alarm.id(), id);
+      }
     }
     return new IncidentRow.Step(List.copyOf(rows.values()), alarms, List.copyOf(changes));
   }

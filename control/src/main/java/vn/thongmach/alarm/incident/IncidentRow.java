@@ -27,6 +27,22 @@ public record IncidentRow(
     List<Candidate> candidates,
     Grounds grounds) {
 
+  /** The same with one more alarm. */
+  IncidentRow until(ChangedAlarm alarm) {
+    Instant cleared = alarm.clearedAt();
+    Instant stamp = cleared == null ? alarm.raisedAt() : cleared;
+    return new IncidentRow(
+        id,
+        root,
+        rootName,
+        state,
+        mergedInto,
+        first,
+        stamp.isAfter(last) ? stamp : last,
+        candidates,
+        grounds);
+  }
+
   /**
    * What became of it.
    *

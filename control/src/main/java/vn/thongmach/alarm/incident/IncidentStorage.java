@@ -12,14 +12,18 @@ public interface IncidentStorage {
   /** Up to which change of alarms incidents have been found. */
   long position(Scope scope);
 
-  /** Occurrences changed after a position, in order of their changes; at most so many. */
+  /** Occurrences changed after a position, in order of their changes; about so many. */
   List<ChangedAlarm> changedAfter(Scope scope, long position, int most);
 
   /** Incidents that stand open or whose last stamp is after this instant. */
   List<FoundIncident> lively(Scope scope, Instant after);
 
-  /** The occurrences of these incidents by incident, changed up to this position. */
-  Map<UUID, List<ChangedAlarm>> alarmsOf(Scope scope, List<UUID> incidents, long position);
+  /**
+   * The occurrences of these incidents by incident, changed up to this position: those that stand
+   * open or had their last event after this instant.
+   */
+  Map<UUID, List<ChangedAlarm>> alarmsOf(
+      Scope scope, List<UUID> incidents, long position, Instant after);
 
   /** Open occurrences changed up to this position that no incident has; at most so many. */
   List<ChangedAlarm> missed(Scope scope, long position, int most);

@@ -52,7 +52,9 @@ class JdbcIncidents implements IncidentStorage {
   @Override
   public List<ChangedAlarm> changedAfter(Scope scope, long position, int most) {
     return database
-        .sql(ALARM + " from alarm a where a.change > ? order by a.change limit ?")
+        .sql(
+            ALARM
+                + " from alarm a where a.change > ? order by a.change fetch first ? rows with ties")
         .param(position)
         .param(most)
         .query((row, _) -> alarm(row))
@@ -74,7 +76,8 @@ class JdbcIncidents implements IncidentStorage {
   }
 
   @Override
-  public Map<UUID, List<ChangedAlarm>> alarmsOf(Scope scope, List<UUID> incidents, long position) {
+  public Map<UUID, List<ChangedAlarm>> alarmsOf(
+      Scope scope, List<UUID> incidents, long position, Instant after) {
     Map<UUID, List<ChangedAlarm>> alarms = new HashMap<>();
     database
         .sql(
@@ -82,10 +85,12 @@ class JdbcIncidents implements IncidentStorage {
                 + """
                 , i.incident from incident_alarm i join alarm a on a.id = i.alarm
                 where i.incident = any(?) and a.change <= ?
+                  and (a.state = 'OPEN' or a.last_source_time > ?)
                 order by a.change
                 """)
         .param(incidents.toArray(UUID[]::new))
         .param(position)
+        .param(after.atOffset(ZoneOffset.UTC))
         .query(
             row -> {
               alarms
