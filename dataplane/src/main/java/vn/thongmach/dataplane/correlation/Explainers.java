@@ -11,7 +11,7 @@ import vn.thongmach.dataplane.topology.Topology.Need;
 /** Which objects could make another report by their failure, and what such a failure would cost. */
 final class Explainers {
 
-  private static final int MOST = 3_000;
+  private static final int MOST = 1_000;
   private static final int MOST_REMEMBERED = 40_000_000;
   private static final int WIDEST = 3_000;
 
