@@ -73,7 +73,7 @@ class Correlating {
   }
 
   /** Begins again from the rows. */
-  void begin() {
+  synchronized void begin() {
     network.load();
     remember();
   }
@@ -83,7 +83,7 @@ class Correlating {
    *
    * @return the incidents that changed
    */
-  Set<UUID> step() {
+  synchronized Set<UUID> step() {
     boolean anew = network.follow() | placedAnew.getAndSet(false) | chatter.weighed() > kept + FEW;
     if (anew) {
       remember();

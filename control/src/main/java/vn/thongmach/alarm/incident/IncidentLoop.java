@@ -31,7 +31,7 @@ class IncidentLoop implements SmartLifecycle {
   private final Correlating correlating;
   private final LiveNetwork network;
   private final TellingIncidents telling;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
 
   IncidentLoop(Correlating correlating, LiveNetwork network, TellingIncidents telling) {
@@ -53,7 +53,9 @@ class IncidentLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    Thread started = Thread.ofPlatform().name("incidents").daemon().unstarted(this::run);
+    CountDownLatch own = new CountDownLatch(1);
+    closing = own;
+    Thread started = Thread.ofPlatform().name("incidents").daemon().unstarted(() -> run(own));
     thread = started;
     started.start();
   }
@@ -82,7 +84,7 @@ class IncidentLoop implements SmartLifecycle {
     return thread != null;
   }
 
-  private void run() {
+  private void run(CountDownLatch closing) {
     boolean begun = false;
     long pause = 0;
     try {
