@@ -152,7 +152,13 @@ class IncidentModuleTests extends WebTest {
     assertThat(each(next.at("/reach/lost"), "type")).contains("Service", "Cell");
     assertThat(each(next.path("changes"), "kind")).contains("OPENED");
     JsonNode alarms = read("/api/incidents/" + next.at("/incident/id").asString() + "/alarms");
-    JsonNode cell = alarms.at("/items/5");
+    JsonNode cell =
+        alarms
+            .path("items")
+            .valueStream()
+            .filter(item -> item.at("/alarm/object/type").asString("").equals("Cell"))
+            .findFirst()
+            .orElseThrow();
     assertThat(cell.path("explanation").asString()).isEqualTo("NEEDS_ROOT");
     assertThat(each(cell.path("way"), "type")).endsWith("Link", "Path", "Service", "Cell");
 
