@@ -21,7 +21,8 @@ import java.util.concurrent.CompletableFuture;
  * of a request runs from the moment it was due, so that waiting behind a slow one counts; one that
  * is refused or not answered counts as the longest time and not as achieved. It begins when scores
  * and forecasts stand, as they do all day but for the first minutes after a start, and when the
- * median no longer falls from one round to the next: until then the virtual machine compiles.
+ * median no longer falls from one round to the next, twice in a row: until then the virtual machine
+ * compiles.
  */
 final class MyPartBenchmark {
 
@@ -29,7 +30,7 @@ final class MyPartBenchmark {
   private static final int ROUNDS = 5;
   private static final int SECONDS = 12;
   private static final int WARM_UP_SECONDS = 10;
-  private static final int WARM_UP_ROUNDS = 8;
+  private static final int WARM_UP_ROUNDS = 10;
   private static final int VALUES_EACH = 5;
   private static final Duration LONGEST_SCORING = Duration.ofMinutes(8);
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -139,16 +140,18 @@ final class MyPartBenchmark {
     figures.median("my-part-achieved", achieved, "requests/s");
   }
 
-  /** Loads until a round's median is at least four fifths of that of the round before. */
+  /** Loads until twice in a row a round's median is at least four fifths of the one before. */
   private static void warmUp(HttpClient client, List<HttpRequest> requests, Figures figures)
       throws InterruptedException {
     double before = Double.MAX_VALUE;
+    int steady = 0;
     for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
       double[] milliseconds =
           load(client, requests, round * RATE * WARM_UP_SECONDS, WARM_UP_SECONDS);
       double median = Figures.quantile(milliseconds, 0.5);
       figures.note("warm-up %d: median %.1f ms".formatted(round, median));
-      if (median >= 0.8 * before) {
+      steady = median >= 0.8 * before ? steady + 1 : 0;
+      if (steady == 2) {
         return;
       }
       before = median;
