@@ -60,8 +60,8 @@ public class Incidents {
       Scope scope, @Nullable State state, @Nullable UUID root, PageRequest page) {
     PageOf<FoundIncident> found = reading.search(scope, state, root, page);
     Map<UUID, AlarmedObject> names = names(scope, found.items().stream().map(FoundIncident::root));
-    List<UUID> down = reading.openRoots(SYSTEM);
-    return found.map(incident -> item(scope, incident, names, down));
+    Map<UUID, Reach> reaches = reaches(found.items());
+    return found.map(incident -> item(incident, names, reaches));
   }
 
   /**
@@ -78,17 +78,16 @@ public class Incidents {
                     found.candidates().stream().map(FoundIncident.Candidate::object),
                     changes.stream().flatMap(c -> Stream.of(c.root(), c.formerRoot())))
                 .flatMap(Function.identity()));
-    List<UUID> down = reading.openRoots(SYSTEM);
+    Map<UUID, Reach> reaches = reaches(List.of(found));
     List<CandidateView> candidates =
         found.candidates().stream()
             .map(each -> new CandidateView(names.get(each.object()), each.score()))
             .toList();
-    ReachView reach =
-        found.state() == State.OPEN && found.root() != null
-            ? view(scope, reaching.of(found.root(), down))
-            : null;
+    UUID root = found.root();
+    Reach whole = root == null ? null : reaches.get(root);
+    ReachView reach = whole == null ? null : view(scope, whole);
     return new IncidentDetail(
-        item(scope, found, names, down),
+        item(found, names, reaches),
         candidates,
         found.grounds(),
         reach,
@@ -159,11 +158,24 @@ public class Incidents {
     return way.getFirst().equals(root) ? Explanation.NEEDS_ROOT : Explanation.SEES_ROOT;
   }
 
-  private IncidentItem item(
-      Scope scope, FoundIncident found, Map<UUID, AlarmedObject> names, List<UUID> down) {
+  /** What the roots of those that stand take with them. */
+  private Map<UUID, Reach> reaches(List<FoundIncident> incidents) {
+    Set<UUID> roots =
+        incidents.stream()
+            .filter(incident -> incident.state() == State.OPEN)
+            .map(FoundIncident::root)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return roots.isEmpty() ? Map.of() : reaching.ofEach(roots, reading.openRoots(SYSTEM));
+  }
+
+  private static IncidentItem item(
+      FoundIncident found, Map<UUID, AlarmedObject> names, Map<UUID, Reach> reaches) {
     UUID root = found.root();
     Reach reach =
-        root == null || found.state() != State.OPEN ? Reach.NOTHING : reaching.of(root, down);
+        found.state() == State.OPEN && root != null
+            ? reaches.getOrDefault(root, Reach.NOTHING)
+            : Reach.NOTHING;
     return new IncidentItem(
         found.id(),
         "SC-" + found.number(),

@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import vn.thongmach.alarm.incident.LiveNetwork.Snapshot;
 import vn.thongmach.alarm.incident.Reach.Fallen;
+import vn.thongmach.dataplane.topology.Footprint;
+import vn.thongmach.dataplane.topology.IntList;
 import vn.thongmach.dataplane.topology.Topology;
-import vn.thongmach.dataplane.topology.Topology.Need;
 
 /** Follows the dependencies from what failed to what it takes with it, and back. */
 @Component
@@ -29,56 +31,64 @@ class Reaching {
     this.network = network;
   }
 
-  /**
-   * What falls because of this object while those others are down by themselves: what would stand
-   * if it worked is its doing, whoever else takes part.
-   */
+  /** As {@link #ofEach} for one object. */
   Reach of(UUID root, Collection<UUID> alsoDown) {
+    return ofEach(Set.of(root), alsoDown).getOrDefault(root, Reach.NOTHING);
+  }
+
+  /**
+   * What falls because of each of these objects while those others are down by themselves: what
+   * would stand if it worked is its doing, whoever else takes part.
+   */
+  Map<UUID, Reach> ofEach(Collection<UUID> roots, Collection<UUID> alsoDown) {
     return network.read(
         snapshot -> {
-          int number = snapshot.number(root);
-          if (number < 0) {
-            return Reach.NOTHING;
-          }
-          Topology topology = snapshot.topology();
-          Falling others = new Falling(topology);
-          alsoDown.stream()
-              .filter(other -> !other.equals(root))
-              .mapToInt(snapshot::number)
-              .filter(other -> other >= 0)
-              .forEach(others::fail);
-          Set<Integer> before = Set.copyOf(others.spread());
-          Falling all = others;
-          all.fail(number);
-          Set<Integer> lost = new LinkedHashSet<>(all.spread());
-          Set<Integer> down = Set.copyOf(lost);
-          lost.removeAll(before);
-          lost.remove(number);
-          List<Fallen> weakened =
-              all.weakened().stream()
-                  .filter(object -> !down.contains(object))
-                  .filter(object -> dependsOn(topology, object, down, before))
-                  .map(object -> fallen(snapshot, object))
-                  .toList();
-          return new Reach(
-              lost.stream().map(object -> fallen(snapshot, object)).toList(),
-              weakened,
-              down.size() < MOST);
+          Footprint footprint = new Footprint(snapshot.topology());
+          Map<UUID, Reach> reaches = new LinkedHashMap<>();
+          roots.forEach(root -> reaches.put(root, of(snapshot, footprint, root, alsoDown)));
+          return reaches;
         });
   }
 
-  /** Whether one of its paths fell by this and not before. */
-  private static boolean dependsOn(
-      Topology topology, int object, Set<Integer> down, Set<Integer> before) {
-    for (int i = 0; i < topology.needCount(object); i++) {
-      int path = topology.need(object, i);
-      if (topology.needKind(object, i) == Need.ALTERNATIVE
-          && down.contains(path)
-          && !before.contains(path)) {
-        return true;
+  private static Reach of(
+      Snapshot snapshot, Footprint footprint, UUID root, Collection<UUID> alsoDown) {
+    int number = snapshot.number(root);
+    if (number < 0) {
+      return Reach.NOTHING;
+    }
+    footprint.begin();
+    alsoDown.stream()
+        .filter(other -> !other.equals(root))
+        .mapToInt(snapshot::number)
+        .filter(other -> other >= 0)
+        .forEach(footprint::fail);
+    int before = footprint.spread(MOST).size();
+    Map<Integer, Integer> pathsBefore = new HashMap<>();
+    each(footprint.touched(), object -> pathsBefore.put(object, footprint.fallenPaths(object)));
+    footprint.fail(number);
+    IntList down = footprint.spread(MOST);
+    List<Fallen> lost = new ArrayList<>();
+    for (int i = before; i < down.size(); i++) {
+      if (down.get(i) != number) {
+        lost.add(fallen(snapshot, down.get(i)));
       }
     }
-    return false;
+    List<Fallen> weakened = new ArrayList<>();
+    each(
+        footprint.touched(),
+        object -> {
+          int paths = pathsBefore.getOrDefault(object, 0);
+          if (!footprint.isDown(object) && footprint.fallenPaths(object) > paths) {
+            weakened.add(fallen(snapshot, object));
+          }
+        });
+    return new Reach(lost, weakened, down.size() < MOST);
+  }
+
+  private static void each(IntList objects, IntConsumer doing) {
+    for (int i = 0; i < objects.size(); i++) {
+      doing.accept(objects.get(i));
+    }
   }
 
   private static Fallen fallen(Snapshot snapshot, int object) {
@@ -122,50 +132,5 @@ class Reaching {
       }
     }
     return List.of();
-  }
-
-  /** Who is down, spreading from what failed. */
-  private static final class Falling {
-    private final Topology topology;
-    private final Set<Integer> down = new LinkedHashSet<>();
-    private final Map<Integer, Integer> fallenPaths = new HashMap<>();
-    private final Deque<Integer> next = new ArrayDeque<>();
-
-    Falling(Topology topology) {
-      this.topology = topology;
-    }
-
-    void fail(int object) {
-      if (down.add(object)) {
-        next.add(object);
-      }
-    }
-
-    Set<Integer> spread() {
-      while (!next.isEmpty() && down.size() < MOST) {
-        int object = next.remove();
-        for (int i = 0; i < topology.dependentCount(object); i++) {
-          int dependent = topology.dependent(object, i);
-          if (topology.dependentKind(object, i) != Need.ALTERNATIVE
-              || fallenPaths.merge(dependent, 1, Integer::sum) == paths(dependent)) {
-            fail(dependent);
-          }
-        }
-      }
-      return down;
-    }
-
-    /** Those with some fallen paths, fallen or not. */
-    Set<Integer> weakened() {
-      return fallenPaths.keySet();
-    }
-
-    private int paths(int object) {
-      int paths = 0;
-      for (int i = 0; i < topology.needCount(object); i++) {
-        paths += topology.needKind(object, i) == Need.ALTERNATIVE ? 1 : 0;
-      }
-      return paths;
-    }
   }
 }

@@ -4,17 +4,19 @@ import java.util.Arrays;
 import vn.thongmach.dataplane.topology.Topology.Need;
 
 /**
- * Who falls when one object fails and nothing else is down. Counts fallen alternatives in arrays
+ * Who is down when some objects fail and nothing else is down. Counts fallen alternatives in arrays
  * that are stamped with a version in place of being cleared. One thread.
  */
 public final class Footprint {
 
   private final Topology topology;
   private final IntList fallen = new IntList();
+  private final IntList touched = new IntList();
   private int[] marks = new int[0];
   private int[] counted = new int[0];
   private int[] fallenPaths = new int[0];
   private int version;
+  private int spread;
 
   public Footprint(Topology topology) {
     this.topology = topology;
@@ -22,17 +24,36 @@ public final class Footprint {
 
   /** The object first, then who falls with it; at most this many, valid until the next call. */
   public IntList of(int root, int most) {
+    begin();
+    fail(root);
+    return spread(most);
+  }
+
+  /** Begins anew, with everything well. */
+  public void begin() {
     if (marks.length < topology.size()) {
       marks = Arrays.copyOf(marks, topology.size());
       counted = Arrays.copyOf(counted, topology.size());
       fallenPaths = Arrays.copyOf(fallenPaths, topology.size());
     }
     version++;
+    spread = 0;
     fallen.clear();
-    fallen.add(root);
-    marks[root] = version;
-    for (int at = 0; at < fallen.size() && fallen.size() < most; at++) {
-      int object = fallen.get(at);
+    touched.clear();
+  }
+
+  /** Lets this object fail by itself, if it is not down already. */
+  public void fail(int object) {
+    if (marks[object] != version) {
+      marks[object] = version;
+      fallen.add(object);
+    }
+  }
+
+  /** All that are down since the beginning, in the order of their falls; at most about so many. */
+  public IntList spread(int most) {
+    while (spread < fallen.size() && fallen.size() < most) {
+      int object = fallen.get(spread++);
       for (int i = 0; i < topology.dependentCount(object); i++) {
         int dependent = topology.dependent(object, i);
         if (marks[dependent] == version) {
@@ -47,10 +68,25 @@ public final class Footprint {
     return fallen;
   }
 
+  public boolean isDown(int object) {
+    return marks[object] == version;
+  }
+
+  /** How many of the paths of this object are down, as far as that was followed. */
+  public int fallenPaths(int object) {
+    return counted[object] == version ? fallenPaths[object] : 0;
+  }
+
+  /** Objects that had a path fall before they were down, whether they stand or not. */
+  public IntList touched() {
+    return touched;
+  }
+
   private boolean lastPath(int object) {
     if (counted[object] != version) {
       counted[object] = version;
       fallenPaths[object] = 0;
+      touched.add(object);
     }
     fallenPaths[object]++;
     int paths = 0;

@@ -63,6 +63,32 @@ class TopologyTests {
   }
 
   @Test
+  void tellsWhatASecondFailureTakesWithItAndWhoOnlyLostAPath() {
+    int span = topology.object("Span", "s");
+    int other = topology.object("Span", "o");
+    int first = topology.object("Path", "1");
+    int second = topology.object("Path", "2");
+    int service = topology.object("Service", "v");
+    topology.addParent(first, span);
+    topology.addParent(second, other);
+    topology.addParent(service, first);
+    topology.addParent(service, second);
+    Footprint footprint = new Footprint(topology);
+    footprint.begin();
+    footprint.fail(span);
+    assertThat(footprint.spread(Integer.MAX_VALUE).toArray()).containsExactly(span, first);
+    assertThat(footprint.touched().toArray()).containsExactly(service);
+    assertThat(footprint.fallenPaths(service)).isEqualTo(1);
+    assertThat(footprint.isDown(service)).isFalse();
+    footprint.fail(other);
+    assertThat(footprint.spread(Integer.MAX_VALUE).toArray())
+        .containsExactly(span, first, other, second, service);
+    footprint.begin();
+    assertThat(footprint.isDown(service)).isFalse();
+    assertThat(footprint.fallenPaths(service)).isZero();
+  }
+
+  @Test
   void putsNeedsBeforeWhatNeedsThemAndFindsCircles() {
     int a = topology.object("Node", "a");
     int b = topology.object("Node", "b");
