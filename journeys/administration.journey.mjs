@@ -1,7 +1,7 @@
 // An administrator brings units in from a file, tries it first, keeps accounts, and checks a rule against its document.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, picture, violations, visit } from './lib/browser.mjs';
+import { launch, picture, signIn, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
 import { Product } from './lib/product.mjs';
@@ -30,17 +30,7 @@ after(async () => {
   await product?.remove();
 });
 
-async function signedIn(name, password) {
-  const page = await visit(browser, product.url, DESK);
-  await page.goto(`${product.url}/sign-in`);
-  await page.locator('#name').fill(name);
-  await page.locator('#password').fill(password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  const kept = await page.context().storageState();
-  await page.context().close();
-  return kept;
-}
+const signedIn = (name, password) => signIn(browser, product.url, DESK, { name, password });
 
 async function at(path, options = {}) {
   const page = await visit(browser, product.url, { ...DESK, state, ...options });

@@ -1,7 +1,7 @@
 // Documents lead from clause to promise; the office writes them; targets are negotiated; obstacles are raised and decided; key tasks stand with what serves them.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, picture, violations, visit } from './lib/browser.mjs';
+import { launch, picture, signIn, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
 import { Product } from './lib/product.mjs';
@@ -74,18 +74,7 @@ async function at(path, options = {}) {
   return page;
 }
 
-async function session({ name, password }) {
-  if (states[name]) return states[name];
-  const page = await visit(browser, product.url, DESK);
-  await page.goto(`${product.url}/sign-in`);
-  await page.locator('#name').fill(name);
-  await page.locator('#password').fill(password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  states[name] = await page.context().storageState();
-  await page.context().close();
-  return states[name];
-}
+const session = async (account) => (states[account.name] ??= await signIn(browser, product.url, DESK, account));
 
 test('a document leads from its clause to what was promised on it, to what it said before and to the documents it stands to', async () => {
   const page = await at('/commitments/resolutions');

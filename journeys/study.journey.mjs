@@ -1,7 +1,7 @@
 // A head writes a study campaign and opens it, records who attended; a worker writes the commitment on the phone; coverage opens down to the person.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, violations, visit } from './lib/browser.mjs';
+import { launch, signIn, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
 import { eventually, Product } from './lib/product.mjs';
@@ -49,18 +49,7 @@ async function at(path, { role = 'unit-head', ...options } = {}) {
   return page;
 }
 
-async function session(role) {
-  if (states[role]) return states[role];
-  const page = await visit(browser, product.url, DESK);
-  await page.goto(`${product.url}/sign-in`);
-  await page.locator('#name').fill(people[role].name);
-  await page.locator('#password').fill(people[role].password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  states[role] = await page.context().storageState();
-  await page.context().close();
-  return states[role];
-}
+const session = async (role) => (states[role] ??= await signIn(browser, product.url, DESK, people[role]));
 
 /** A field of the open form, by its name in the request. */
 const field = (page, name, control = 'input,textarea') => page.locator(`dialog.form-drawer [data-field="${name}"]`).locator(control).first();

@@ -2,7 +2,7 @@
 // a leader sees what is reached and decides; field staff see their area.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, picture, violations, visit } from './lib/browser.mjs';
+import { launch, picture, signIn, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
 import { Product } from './lib/product.mjs';
@@ -57,18 +57,7 @@ async function at(path, { role = 'worker', ...options } = {}) {
   return page;
 }
 
-async function session(role) {
-  if (states[role]) return states[role];
-  const page = await visit(browser, product.url, DESK);
-  await page.goto(`${product.url}/sign-in`);
-  await page.locator('#name').fill(people[role].name);
-  await page.locator('#password').fill(people[role].password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL({ worker: /\/my-work/, field: /\/field/, leader: /\/overview/ }[role]);
-  states[role] = await page.context().storageState();
-  await page.context().close();
-  return states[role];
-}
+const session = async (role) => (states[role] ??= await signIn(browser, product.url, DESK, people[role], { worker: /\/my-work/, field: /\/field/, leader: /\/overview/ }[role]));
 
 test('a worker begins with the own work, sees what it serves, and hands it over by keyboard alone', async () => {
   const page = await at('/');

@@ -32,6 +32,19 @@ export async function visit(browser, url, { width, height, theme = 'light', lang
   return page;
 }
 
+/** What the browser keeps of a person who signed in and came to where `home` leads. */
+export async function signIn(browser, url, size, { name, password }, home = (place) => !place.pathname.startsWith('/sign-in')) {
+  const page = await visit(browser, url, size);
+  await page.goto(`${url}/sign-in`);
+  await page.locator('#name').fill(name);
+  await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(home);
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
+}
+
 /** Violations of WCAG 2.2 A and AA on the page, one line each. The checker comes in beside the page's own policy. */
 export async function violations(page) {
   await page.evaluate(axe);

@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.AlarmItem;
@@ -28,10 +26,7 @@ import vn.thongmach.kernel.PageRequest;
 @Repository
 class JdbcAlarmReading implements AlarmReading {
 
-  private static final String REACHED =
-      """
-      (:allUnits or object_id is not null and (owner_unit is null or owner_unit = any(:units)))
-      """;
+  private static final String REACHED = AlarmReach.of("");
 
   private final JdbcClient database;
 
@@ -42,7 +37,7 @@ class JdbcAlarmReading implements AlarmReading {
   @Override
   public PageOf<AlarmRow> search(Scope scope, AlarmFilter filter, PageRequest page) {
     StringBuilder where = new StringBuilder(" from alarm where ").append(REACHED);
-    Map<String, Object> values = reach(scope);
+    Map<String, Object> values = AlarmReach.values(scope);
     Instant at = filter.at();
     if (at != null) {
       where.append(" and ").append(stateThen(filter.state()));
@@ -93,7 +88,7 @@ class JdbcAlarmReading implements AlarmReading {
   public Optional<AlarmRow> find(Scope scope, UUID id) {
     return database
         .sql("select *, alarm_key as native_key from alarm where id = :id and " + REACHED)
-        .params(reach(scope))
+        .params(AlarmReach.values(scope))
         .param("id", id)
         .query((row, _) -> JdbcAlarms.alarm(scope, row))
         .optional();
@@ -183,13 +178,6 @@ class JdbcAlarmReading implements AlarmReading {
                         row.getBytes("raw")))
             .list();
     return PageOf.of(records, total, page);
-  }
-
-  private static Map<String, Object> reach(Scope scope) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("allUnits", scope.allUnits());
-    values.put("units", new SqlArrayValue("uuid", scope.units().toArray()));
-    return values;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

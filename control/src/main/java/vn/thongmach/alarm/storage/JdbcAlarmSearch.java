@@ -1,7 +1,6 @@
 package vn.thongmach.alarm.storage;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +34,10 @@ class JdbcAlarmSearch implements SearchSource {
                 + text.rank("a.source_name", KEY)
                 + "as rank from alarm a where a.state = 'OPEN' and"
                 + text.matches(KEY)
-                + "and (:all or a.object_id is not null"
-                + " and (a.owner_unit is null or a.owner_unit = any(:units)))"
+                + "and "
+                + AlarmReach.of("a.")
                 + " order by rank, a.change desc limit :most")
-        .param("all", scope.allUnits())
-        .param("units", scope.units().toArray(UUID[]::new))
+        .params(AlarmReach.values(scope))
         .params(text.parameters())
         .param("most", most)
         .query(HIT)

@@ -1,13 +1,11 @@
 package vn.thongmach.alarm.storage;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Scope;
@@ -25,10 +23,7 @@ class JdbcIncidentReading implements IncidentReading {
 
   private static final int MOST_CHANGES = 200;
 
-  private static final String ALARM_REACHED =
-      """
-      (:allUnits or a.object_id is not null and (a.owner_unit is null or a.owner_unit = any(:units)))
-      """;
+  private static final String ALARM_REACHED = AlarmReach.of("a.");
 
   private static final String REACHED =
       """
@@ -57,7 +52,7 @@ class JdbcIncidentReading implements IncidentReading {
             .append(state == null ? "<> 'MERGED'" : "= '" + state.name() + "'")
             .append(" and ")
             .append(REACHED);
-    Map<String, Object> values = reach(scope);
+    Map<String, Object> values = AlarmReach.values(scope);
     if (root != null) {
       where.append(" and i.root_object = :root");
       values.put("root", root);
@@ -78,7 +73,7 @@ class JdbcIncidentReading implements IncidentReading {
   public Optional<FoundIncident> find(Scope scope, UUID id) {
     return database
         .sql("select i.* from incident i where i.id = :id and " + REACHED)
-        .params(reach(scope))
+        .params(AlarmReach.values(scope))
         .param("id", id)
         .query((row, _) -> JdbcIncidents.incident(json, row))
         .optional();
@@ -95,7 +90,7 @@ class JdbcIncidentReading implements IncidentReading {
                 + " "
                 + REACHED
                 + " order by c.id desc limit :most")
-        .params(reach(scope))
+        .params(AlarmReach.values(scope))
         .param("id", id)
         .param("most", MOST_CHANGES)
         .query((row, _) -> JdbcIncidents.change(row))
@@ -107,7 +102,7 @@ class JdbcIncidentReading implements IncidentReading {
     String where =
         " from incident_alarm l join alarm a on a.id = l.alarm where l.incident = :id and "
             + ALARM_REACHED;
-    Map<String, Object> values = reach(scope);
+    Map<String, Object> values = AlarmReach.values(scope);
     values.put("id", id);
     long total = database.sql("select count(*)" + where).params(values).query(Long.class).single();
     List<AlarmRow> rows =
@@ -134,12 +129,5 @@ class JdbcIncidentReading implements IncidentReading {
             """)
         .query((row, _) -> row.getObject(1, UUID.class))
         .list();
-  }
-
-  private static Map<String, Object> reach(Scope scope) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("allUnits", scope.allUnits());
-    values.put("units", new SqlArrayValue("uuid", scope.units().toArray()));
-    return values;
   }
 }

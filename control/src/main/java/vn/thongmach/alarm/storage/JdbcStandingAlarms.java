@@ -51,11 +51,7 @@ class JdbcStandingAlarms implements StandingAlarms {
   /** Whether an occurrence stood open at an instant. */
   static final String STOOD = "raised_at <= :at and (cleared_at is null or cleared_at > :at)";
 
-  private static final String OPEN =
-      """
-       from alarm where %s and (:all or object_id is not null
-         and (owner_unit is null or owner_unit = any(:units)))
-      """;
+  private static final String OPEN = " from alarm where %s and " + AlarmReach.of("");
 
   /** A constant, so that the partial index of open alarms is used. */
   private static final String OPEN_NOW = OPEN.formatted("state = 'OPEN'");
@@ -156,8 +152,6 @@ class JdbcStandingAlarms implements StandingAlarms {
     if (at != null) {
       statement = statement.param("at", at.atOffset(ZoneOffset.UTC));
     }
-    return statement
-        .param("all", scope.allUnits())
-        .param("units", scope.units().toArray(UUID[]::new));
+    return statement.params(AlarmReach.values(scope));
   }
 }
