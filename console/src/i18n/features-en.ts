@@ -63,7 +63,7 @@ export const networkEn: typeof networkVi = {
   absent: 'absent from the last import',
   absentSince: 'Files imported since {{time}} no longer name this object; it is kept, not deleted.',
   back: 'All resources',
-  type: { site: 'Site', node: 'Node', link: 'Link', card: 'Card', port: 'Port', cell: 'Cell', span: 'Span', route: 'Transmission route', path: 'Path', service: 'Service', power: 'Power', equipment: 'Equipment' },
+  type: { site: 'Site', node: 'Node', link: 'Link', card: 'Card', port: 'Port', cell: 'Cell', span: 'Span', route: 'Transmission route', path: 'Path', service: 'Service', power: 'Power', equipment: 'Equipment', wavelength: 'Wavelength', iplink: 'IP link', accessnode: 'Base station' },
   alarms: { open: 'Open alarms', cleared: 'Cleared alarms', none: { open: 'No alarm is open.', cleared: 'No alarm was cleared yet.' } },
   tasks: 'Tasks on this object',
   noTasks: 'No task is done on this object yet.',

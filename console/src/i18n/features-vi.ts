@@ -61,7 +61,7 @@ export const networkVi = {
   absent: 'vắng ở lần nhập cuối',
   absentSince: 'Tệp nhập từ {{time}} không còn nêu đối tượng này; nó được giữ lại, không bị xóa.',
   back: 'Mọi tài nguyên',
-  type: { site: 'Nhà trạm', node: 'Nút mạng', link: 'Tuyến', card: 'Bo mạch', port: 'Cổng', cell: 'Ô', span: 'Chặng', route: 'Tuyến truyền dẫn', path: 'Đường', service: 'Dịch vụ', power: 'Nguồn điện', equipment: 'Thiết bị' },
+  type: { site: 'Nhà trạm', node: 'Nút mạng', link: 'Tuyến', card: 'Bo mạch', port: 'Cổng', cell: 'Ô', span: 'Chặng', route: 'Tuyến truyền dẫn', path: 'Đường', service: 'Dịch vụ', power: 'Nguồn điện', equipment: 'Thiết bị', wavelength: 'Bước sóng', iplink: 'Liên kết IP', accessnode: 'Trạm gốc' },
   alarms: { open: 'Cảnh báo đang mở', cleared: 'Cảnh báo đã hết', none: { open: 'Không có cảnh báo đang mở.', cleared: 'Chưa có cảnh báo nào đã hết.' } },
   tasks: 'Nhiệm vụ trên đối tượng này',
   noTasks: 'Chưa có nhiệm vụ nào trên đối tượng này.',

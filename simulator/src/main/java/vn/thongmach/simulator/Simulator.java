@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.thongmach.simulator.live.Fault;
+import vn.thongmach.simulator.live.Hearing;
 import vn.thongmach.simulator.live.History;
 import vn.thongmach.simulator.live.Living;
 import vn.thongmach.simulator.live.SnmpTraps;
@@ -42,17 +43,22 @@ public final class Simulator {
     Instant preparedAt = Instant.parse(environment("THONGMACH_SAMPLE_PREPARED_AT"));
     World world = World.of(SEED);
     Instant from = watchedFrom(preparedAt);
-    List<Fault> history = History.between(world.network(), from, preparedAt, 1, new Chance(SEED));
+    Hearing hearing = new Hearing(world.network());
+    List<Fault> history =
+        hearing.of(History.between(world.network(), from, preparedAt, 1, new Chance(SEED))).stream()
+            .filter(fault -> fault.raisedAt().isBefore(preparedAt))
+            .toList();
     try (Api events = new Api(url, environment("THONGMACH_EVENT_TOKEN"))) {
       if (arguments[0].equals("prepare")) {
         prepare(world, url, events, history, from, preparedAt);
       } else {
-        live(world, events, history, preparedAt);
+        live(world, hearing, events, history, preparedAt);
       }
     }
   }
 
-  private static void live(World world, Api events, List<Fault> history, Instant preparedAt)
+  private static void live(
+      World world, Hearing hearing, Api events, List<Fault> history, Instant preparedAt)
       throws IOException, InterruptedException {
     String port = Map.copyOf(System.getenv()).getOrDefault("THONGMACH_SNMP_PORT", "");
     int spans = world.network().trunk().ofType("Link").size();
@@ -60,7 +66,8 @@ public final class Simulator {
         port.isEmpty()
             ? null
             : new SnmpTraps(Integer.parseInt(port), spans, new Chance(System.nanoTime()))) {
-      new Living(world.network(), events, Clock.systemUTC(), preparedAt, history, traps).run();
+      new Living(world.network(), hearing, events, Clock.systemUTC(), preparedAt, history, traps)
+          .run();
     }
   }
 

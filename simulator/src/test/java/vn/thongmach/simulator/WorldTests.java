@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.simulator.world.Network.Area;
 import vn.thongmach.simulator.world.Network.Item;
+import vn.thongmach.simulator.world.Network.Ref;
 import vn.thongmach.simulator.world.Organisation.Unit;
 import vn.thongmach.simulator.world.World;
 
@@ -58,6 +61,24 @@ class WorldTests {
   }
 
   @Test
+  void carriesTwoWaysForEveryServiceAndAStationForEveryCell() {
+    for (Area area : areas()) {
+      Set<Ref> known = new HashSet<>();
+      for (Item item : area.items()) {
+        assertThat(known).as(item.name()).containsAll(item.parents());
+        assertThat(known.add(new Ref(item.type(), item.id()))).as(item.id()).isTrue();
+        long ways = item.parents().stream().filter(ref -> ref.type().equals("Path")).count();
+        if (item.type().equals("Service")) {
+          assertThat(ways).as(item.name()).isEqualTo(2);
+        }
+        if (item.type().equals("Cell")) {
+          assertThat(item.parents()).extracting(Ref::type).containsExactly("AccessNode");
+        }
+      }
+    }
+  }
+
+  @Test
   void losesNoStationByTheCutOfOneSpan() {
     for (Area area : areas()) {
       List<Item> links = area.ofType("Link");
@@ -75,12 +96,20 @@ class WorldTests {
     while (grown) {
       grown = false;
       for (Item link : links) {
-        if (reached.contains(link.a()) || reached.contains(link.z())) {
-          grown |= reached.add(link.a()) | reached.add(link.z());
+        String a = node(link.a());
+        String z = node(link.z());
+        if (reached.contains(a) || reached.contains(z)) {
+          grown |= reached.add(a) | reached.add(z);
         }
       }
     }
     return reached;
+  }
+
+  /** A port is named after its card, a card after its node. */
+  private static String node(@Nullable Ref port) {
+    String id = Objects.requireNonNull(port).id();
+    return id.substring(0, id.indexOf('.'));
   }
 
   private static List<Item> items(String type) {

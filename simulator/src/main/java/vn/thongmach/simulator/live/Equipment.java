@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.simulator.world.Network;
 import vn.thongmach.simulator.world.Network.Area;
 import vn.thongmach.simulator.world.Network.Item;
+import vn.thongmach.simulator.world.Network.Ref;
 
 /**
  * What may fail, how often and for how long.
@@ -23,8 +25,8 @@ record Equipment(
 
   private static final double CUTS_PER_100_KM = 1.1;
   private static final double RING_CUTS = 0.35;
-  private static final double POWER_FAILURES = 0.9;
-  private static final double CARDS = 0.25;
+  private static final double POWER_FAILURES = 0.7;
+  private static final double CARDS = 0.03;
   private static final double SOFTWARE = 0.5;
   private static final double PLANNED_WORKS = 0.3;
   private static final double CELLS = 0.02;
@@ -38,48 +40,41 @@ record Equipment(
   }
 
   private static void add(Area area, List<Equipment> all) {
-    Map<String, Double> latitudes = new HashMap<>();
-    for (Item site : area.ofType("Site")) {
-      Double latitude = site.latitude();
-      latitudes.put(site.id(), latitude == null ? MIDDLE_LATITUDE : latitude);
-    }
-    Map<String, Double> ofNodes = new HashMap<>();
-    for (Item node : area.ofType("Node")) {
-      String site = node.parent();
-      double latitude = latitudes.getOrDefault(site == null ? "" : site, MIDDLE_LATITUDE);
-      ofNodes.put(node.id(), latitude);
-      String name = area.source() + "/" + node.id();
-      all.add(new Equipment(name, Fault.Kind.POWER, POWER_FAILURES, minutes(95), latitude));
-      all.add(new Equipment(name, Fault.Kind.CARD, CARDS, minutes(260), latitude));
-      all.add(new Equipment(name, Fault.Kind.SOFTWARE, SOFTWARE, minutes(12), latitude));
-      all.add(new Equipment(name, Fault.Kind.PLANNED_WORK, PLANNED_WORKS, minutes(150), latitude));
-    }
-    for (Item cell : area.ofType("Cell")) {
-      String node = cell.parent();
-      all.add(
-          new Equipment(
-              area.source() + "/" + cell.id(),
-              Fault.Kind.CELL,
-              CELLS,
-              minutes(45),
-              ofNodes.getOrDefault(node == null ? "" : node, MIDDLE_LATITUDE)));
-    }
-    for (Item link : area.ofType("Link")) {
-      String a = link.a();
-      double cuts = link.kilometres() > 0 ? link.kilometres() / 100 * CUTS_PER_100_KM : RING_CUTS;
-      all.add(
-          new Equipment(
-              area.source() + "/" + link.id(),
-              Fault.Kind.SPAN_CUT,
-              cuts,
-              minutes(link.kilometres() > 0 ? 260 : 190),
-              ofNodes.getOrDefault(a == null ? "" : a, MIDDLE_LATITUDE)));
+    Map<Ref, Double> latitudes = new HashMap<>();
+    for (Item item : area.items()) {
+      Double own = item.latitude();
+      double latitude = own != null ? own : latitudes.getOrDefault(under(item), MIDDLE_LATITUDE);
+      latitudes.put(new Ref(item.type(), item.id()), latitude);
+      String name = area.source() + "/" + item.id();
+      switch (item.type()) {
+        case "Power" ->
+            all.add(new Equipment(name, Fault.Kind.POWER, POWER_FAILURES, minutes(95), latitude));
+        case "Node" -> {
+          all.add(new Equipment(name, Fault.Kind.SOFTWARE, SOFTWARE, minutes(12), latitude));
+          all.add(
+              new Equipment(name, Fault.Kind.PLANNED_WORK, PLANNED_WORKS, minutes(150), latitude));
+        }
+        case "Card" -> all.add(new Equipment(name, Fault.Kind.CARD, CARDS, minutes(260), latitude));
+        case "Cell" -> all.add(new Equipment(name, Fault.Kind.CELL, CELLS, minutes(45), latitude));
+        case "Span" -> {
+          boolean trunk = item.kilometres() > 0;
+          double cuts = trunk ? item.kilometres() / 100 * CUTS_PER_100_KM : RING_CUTS;
+          all.add(
+              new Equipment(name, Fault.Kind.SPAN_CUT, cuts, minutes(trunk ? 260 : 190), latitude));
+        }
+        default -> {}
+      }
     }
   }
 
-  /** The same with small faults so many times more often; what makes outages stays. */
+  /** What an object stands in, a cable at its first end. */
+  private static @Nullable Ref under(Item item) {
+    return item.parents().isEmpty() ? item.a() : item.parents().getFirst();
+  }
+
+  /** The same with small faults so many times more often; what takes others with it stays. */
   Equipment at(double liveliness) {
-    return kind.makesOutage()
+    return !kind.small
         ? this
         : new Equipment(sourceName, kind, perYear * liveliness, median, latitude);
   }

@@ -11,29 +11,35 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(String sourceName, Kind kind, Instant raisedAt, @Nullable Instant clearedAt) {
 
-  /** Which faults this network has; names as equipment writes them. */
+  /** What this network says, names as equipment writes them. */
   public enum Kind {
-    SPAN_CUT("CRITICAL", "lossOfSignal", "opticalLoss", "port"),
-    POWER("CRITICAL", "commercialPowerFailure", "batteryDischarged", "rectifier"),
-    CARD("MAJOR", "equipmentMalfunction", "cardFailure", "card"),
-    SOFTWARE("MINOR", "softwareError", "processRestarted", "process"),
-    CELL("MAJOR", "cellOutOfService", "radioFailure", "cell"),
-    PLANNED_WORK("WARNING", "maintenance", "plannedWork", "node");
+    SPAN_CUT("CRITICAL", "fibreBreak", "reflectionMeasured", "cable", false),
+    POWER("MAJOR", "commercialPowerFailure", "batteryDischarging", "rectifier", false),
+    POWER_GONE("CRITICAL", "powerProblem", "loadDisconnected", "rectifier", false),
+    CARD("MAJOR", "equipmentMalfunction", "cardFailure", "card", false),
+    SOFTWARE("MINOR", "softwareError", "processRestarted", "process", true),
+    CELL("MAJOR", "cellOutOfService", "radioFailure", "cell", true),
+    PLANNED_WORK("WARNING", "maintenance", "plannedWork", "node", true),
+    LINK_DOWN("CRITICAL", "linkDown", "opticalLoss", "link", false),
+    PORT_DARK("MAJOR", "lossOfSignal", "opticalLoss", "port", false),
+    NODE_LOST("CRITICAL", "communicationsSubsystemFailure", "noAnswer", "node", false),
+    WAVELENGTH_DOWN("MAJOR", "lossOfSignal", "opticalChannelDown", "channel", false),
+    IP_LINK_DOWN("MAJOR", "linkDown", "adjacencyLost", "interface", false),
+    SERVICE_DOWN("CRITICAL", "lossOfContinuity", "allPathsDown", "service", false),
+    STATION_LOST("CRITICAL", "stationUnreachable", "heartbeatMissed", "station", false);
 
     final String severity;
     final String condition;
     final String problem;
     final String sourceType;
+    final boolean small;
 
-    Kind(String severity, String condition, String problem, String sourceType) {
+    Kind(String severity, String condition, String problem, String sourceType, boolean small) {
       this.severity = severity;
       this.condition = condition;
       this.problem = problem;
       this.sourceType = sourceType;
-    }
-
-    boolean makesOutage() {
-      return severity.equals("CRITICAL");
+      this.small = small;
     }
   }
 }

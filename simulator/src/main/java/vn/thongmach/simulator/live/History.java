@@ -10,7 +10,7 @@ import vn.thongmach.simulator.live.VesEvents.Event;
 import vn.thongmach.simulator.world.Chance;
 import vn.thongmach.simulator.world.Network;
 
-/** Faults of a span of time, by chance: the same seed gives the same history. */
+/** What fails in a span of time, by chance: the same seed gives the same history. */
 public final class History {
 
   private static final double SPREAD = 0.8;
@@ -22,8 +22,8 @@ public final class History {
   /**
    * Faults that begin between two instants, in the order of their beginning.
    *
-   * @param liveliness how many times more often than in a real year small faults come, which make
-   *     no outage
+   * @param liveliness how many times more often than in a real year small faults come, which take
+   *     nothing with them
    */
   public static List<Fault> between(
       Network network, Instant from, Instant to, double liveliness, Chance chance) {

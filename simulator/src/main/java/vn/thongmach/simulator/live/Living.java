@@ -30,6 +30,7 @@ public final class Living {
   private static final Duration AFTER_REFUSAL = Duration.ofSeconds(5);
 
   private final Network network;
+  private final Hearing hearing;
   private final Api events;
   private final Clock clock;
   private final Instant preparedAt;
@@ -39,17 +40,19 @@ public final class Living {
 
   /**
    * @param preparedAt until when history was told
-   * @param history faults told then; those that were not over are cleared in their time
+   * @param history what was heard then; what was not over is cleared in its time
    * @param traps null where the product takes none
    */
   public Living(
       Network network,
+      Hearing hearing,
       Api events,
       Clock clock,
       Instant preparedAt,
       List<Fault> history,
       @Nullable SnmpTraps traps) {
     this.network = network;
+    this.hearing = hearing;
     this.events = events;
     this.clock = clock;
     this.preparedAt = preparedAt;
@@ -81,19 +84,25 @@ public final class Living {
   private void plan(Instant now) {
     while (planned.isBefore(day(now))) {
       planned = planned.plusDays(1);
-      Instant from = planned.atStartOfDay(ZoneOffset.UTC).toInstant();
-      List<Fault> faults =
-          History.between(
-              network,
-              from,
-              from.plus(Duration.ofDays(1)),
-              LIVELINESS,
-              new Chance(planned.toEpochDay()));
+      List<Fault> causes = new ArrayList<>(causes(planned.minusDays(1)));
+      causes.addAll(causes(planned));
       due.addAll(
           History.events(
-              faults.stream().filter(fault -> fault.raisedAt().isAfter(preparedAt)).toList(),
+              hearing.of(causes).stream()
+                  .filter(fault -> day(fault.raisedAt()).equals(planned))
+                  .toList(),
               Instant.MAX));
     }
+  }
+
+  /** What fails on a day, by its date alone, after the preparation. */
+  private List<Fault> causes(LocalDate day) {
+    Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return History.between(
+            network, from, from.plus(Duration.ofDays(1)), LIVELINESS, new Chance(day.toEpochDay()))
+        .stream()
+        .filter(fault -> fault.raisedAt().isAfter(preparedAt))
+        .toList();
   }
 
   private static LocalDate day(Instant at) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.simulator.live.SnmpTraps;
 import vn.thongmach.simulator.world.Network;
 import vn.thongmach.simulator.world.Network.Area;
 import vn.thongmach.simulator.world.Network.Item;
+import vn.thongmach.simulator.world.Network.Ref;
 
 /** The inventory: a file for the trunk and one for each province, each owned by who runs it. */
 final class NetworkLoad {
@@ -26,19 +28,19 @@ final class NetworkLoad {
   }
 
   void load(Network network) {
-    load(network.trunk());
-    network.provinces().forEach(this::load);
+    load(network.trunk(), true);
+    network.provinces().forEach(province -> load(province, false));
   }
 
-  private void load(Area area) {
+  private void load(Area area, boolean trunk) {
     api.upload(
         "/api/inventory/imports?format=csv&source=%s&ownerUnit=%s&observedFrom=%s"
             .formatted(Api.encoded(area.source()), ids.unit(area.unit()), observedFrom),
         area.source() + ".csv",
-        table(area));
+        table(area, trunk));
   }
 
-  private static String table(Area area) {
+  private static String table(Area area, boolean trunk) {
     StringWriter text = new StringWriter();
     int interfaces = 0;
     try (CsvWriter table = CsvWriter.builder().build(text)) {
@@ -56,27 +58,38 @@ final class NetworkLoad {
           "longitude",
           "snmp");
       for (Item item : area.items()) {
-        boolean cell = item.type().equals("Cell");
-        String parent = item.parent();
-        boolean link = item.a() != null;
+        boolean speaksSnmp = trunk && item.type().equals("Link");
+        List<Ref> parents = item.parents();
         table.writeRecord(
             item.type(),
             item.id(),
-            parent == null ? "" : cell ? "Node" : "Site",
-            text(parent),
-            link ? "Node" : "",
-            text(item.a()),
-            link ? "Node" : "",
-            text(item.z()),
+            type(parents.isEmpty() ? null : parents.getFirst()),
+            id(parents.isEmpty() ? null : parents.getFirst()),
+            type(item.a()),
+            id(item.a()),
+            type(item.z()),
+            id(item.z()),
             item.name(),
             text(item.latitude()),
             text(item.longitude()),
-            item.kilometres() > 0 ? SnmpTraps.AGENT + "/" + ++interfaces : "");
+            speaksSnmp ? SnmpTraps.AGENT + "/" + ++interfaces : "");
+        for (Ref further : parents.subList(Math.min(1, parents.size()), parents.size())) {
+          table.writeRecord(
+              item.type(), item.id(), further.type(), further.id(), "", "", "", "", "", "", "", "");
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(area.source(), e);
     }
     return text.toString();
+  }
+
+  private static String type(@Nullable Ref object) {
+    return object == null ? "" : object.type();
+  }
+
+  private static String id(@Nullable Ref object) {
+    return object == null ? "" : object.id();
   }
 
   private static String text(@Nullable Object value) {

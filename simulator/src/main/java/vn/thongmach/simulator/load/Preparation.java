@@ -35,6 +35,7 @@ public final class Preparation {
   /**
    * Hands everything in.
    *
+   * @param history what was heard of the network up to now
    * @param from since when the network has been watched
    * @param now what clears later is still open
    * @param recorded topology of the recorded network

@@ -2,6 +2,7 @@ package vn.thongmach.simulator.storm;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.thongmach.simulator.plant.Plant;
 import vn.thongmach.simulator.world.Chance;
 
 /** What fails and when: all kinds, some close together, some cuts in pairs that break a ring. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import vn.thongmach.simulator.plant.Plant;
 import vn.thongmach.simulator.world.Chance;
 
 /** Lays a network on an operator's graph: places, equipment, spans, links, services, access. */
@@ -31,7 +32,7 @@ final class PlantBuilder {
     this.graph = graph;
     this.style = style;
     this.chance = chance;
-    this.plant = new Plant(style);
+    this.plant = new Plant(style.words());
     this.site = new int[graph.nodes()];
     this.supply = new int[graph.nodes()];
     this.equipment = new int[graph.nodes()][];

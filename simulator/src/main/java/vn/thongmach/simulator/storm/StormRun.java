@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.thongmach.simulator.storm.Downs.Down;
+import vn.thongmach.simulator.plant.Downs;
+import vn.thongmach.simulator.plant.Downs.Down;
+import vn.thongmach.simulator.plant.Plant;
 import vn.thongmach.simulator.world.Chance;
 
 /** Lets the faults happen and writes down what is heard of them. */
@@ -45,7 +47,8 @@ final class StormRun {
   }
 
   private void hearFaults() {
-    List<Down> downs = Downs.of(plant, faults);
+    List<Down> downs =
+        Downs.of(plant, faults.stream().map(f -> new Downs.Failure(f.root(), f.falls())).toList());
     Map<Integer, List<Down>> byObject = new HashMap<>();
     downs.forEach(d -> byObject.computeIfAbsent(d.object(), x -> new ArrayList<>()).add(d));
     Set<String> seen = new HashSet<>();

@@ -157,9 +157,4 @@ public record StormStyle(
         false,
         words);
   }
-
-  /** The name of this type of thing here. */
-  String word(String type) {
-    return words.getOrDefault(type, type);
-  }
 }

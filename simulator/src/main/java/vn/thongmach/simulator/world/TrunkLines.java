@@ -2,15 +2,17 @@ package vn.thongmach.simulator.world;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.thongmach.simulator.world.Geography.Line;
 import vn.thongmach.simulator.world.Geography.Town;
 import vn.thongmach.simulator.world.Network.Area;
-import vn.thongmach.simulator.world.Network.Item;
+import vn.thongmach.simulator.world.Network.Ref;
 
 /**
  * The North-South trunk: a line along the coast, a western line, cross links between both, and
@@ -36,9 +38,11 @@ final class TrunkLines {
 
   private static final int CROSS_LINKS = 8;
 
-  private final List<Item> items = new ArrayList<>();
-  private final Map<String, String> nodes = new LinkedHashMap<>();
-  private final Set<Set<String>> joined = new HashSet<>();
+  private final Layers layers = new Layers();
+  private final Map<String, Ref> nodes = new LinkedHashMap<>();
+  private final Map<Ref, Integer> cards = new HashMap<>();
+  private final TrunkServices services = new TrunkServices(layers);
+  private final Set<Set<Ref>> joined = new HashSet<>();
 
   static Area of(Geography geography) {
     return new TrunkLines().build(geography.towns());
@@ -49,15 +53,15 @@ final class TrunkLines {
     for (Town town : towns) {
       number++;
       String id = "TRUC-%02d".formatted(number);
-      nodes.put(town.name(), id);
       boolean main = MAIN.contains(town.name());
-      items.add(
-          Network.site(
-              "TR-" + id,
+      nodes.put(
+          town.name(),
+          layers.station(
+              id,
               (main ? "Trung tâm " : "Trạm trục ") + town.name(),
+              nodeName(town.name(), main),
               town.latitude(),
               town.longitude()));
-      items.add(Network.node(id, "TR-" + id, nodeName(town.name(), main)));
     }
     List<Town> coast = towns.stream().filter(town -> town.line() == Line.COAST).toList();
     List<Town> west = towns.stream().filter(town -> town.line() == Line.WEST).toList();
@@ -78,7 +82,13 @@ final class TrunkLines {
     for (Town town : towns) {
       secondWay(town, towns);
     }
-    return new Area("VX-TRUC", "VX.NOC", List.copyOf(items));
+    for (Town town : towns) {
+      services.serve(
+          town.name(),
+          node(town),
+          MAIN.stream().filter(main -> !main.equals(town.name())).map(this::node).toList());
+    }
+    return new Area("VX-TRUC", "VX.NOC", layers.items());
   }
 
   private static String nodeName(String town, boolean main) {
@@ -96,11 +106,11 @@ final class TrunkLines {
 
   /** A town at the end of a line is reached from another side too. */
   private void secondWay(Town town, List<Town> towns) {
-    String node = nodes.getOrDefault(town.name(), "");
+    Ref node = node(town);
     if (joined.stream().filter(ends -> ends.contains(node)).count() < 2) {
       nearest(town, towns).stream()
           .skip(1)
-          .filter(other -> !joined.contains(Set.of(node, nodes.getOrDefault(other.name(), ""))))
+          .filter(other -> !joined.contains(Set.of(node, node(other))))
           .findFirst()
           .ifPresent(other -> join(town, other));
     }
@@ -118,18 +128,34 @@ final class TrunkLines {
     return others.stream().sorted(Comparator.comparingDouble(town::kilometresTo)).toList();
   }
 
+  private Ref node(Town town) {
+    return node(town.name());
+  }
+
+  private Ref node(String town) {
+    return Objects.requireNonNull(nodes.get(town), town);
+  }
+
+  /** Each direction of a node has a card of its own. */
+  private Ref port(Ref node) {
+    return layers.port(node, cards.merge(node, 1, Integer::sum));
+  }
+
   private void join(Town a, Town z) {
-    String from = nodes.getOrDefault(a.name(), "");
-    String to = nodes.getOrDefault(z.name(), "");
+    Ref from = node(a);
+    Ref to = node(z);
     if (joined.add(Set.of(from, to))) {
       double kilometres = Math.rint(a.kilometresTo(z) * DETOUR);
-      items.add(
-          Network.link(
+      Ref link =
+          layers.link(
               "CHANG-%03d".formatted(joined.size()),
+              "Chặng %s - %s (%.0f km)".formatted(a.name(), z.name(), kilometres),
               from,
               to,
-              "Chặng %s - %s (%.0f km)".formatted(a.name(), z.name(), kilometres),
-              kilometres));
+              port(from),
+              port(to),
+              kilometres);
+      services.join(from, to, link, kilometres);
     }
   }
 }

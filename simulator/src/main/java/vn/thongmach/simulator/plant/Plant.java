@@ -1,4 +1,4 @@
-package vn.thongmach.simulator.storm;
+package vn.thongmach.simulator.plant;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The objects of a network, numbered from 0; everything that an object needs has a smaller number.
  */
-final class Plant {
+public final class Plant {
 
   /**
    * @param kind what it is, whatever its type is called
@@ -16,26 +16,35 @@ final class Plant {
    * @param parents numbers of what it stands in, is fed by or rides on
    * @param ends numbers of its ends, none or two
    */
-  record Thing(
+  public record Thing(
       String kind, String type, String id, int host, List<Integer> parents, List<Integer> ends) {
-    String name() {
+    public String name() {
       return type + ":" + id;
     }
   }
 
-  private final StormStyle style;
+  private final Map<String, String> words;
   private final List<Thing> things = new ArrayList<>();
   private final List<List<Integer>> dependents = new ArrayList<>();
   private final Map<String, List<Integer>> byKind = new HashMap<>();
 
-  Plant(StormStyle style) {
-    this.style = style;
+  /**
+   * @param words other names for kinds, as types of the inventory
+   */
+  public Plant(Map<String, String> words) {
+    this.words = Map.copyOf(words);
   }
 
-  int add(String kind, String id, int host, List<Integer> parents, List<Integer> ends) {
+  public int add(String kind, String id, int host, List<Integer> parents, List<Integer> ends) {
     int number = things.size();
     things.add(
-        new Thing(kind, style.word(kind), id, host, List.copyOf(parents), List.copyOf(ends)));
+        new Thing(
+            kind,
+            words.getOrDefault(kind, kind),
+            id,
+            host,
+            List.copyOf(parents),
+            List.copyOf(ends)));
     dependents.add(new ArrayList<>());
     for (int need : parents) {
       dependents.get(need).add(number);
@@ -47,28 +56,28 @@ final class Plant {
     return number;
   }
 
-  Thing get(int number) {
+  public Thing get(int number) {
     return things.get(number);
   }
 
-  int size() {
+  public int size() {
     return things.size();
   }
 
-  List<Integer> dependents(int number) {
+  public List<Integer> dependents(int number) {
     return dependents.get(number);
   }
 
-  List<Integer> ofKind(String kind) {
+  public List<Integer> ofKind(String kind) {
     return byKind.getOrDefault(kind, List.of());
   }
 
-  boolean isPath(int number) {
+  public boolean isPath(int number) {
     return things.get(number).kind().equals("Path");
   }
 
   /** The lines of the inventory file, header first. */
-  List<String> inventory() {
+  public List<String> inventory() {
     List<String> lines = new ArrayList<>();
     lines.add("type,id,parentType,parentId,aType,aId,zType,zId");
     for (Thing thing : things) {

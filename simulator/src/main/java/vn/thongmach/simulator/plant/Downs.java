@@ -1,22 +1,30 @@
-package vn.thongmach.simulator.storm;
+package vn.thongmach.simulator.plant;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Who is down when, by the plain rule, event by event. */
-final class Downs {
+public final class Downs {
 
   /** One object was down from then to then because of this fault. */
-  record Down(int object, int fault, long from, long to, boolean itself) {}
+  public record Down(int object, int fault, long from, long to, boolean itself) {}
+
+  /**
+   * Something that fails by itself.
+   *
+   * @param root number of the object
+   * @param falls when it falls and comes up again, milliseconds
+   */
+  public record Failure(int root, List<long[]> falls) {}
 
   private record Event(long time, boolean falls, int fault) {}
 
   private final Plant plant;
-  private final List<StormFault> faults;
+  private final List<Failure> faults;
   private final int[] failed;
   private final boolean[] down;
   private final long[] since;
@@ -24,7 +32,7 @@ final class Downs {
   private final boolean[] itself;
   private final List<Down> found = new ArrayList<>();
 
-  private Downs(Plant plant, List<StormFault> faults) {
+  private Downs(Plant plant, List<Failure> faults) {
     this.plant = plant;
     this.faults = faults;
     this.failed = new int[plant.size()];
@@ -34,7 +42,8 @@ final class Downs {
     this.itself = new boolean[plant.size()];
   }
 
-  static List<Down> of(Plant plant, List<StormFault> faults) {
+  /** In the order in which they come up again; what never comes up is left out. */
+  public static List<Down> of(Plant plant, List<Failure> faults) {
     Downs downs = new Downs(plant, faults);
     List<Event> events = new ArrayList<>();
     for (int fault = 0; fault < faults.size(); fault++) {
@@ -51,34 +60,27 @@ final class Downs {
     return downs.found;
   }
 
+  /** Needs first: numbers grow from needs to what needs them. */
   private void apply(Event event) {
     int root = faults.get(event.fault()).root();
     failed[root] += event.falls() ? 1 : -1;
-    for (int object : below(root)) {
+    NavigableSet<Integer> open = new TreeSet<>(List.of(root));
+    while (!open.isEmpty()) {
+      int object = Objects.requireNonNull(open.pollFirst());
       boolean now = isDown(object);
-      if (now && !down[object]) {
+      if (now == down[object]) {
+        continue;
+      }
+      if (now) {
         since[object] = event.time();
         because[object] = event.fault();
         itself[object] = object == root;
-      } else if (!now && down[object]) {
+      } else {
         found.add(new Down(object, because[object], since[object], event.time(), itself[object]));
       }
       down[object] = now;
+      open.addAll(plant.dependents(object));
     }
-  }
-
-  /** Everything that needs it, needs first: numbers grow from needs to what needs them. */
-  private TreeSet<Integer> below(int root) {
-    TreeSet<Integer> below = new TreeSet<>(List.of(root));
-    Deque<Integer> open = new ArrayDeque<>(below);
-    while (!open.isEmpty()) {
-      for (int dependent : plant.dependents(open.remove())) {
-        if (below.add(dependent)) {
-          open.add(dependent);
-        }
-      }
-    }
-    return below;
   }
 
   private boolean isDown(int object) {
