@@ -927,7 +927,7 @@ export interface paths {
         };
         /**
          * Incidents, the latest first
-         * @description state: open, closed or all.
+         * @description state: open, closed, rejected or all.
          */
         get: operations["getIncidents"];
         put?: never;
@@ -972,6 +972,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or change the root, reject, merge or split an incident
+         * @description The word holds whatever the correlator finds later. reason is needed where it goes against the correlator; version is the one seen.
+         */
+        post: operations["postIncidentsByIdWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/words/{word}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was said of an incident */
+        post: operations["postIncidentsByIdWordsByWordWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/reach": {
         parameters: {
             query?: never;
@@ -981,6 +1018,57 @@ export interface paths {
         };
         /** What an object takes with it if it fails now */
         get: operations["getIncidentsReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/truth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said of incidents: alarms, root, whose word */
+        get: operations["getIncidentsTruth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/truth/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often the correlator agreed with what people said, over how many */
+        get: operations["getIncidentsTruthAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/truth/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said of incidents as CSV, a row for each alarm */
+        get: operations["getIncidentsTruthFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3550,6 +3638,22 @@ export interface components {
             person: components["schemas"]["PersonName"] | null;
             unit: components["schemas"]["UnitName"] | null;
         };
+        Agreement: {
+            /** Format: int32 */
+            alarms: number;
+            /** Format: int32 */
+            fewest: number;
+            /** Format: int32 */
+            incidents: number;
+            /** Format: double */
+            pairF1: number | null;
+            /** Format: int32 */
+            roots: number;
+            /** Format: int32 */
+            rootsAgreed: number;
+            /** Format: double */
+            rootShare: number | null;
+        };
         AlarmDetail: {
             additionalText: string;
             alarmCondition: string;
@@ -3918,10 +4022,13 @@ export interface components {
             alarms: number;
             /** Format: date-time */
             at: string;
+            by: string | null;
             formerRoot: components["schemas"]["AlarmedObject"] | null;
+            held: boolean;
             /** @enum {string} */
-            kind: "OPENED" | "SPLIT" | "MERGED" | "REROOTED" | "CLOSED" | "REOPENED";
-            others: string[];
+            kind: "OPENED" | "SPLIT" | "MERGED" | "REROOTED" | "CLOSED" | "REOPENED" | "ACCEPTED" | "REJECTED" | "GATHERED" | "PARTED" | "TAKEN_BACK";
+            others: components["schemas"]["Other"][];
+            reason: string | null;
             root: components["schemas"]["AlarmedObject"] | null;
         };
         CheckIn: {
@@ -4983,6 +5090,7 @@ export interface components {
             grounds: components["schemas"]["Grounds"];
             incident: components["schemas"]["IncidentItem"];
             reach: components["schemas"]["ReachView"] | null;
+            spoken: components["schemas"]["Spoken"];
         };
         IncidentItem: {
             /** Format: int32 */
@@ -5007,8 +5115,9 @@ export interface components {
             rootOutside: boolean;
             /** @enum {string} */
             severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL";
+            spoken: boolean;
             /** @enum {string} */
-            state: "OPEN" | "CLOSED" | "MERGED";
+            state: "OPEN" | "CLOSED" | "MERGED" | "REJECTED";
             /** Format: int32 */
             weakened: number;
         };
@@ -5111,6 +5220,14 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
+        };
+        MachineView: {
+            mergedInto: components["schemas"]["Other"] | null;
+            root: components["schemas"]["AlarmedObject"] | null;
+            rootDiffers: boolean;
+            rootName: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "CLOSED" | "MERGED" | "REJECTED";
         };
         MailMessage: {
             address: string;
@@ -5711,6 +5828,11 @@ export interface components {
             /** Format: int32 */
             simulated: number;
         };
+        Other: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+        };
         OtherCauses: {
             /** Format: double */
             amount: number;
@@ -6167,6 +6289,15 @@ export interface components {
         };
         PageOfTokenAccount: {
             items: components["schemas"]["TokenAccount"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfTruthItem: {
+            items: components["schemas"]["TruthItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7083,6 +7214,13 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Spoken: {
+            machine: components["schemas"]["MachineView"] | null;
+            maySpeak: boolean;
+            /** Format: int32 */
+            version: number;
+            words: components["schemas"]["WordView"][];
+        };
         StandardView: {
             wanted: boolean;
         };
@@ -7768,6 +7906,28 @@ export interface components {
             sites: components["schemas"]["Place"][];
             truncated: boolean;
         };
+        TruthAlarm: {
+            condition: string;
+            /** Format: uuid */
+            id: string;
+            machine: string;
+            object: components["schemas"]["AlarmedObject"] | null;
+            /** Format: date-time */
+            raisedAt: string;
+            sourceName: string;
+        };
+        TruthItem: {
+            alarms: components["schemas"]["TruthAlarm"][];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            incident: components["schemas"]["Other"];
+            machineRoot: components["schemas"]["AlarmedObject"] | null;
+            reason: string | null;
+            rejected: boolean;
+            root: components["schemas"]["AlarmedObject"] | null;
+            rootSpoken: boolean;
+        };
         TypeCount: {
             /** Format: int64 */
             count: number;
@@ -7929,6 +8089,11 @@ export interface components {
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
+        Withdrawal: {
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         WithdrawalDraft: {
             reason?: string | null;
         };
@@ -7937,6 +8102,19 @@ export interface components {
             at: string;
             by: string;
             reason: string;
+        };
+        WordDraft: {
+            alarms?: string[] | null;
+            incidents?: string[] | null;
+            /** Format: uuid */
+            into?: string | null;
+            /** @enum {string|null} */
+            kind?: "ROOT" | "REJECT" | "MERGE" | "SPLIT" | null;
+            reason?: string | null;
+            /** Format: uuid */
+            root?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         Wording: {
             code: string;
@@ -7956,6 +8134,22 @@ export interface components {
         WordingDraft: {
             meaning?: string | null;
             name?: string | null;
+        };
+        WordView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            id: number;
+            incident: components["schemas"]["Other"] | null;
+            /** @enum {string} */
+            kind: "ACCEPTED" | "REROOTED" | "REJECTED" | "MERGED" | "SPLIT" | "TAKEN_BACK";
+            others: components["schemas"]["Other"][];
+            reason: string | null;
+            root: components["schemas"]["AlarmedObject"] | null;
+            /** Format: date-time */
+            takenBackAt: string | null;
+            takenBackBy: string | null;
         };
     };
     responses: never;
@@ -9940,6 +10134,77 @@ export interface operations {
             };
         };
     };
+    postIncidentsByIdWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postIncidentsByIdWordsByWordWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                word: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getIncidentsReach: {
         parameters: {
             query: {
@@ -9958,6 +10223,96 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReachView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidentsTruth: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfTruthItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidentsTruthAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidentsTruthFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Refused */

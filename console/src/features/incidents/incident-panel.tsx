@@ -15,6 +15,7 @@ import { FaultState, Skeleton } from '../../ui/states';
 import { useStripPage } from '../../ui/strip-focus';
 import { IncidentAlarms } from './incident-alarms';
 import { IncidentReach } from './incident-reach';
+import { IncidentWords } from './incident-words';
 import { useIncident } from './queries';
 import { RootName } from './root-name';
 
@@ -83,6 +84,7 @@ function Content({ detail, readAt }: { detail: IncidentDetail; readAt: number })
       ) : null}
       <Grounds detail={detail} />
       <Candidates detail={detail} />
+      <IncidentWords detail={detail} />
       {detail.reach ? <IncidentReach reach={detail.reach} origin={incident.origin} /> : null}
       <IncidentAlarms incident={incident} />
       <Changes detail={detail} />
@@ -122,7 +124,7 @@ function Candidates({ detail }: { detail: IncidentDetail }) {
       </h3>
       <ol className="incident-candidates">
         {shown.map((candidate, at) => (
-          <li key={candidate.object?.id ?? at} data-root={at === 0 || undefined}>
+          <li key={candidate.object?.id ?? at} data-root={(candidate.object ? candidate.object.id === detail.incident.root?.id : at === 0) || undefined}>
             <span>
               {candidate.object ? (
                 <Link to="/network/resources/$id" params={{ id: candidate.object.id }}>
@@ -155,13 +157,26 @@ function Changes({ detail }: { detail: IncidentDetail }) {
           <li key={`${change.at}/${change.kind}/${at}`}>
             <span className="mono">{formatDateTime(change.at)}</span>
             <span>
+              {change.held ? <i className="incident-held">{t('incidents.onlyMachine')} </i> : null}
+              {change.by ? (
+                <b>
+                  <SafeText text={t('incidents.byWord', { by: change.by })} />{' '}
+                </b>
+              ) : null}
               {t(`incidents.change.${change.kind}`, { n: formatNumber(change.alarms, language, 0), root: change.root?.name ?? t('incidents.outsideOne'), former: change.formerRoot?.name ?? t('incidents.outsideOne') })}
-              {change.others.map((other, place) => (
-                <Link key={other} to="/network/incidents" search={{ incident: other }}>
+              {change.others.map((other) => (
+                <span key={other.id}>
                   {' '}
-                  {t('incidents.other', { n: place + 1 })}
-                </Link>
+                  <Link to="/network/incidents" search={{ incident: other.id }}>
+                    {other.code}
+                  </Link>
+                </span>
               ))}
+              {change.reason ? (
+                <q className="incident-reason">
+                  <SafeText text={change.reason} />
+                </q>
+              ) : null}
             </span>
           </li>
         ))}

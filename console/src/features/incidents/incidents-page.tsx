@@ -10,12 +10,13 @@ import { useWords } from '../../i18n';
 import { OriginMark } from '../../ui/origin-mark';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { AgreementLine } from './incident-agreement';
 import { IncidentPanel } from './incident-panel';
 import { RootName } from './root-name';
 import './incidents.css';
 import { useIncidents, useLiveIncidents, type IncidentFilter } from './queries';
 
-const filters: IncidentFilter[] = ['open', 'closed', 'all'];
+const filters: IncidentFilter[] = ['open', 'closed', 'rejected', 'all'];
 
 /** Mạng › Sự cố: alarms gathered by the object that failed, what each takes with it, and why it is held to be so. */
 export function IncidentsPage() {
@@ -43,6 +44,7 @@ export function IncidentsPage() {
           )}
         </div>
         <div className="scroll">
+          {refused ? null : <AgreementLine />}
           {incidents.error ? <FaultState error={incidents.error} action={<Button onClick={() => void incidents.refetch()}>{t('fault.retry')}</Button>} /> : null}
           {incidents.isPending ? <Skeleton rows={8} height={58} /> : null}
           {incidents.data && items.length === 0 ? <StateBox title={t(`incidents.empty.${filter}`)} text={t('incidents.emptyText')} /> : null}
@@ -84,6 +86,7 @@ function IncidentLine({ incident }: { incident: Incident }) {
         <SeverityMark severity={incident.severity} />
         <code>{incident.code}</code>
         <span className="note">{t(`incidents.state.${incident.state}`)}</span>
+        {incident.spoken ? <span className="note">{t('incidents.spoken')}</span> : null}
         <span className="incident-when mono">{formatRecent(incident.first)}</span>
       </span>
       <b>

@@ -4,7 +4,7 @@ import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
 import type { ExplainedAlarm, Incident, IncidentDetail, Page } from '../../api/types';
 
-export type IncidentFilter = 'open' | 'closed' | 'all';
+export type IncidentFilter = 'open' | 'closed' | 'rejected' | 'all';
 
 const pageSize = 50;
 

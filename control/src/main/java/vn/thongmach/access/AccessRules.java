@@ -66,6 +66,8 @@ public final class AccessRules {
           .row("POST", roles(INTEGRATION, PLANNER, ADMINISTRATOR), "/api/inventory/imports")
           .row("GET", ALL, "/api/inventory/**")
           .row("GET", ALARM_READERS, "/api/alarms/**", "/api/events/**", "/api/incidents/**")
+          .row("POST", roles(NOC, ADMINISTRATOR), "/api/incidents/*/words")
+          .row("POST", roles(NOC, ADMINISTRATOR), "/api/incidents/*/words/*/withdrawal")
           .row("GET", roles(ADMINISTRATOR), "/api/quarantine/**")
           .row("GET", roles(NOC, INSPECTOR, ADMINISTRATOR), "/api/intake")
           .row("GET", PEOPLE, "/api/ledger/**")

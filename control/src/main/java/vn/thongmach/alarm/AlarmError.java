@@ -10,6 +10,14 @@ public enum AlarmError implements ErrorCode {
   UNKNOWN_ALARM("unknown-alarm", ErrorKind.NOT_FOUND),
   INCIDENT_STATE_MALFORMED("incident-state-malformed", ErrorKind.INVALID),
   UNKNOWN_INCIDENT("unknown-incident", ErrorKind.NOT_FOUND),
+  INCIDENT_MERGED("incident-merged", ErrorKind.CONFLICT),
+  INCIDENT_LONG_OVER("incident-long-over", ErrorKind.UNPROCESSABLE),
+  INCIDENT_BEYOND_REACH("incident-beyond-reach", ErrorKind.FORBIDDEN),
+  UNKNOWN_ROOT("unknown-root", ErrorKind.UNPROCESSABLE),
+  ALARM_ELSEWHERE("alarm-elsewhere", ErrorKind.UNPROCESSABLE),
+  NOTHING_LEFT("nothing-left", ErrorKind.UNPROCESSABLE),
+  TOO_MANY_AT_ONCE("too-many-at-once", ErrorKind.UNPROCESSABLE),
+  WORD_TAKEN_BACK("word-taken-back", ErrorKind.CONFLICT),
   UNKNOWN_EVENT("unknown-event", ErrorKind.NOT_FOUND);
 
   private final String code;

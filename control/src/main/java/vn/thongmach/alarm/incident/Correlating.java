@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +45,7 @@ class Correlating {
 
   private final IncidentStorage storage;
   private final LiveNetwork network;
+  private final ToldIncidents told;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -59,9 +60,14 @@ class Correlating {
   private int kept;
 
   Correlating(
-      IncidentStorage storage, LiveNetwork network, TransactionTemplate transaction, Clock clock) {
+      IncidentStorage storage,
+      LiveNetwork network,
+      ToldIncidents told,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.storage = storage;
     this.network = network;
+    this.told = told;
     this.transaction = transaction;
     this.clock = clock;
     this.correlator = new Correlator(network.topology());
@@ -105,14 +111,21 @@ class Correlating {
           took.toSeconds());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    transaction.executeWithoutResult(_ -> storage.write(SCOPE, step, position, reached, now));
+    Set<UUID> changed = write(step, reached, now);
     position = reached;
     left.clear();
     step.rows().forEach(row -> known.put(row.id(), row));
     incidentOf.putAll(step.alarms());
-    Set<UUID> told = new HashSet<>();
-    step.rows().forEach(row -> told.add(row.id()));
-    return told;
+    return changed;
+  }
+
+  private Set<UUID> write(IncidentRow.Step step, long reached, Instant now) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              storage.write(SCOPE, step, position, reached, now);
+              return told.follow(SCOPE, step, now);
+            }));
   }
 
   private void remember() {

@@ -18,7 +18,9 @@ import vn.thongmach.contracts.PerceivedSeverity;
  * @param foundAt when it was found
  * @param severity the worst of its alarms
  * @param origin the weakest of its alarms
- * @param candidates what may be the root, the root first
+ * @param candidates what the correlator holds may be the root, its root first
+ * @param words how many words of people touched it
+ * @param machine what the correlator holds it for; null where only people's words made it
  */
 public record FoundIncident(
     UUID id,
@@ -34,14 +36,31 @@ public record FoundIncident(
     int alarms,
     Origin origin,
     List<Candidate> candidates,
-    Grounds grounds) {
+    Grounds grounds,
+    int words,
+    @Nullable Machine machine) {
+
+  /** What people call it by. */
+  public String code() {
+    return "SC-" + number;
+  }
+
+  /**
+   * What the correlator holds, whatever people said.
+   *
+   * @param mergedInto the incident in which it has the alarms, where it merged
+   */
+  public record Machine(
+      @Nullable UUID root, @Nullable String rootName, State state, @Nullable UUID mergedInto) {}
 
   /** Whether it still stands. */
   public enum State {
     OPEN,
     CLOSED,
     /** Its alarms are in another incident. */
-    MERGED
+    MERGED,
+    /** By a person's word its alarms are not one fault: each stands alone. */
+    REJECTED
   }
 
   /** What can happen to it. */
@@ -51,7 +70,17 @@ public record FoundIncident(
     MERGED,
     REROOTED,
     CLOSED,
-    REOPENED
+    REOPENED,
+    /** A person held its root for right. */
+    ACCEPTED,
+    /** A person held its alarms for no fault. */
+    REJECTED,
+    /** A person put others into it. */
+    GATHERED,
+    /** A person put some of its alarms into another. */
+    PARTED,
+    /** A person's word was taken back. */
+    TAKEN_BACK
   }
 
   /**
@@ -75,6 +104,8 @@ public record FoundIncident(
    * One line of its history.
    *
    * @param others the incidents it merged into or split from
+   * @param held whether only the correlator holds so, because a person's word stands against it
+   * @param word id of the word that made it; null where it was the correlator
    */
   public record Change(
       Instant at,
@@ -82,5 +113,7 @@ public record FoundIncident(
       @Nullable UUID root,
       @Nullable UUID formerRoot,
       List<UUID> others,
-      int alarms) {}
+      int alarms,
+      boolean held,
+      @Nullable Long word) {}
 }

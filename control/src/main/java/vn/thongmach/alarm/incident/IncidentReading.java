@@ -1,6 +1,8 @@
 package vn.thongmach.alarm.incident;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public interface IncidentReading {
   /**
    * A page of incidents, the latest stamp first; merged ones are left out.
    *
-   * @param state null for open and closed
+   * @param state null for all but merged ones
    * @param root only with this root; null for any
    */
   PageOf<FoundIncident> search(
@@ -34,6 +36,9 @@ public interface IncidentReading {
 
   /** Its alarms that the scope reaches, by the time they were raised. */
   PageOf<AlarmRow> alarms(Scope scope, UUID id, PageRequest page);
+
+  /** What these incidents are called, those out of reach left out. */
+  Map<UUID, String> codes(Scope scope, Collection<UUID> incidents);
 
   /** The roots of all open incidents, whoever may read them. */
   List<UUID> openRoots(Scope system);

@@ -10,7 +10,7 @@ import vn.thongmach.alarm.incident.FoundIncident.Grounds;
 import vn.thongmach.alarm.incident.FoundIncident.State;
 
 /**
- * An incident as it is to be stored.
+ * An incident as the correlator found it, to be stored.
  *
  * @param root null while its alarms lie on objects that nobody has told of
  * @param rootName what those alarms call the object, null where the root is known
@@ -48,6 +48,8 @@ public record IncidentRow(
    *
    * @param others the incidents it merged into or split from
    * @param formerRoot the root before, where that changed
+   * @param held whether only the correlator holds so, because a person's word stands against it
+   * @param word id of the word that made it; null where it was the correlator
    */
   public record Change(
       UUID incident,
@@ -55,7 +57,36 @@ public record IncidentRow(
       @Nullable UUID root,
       @Nullable UUID formerRoot,
       List<UUID> others,
-      int alarms) {}
+      int alarms,
+      boolean held,
+      @Nullable Long word) {
+
+    /** What the correlator found and nobody contradicted. */
+    public Change(
+        UUID incident,
+        FoundIncident.ChangeKind kind,
+        @Nullable UUID root,
+        @Nullable UUID formerRoot,
+        List<UUID> others,
+        int alarms) {
+      this(incident, kind, root, formerRoot, others, alarms, false, null);
+    }
+
+    /** The same as no more than what the correlator holds, told of an incident. */
+    Change heldOf(UUID other) {
+      return new Change(other, kind, root, formerRoot, others, alarms, true, null);
+    }
+
+    /** The same with other incidents. */
+    Change with(List<UUID> otherIncidents) {
+      return new Change(incident, kind, root, formerRoot, otherIncidents, alarms, held, word);
+    }
+
+    /** The same as the doing of a word. */
+    Change by(long itsWord) {
+      return new Change(incident, kind, root, formerRoot, others, alarms, held, itsWord);
+    }
+  }
 
   /**
    * All that one step found.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.thongmach.access.Scope;
 
-/** Storage of incidents for the one that finds them. */
+/** Storage of incidents as the correlator holds them, whatever people said. */
 public interface IncidentStorage {
 
   /** Up to which change of alarms incidents have been found. */
@@ -32,7 +32,8 @@ public interface IncidentStorage {
   Instant latest(Scope scope);
 
   /**
-   * Writes what a step found and moves the position, in the caller's transaction.
+   * Writes what a step found and moves the position, in the caller's transaction. What is told of
+   * it follows by {@link ToldStorage}.
    *
    * @param at when it was found
    */

@@ -20,7 +20,6 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.AlarmError;
 import vn.thongmach.alarm.AlarmItem;
 import vn.thongmach.alarm.AlarmItem.AlarmedObject;
-import vn.thongmach.alarm.incident.FoundIncident.ChangeKind;
 import vn.thongmach.alarm.incident.FoundIncident.Grounds;
 import vn.thongmach.alarm.incident.FoundIncident.State;
 import vn.thongmach.alarm.model.AlarmItems;
@@ -45,8 +44,10 @@ public class Incidents {
   private final IncidentReading reading;
   private final Inventory inventory;
   private final Reaching reaching;
+  private final SpokenViews spoken;
 
-  Incidents(IncidentReading reading, Inventory inventory, Reaching reaching) {
+  Incidents(IncidentReading reading, Inventory inventory, Reaching reaching, SpokenViews spoken) {
+    this.spoken = spoken;
     this.reading = reading;
     this.inventory = inventory;
     this.reaching = reaching;
@@ -69,15 +70,10 @@ public class Incidents {
    */
   public IncidentDetail detail(Scope scope, UUID id) {
     FoundIncident found = found(scope, id);
-    List<FoundIncident.Change> changes = reading.changes(scope, id);
-    Map<UUID, AlarmedObject> names =
-        names(
-            scope,
-            Stream.of(
-                    Stream.of(found.root()),
-                    found.candidates().stream().map(FoundIncident.Candidate::object),
-                    changes.stream().flatMap(c -> Stream.of(c.root(), c.formerRoot())))
-                .flatMap(Function.identity()));
+    List<@Nullable UUID> objects = new ArrayList<>();
+    objects.add(found.root());
+    found.candidates().forEach(candidate -> objects.add(candidate.object()));
+    Map<UUID, AlarmedObject> names = names(scope, objects.stream());
     Map<UUID, Reach> reaches = reaches(List.of(found));
     List<CandidateView> candidates =
         found.candidates().stream()
@@ -91,17 +87,8 @@ public class Incidents {
         candidates,
         found.grounds(),
         reach,
-        changes.stream()
-            .map(
-                change ->
-                    new ChangeView(
-                        change.at(),
-                        change.kind(),
-                        name(names, change.root()),
-                        name(names, change.formerRoot()),
-                        change.others(),
-                        change.alarms()))
-            .toList());
+        spoken.changes(scope, reading.changes(scope, id)),
+        spoken.spoken(scope, found));
   }
 
   /**
@@ -178,7 +165,7 @@ public class Incidents {
             : Reach.NOTHING;
     return new IncidentItem(
         found.id(),
-        "SC-" + found.number(),
+        found.code(),
         name(names, root),
         found.rootName(),
         root != null && !names.containsKey(root),
@@ -191,7 +178,8 @@ public class Incidents {
         found.alarms(),
         found.origin(),
         reach.lost().size(),
-        reach.weakened().size());
+        reach.weakened().size(),
+        found.words() > 0);
   }
 
   private ReachView view(Scope scope, Reach whole) {
@@ -272,6 +260,7 @@ public class Incidents {
    * @param origin the weakest of its alarms
    * @param lost how many objects it takes with it now; 0 once it is over
    * @param weakened how many work with fewer ways than they have
+   * @param spoken whether people said something of it
    */
   public record IncidentItem(
       UUID id,
@@ -288,7 +277,8 @@ public class Incidents {
       int alarms,
       Origin origin,
       int lost,
-      int weakened) {}
+      int weakened,
+      boolean spoken) {}
 
   /**
    * One incident whole.
@@ -296,13 +286,15 @@ public class Incidents {
    * @param candidates what may be the root, the root first
    * @param reach what it takes with it now; null once it is over
    * @param changes its history, the latest first
+   * @param spoken what people said of it
    */
   public record IncidentDetail(
       IncidentItem incident,
       List<CandidateView> candidates,
       Grounds grounds,
       @Nullable ReachView reach,
-      List<ChangeView> changes) {}
+      List<SpokenViews.ChangeView> changes,
+      SpokenViews.Spoken spoken) {}
 
   /**
    * An object that may be the root.
@@ -330,19 +322,6 @@ public class Incidents {
 
   /** How many objects of a type. */
   public record TypeCount(String type, long count) {}
-
-  /**
-   * A line of the history.
-   *
-   * @param others the incidents it merged into or split from
-   */
-  public record ChangeView(
-      Instant at,
-      ChangeKind kind,
-      @Nullable AlarmedObject root,
-      @Nullable AlarmedObject formerRoot,
-      List<UUID> others,
-      int alarms) {}
 
   /** Why an alarm is held to belong to the root. */
   public enum Explanation {

@@ -1,11 +1,14 @@
 package vn.thongmach.alarm.storage;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Scope;
@@ -34,6 +37,9 @@ class JdbcIncidentReading implements IncidentReading {
           + " "
           + ALARM_REACHED
           + "))";
+
+  /** One that merged away has no alarms: its name is told to whoever reaches where they went. */
+  private static final String NAMED = "(" + REACHED + " or i.state = 'MERGED')";
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -117,6 +123,22 @@ class JdbcIncidentReading implements IncidentReading {
             .query((row, _) -> JdbcAlarms.alarm(scope, row))
             .list();
     return PageOf.of(rows, total, page);
+  }
+
+  @Override
+  public Map<UUID, String> codes(Scope scope, Collection<UUID> incidents) {
+    Map<UUID, String> codes = new HashMap<>();
+    if (!incidents.isEmpty()) {
+      database
+          .sql("select i.id, i.number from incident i where i.id = any(:ids) and " + NAMED)
+          .params(AlarmReach.values(scope))
+          .param("ids", new SqlArrayValue("uuid", incidents.toArray()))
+          .query(
+              row -> {
+                codes.put(row.getObject("id", UUID.class), "SC-" + row.getLong("number"));
+              });
+    }
+    return codes;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +24,14 @@ import vn.thongmach.alarm.incident.FoundIncident.Candidate;
 import vn.thongmach.alarm.incident.FoundIncident.Change;
 import vn.thongmach.alarm.incident.FoundIncident.ChangeKind;
 import vn.thongmach.alarm.incident.FoundIncident.Grounds;
+import vn.thongmach.alarm.incident.FoundIncident.Machine;
 import vn.thongmach.alarm.incident.FoundIncident.State;
 import vn.thongmach.alarm.incident.IncidentRow;
 import vn.thongmach.alarm.incident.IncidentStorage;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
 
-/** Incidents in tables incident, incident_alarm and incident_change, as they are found. */
+/** Incidents in tables incident and incident_alarm, as the correlator holds them. */
 @Repository
 class JdbcIncidents implements IncidentStorage {
 
@@ -64,12 +66,13 @@ class JdbcIncidents implements IncidentStorage {
   @Override
   public List<FoundIncident> lively(Scope scope, Instant after) {
     List<FoundIncident> found = new ArrayList<>();
-    for (String which : List.of("state = 'OPEN'", "state = 'CLOSED' and last_at > :after")) {
+    for (String which :
+        List.of("found_state = 'OPEN'", "found_state = 'CLOSED' and last_at > :after")) {
       found.addAll(
           database
-              .sql("select * from incident where state <> 'MERGED' and " + which + " order by id")
+              .sql("select * from incident where " + which + " order by id")
               .param("after", after.atOffset(ZoneOffset.UTC))
-              .query((row, _) -> incident(json, row))
+              .query((row, _) -> asFound(incident(json, row)))
               .list());
     }
     return found;
@@ -83,8 +86,8 @@ class JdbcIncidents implements IncidentStorage {
         .sql(
             ALARM
                 + """
-                , i.incident from incident_alarm i join alarm a on a.id = i.alarm
-                where i.incident = any(?) and a.change <= ?
+                , i.machine from incident_alarm i join alarm a on a.id = i.alarm
+                where i.machine = any(?) and a.change <= ?
                   and (a.state = 'OPEN' or a.last_source_time > ?)
                 order by a.change
                 """)
@@ -94,7 +97,7 @@ class JdbcIncidents implements IncidentStorage {
         .query(
             row -> {
               alarms
-                  .computeIfAbsent(row.getObject("incident", UUID.class), _ -> new ArrayList<>())
+                  .computeIfAbsent(row.getObject("machine", UUID.class), _ -> new ArrayList<>())
                   .add(alarm(row));
             });
     return alarms;
@@ -141,28 +144,28 @@ class JdbcIncidents implements IncidentStorage {
       database
           .sql(
               """
-              insert into incident_alarm (alarm, incident) select * from unnest(?, ?)
-              on conflict (alarm) do update set incident = excluded.incident
+              insert into incident_alarm (alarm, incident, machine)
+              select alarm, machine, machine from unnest(?, ?) as found (alarm, machine)
+              on conflict (alarm) do update set machine = excluded.machine
               """)
           .param(step.alarms().keySet().toArray(UUID[]::new))
           .param(step.alarms().values().toArray(UUID[]::new))
           .update();
     }
-    sumUp(step.rows().stream().map(IncidentRow::id).toArray(UUID[]::new));
-    step.changes().forEach(change -> put(change, at));
   }
 
   private void put(IncidentRow row, long version, Instant at) {
     database
         .sql(
             """
-            insert into incident (id, root_object, root_name, state, merged_into, first_at, last_at,
-              found_at, severity, alarms, origin, candidates, grounds, version)
-            values (:id, :root, :name, :state, :into, :first, :last, :at, 'WARNING', 0, 'SIMULATED',
-              cast(:candidates as jsonb), cast(:grounds as jsonb), :version)
-            on conflict (id) do update set root_object = excluded.root_object,
-              root_name = excluded.root_name, state = excluded.state,
-              merged_into = excluded.merged_into, first_at = excluded.first_at,
+            insert into incident (id, root_object, root_name, state, merged_into, found_root,
+              found_name, found_state, found_into, first_at, last_at, found_at, severity, alarms,
+              origin, candidates, grounds, version)
+            values (:id, :root, :name, :state, :into, :root, :name, :state, :into, :first, :last, :at,
+              'WARNING', 0, 'SIMULATED', cast(:candidates as jsonb), cast(:grounds as jsonb), :version)
+            on conflict (id) do update set found_root = excluded.found_root,
+              found_name = excluded.found_name, found_state = excluded.found_state,
+              found_into = excluded.found_into, first_at = excluded.first_at,
               last_at = greatest(incident.last_at, excluded.last_at),
               candidates = excluded.candidates, grounds = excluded.grounds,
               version = excluded.version
@@ -178,44 +181,6 @@ class JdbcIncidents implements IncidentStorage {
         .param("candidates", json.writeValueAsString(row.candidates()))
         .param("grounds", json.writeValueAsString(row.grounds()))
         .param("version", version)
-        .update();
-  }
-
-  /** What follows from the alarms that an incident has: how many, the worst, the weakest origin. */
-  private void sumUp(UUID[] incidents) {
-    database
-        .sql(
-            """
-            update incident set alarms = s.alarms, severity = s.severity, origin = s.origin
-            from (
-              select i.incident, count(*) as alarms,
-                (array['CRITICAL','MAJOR','MINOR','WARNING'])[
-                  min(array_position(array['CRITICAL','MAJOR','MINOR','WARNING'], a.severity))]
-                  as severity,
-                (array['SIMULATED','REPORTED','MEASURED'])[
-                  min(array_position(array['SIMULATED','REPORTED','MEASURED'], a.origin))] as origin
-              from incident_alarm i join alarm a on a.id = i.alarm
-              where i.incident = any(?) group by i.incident) s
-            where incident.id = s.incident
-            """)
-        .param(incidents)
-        .update();
-  }
-
-  private void put(IncidentRow.Change change, Instant at) {
-    database
-        .sql(
-            """
-            insert into incident_change (incident, at, kind, root_object, former_root, others, alarms)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .param(change.incident())
-        .param(at.atOffset(ZoneOffset.UTC))
-        .param(change.kind().name())
-        .param(change.root())
-        .param(change.formerRoot())
-        .param(change.others().toArray(UUID[]::new))
-        .param(change.alarms())
         .update();
   }
 
@@ -245,7 +210,42 @@ class JdbcIncidents implements IncidentStorage {
         row.getInt("alarms"),
         Origin.valueOf(row.getString("origin")),
         json.readValue(row.getString("candidates"), new TypeReference<List<Candidate>>() {}),
-        json.readValue(row.getString("grounds"), Grounds.class));
+        json.readValue(row.getString("grounds"), Grounds.class),
+        row.getInt("words"),
+        machine(row));
+  }
+
+  private static @Nullable Machine machine(ResultSet row) throws SQLException {
+    String state = row.getString("found_state");
+    return state == null
+        ? null
+        : new Machine(
+            row.getObject("found_root", UUID.class),
+            row.getString("found_name"),
+            State.valueOf(state),
+            row.getObject("found_into", UUID.class));
+  }
+
+  /** The same as the correlator holds it. */
+  private static FoundIncident asFound(FoundIncident told) {
+    Machine machine = Objects.requireNonNull(told.machine());
+    return new FoundIncident(
+        told.id(),
+        told.number(),
+        machine.root(),
+        machine.rootName(),
+        machine.state(),
+        machine.mergedInto(),
+        told.first(),
+        told.last(),
+        told.foundAt(),
+        told.severity(),
+        told.alarms(),
+        told.origin(),
+        told.candidates(),
+        told.grounds(),
+        told.words(),
+        machine);
   }
 
   static Change change(ResultSet row) throws SQLException {
@@ -256,7 +256,9 @@ class JdbcIncidents implements IncidentStorage {
         row.getObject("root_object", UUID.class),
         row.getObject("former_root", UUID.class),
         List.of((UUID[]) others.getArray()),
-        row.getInt("alarms"));
+        row.getInt("alarms"),
+        row.getBoolean("held"),
+        row.getObject("word", Long.class));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +21,8 @@ import vn.thongmach.alarm.incident.Incidents.ExplainedAlarm;
 import vn.thongmach.alarm.incident.Incidents.IncidentDetail;
 import vn.thongmach.alarm.incident.Incidents.IncidentItem;
 import vn.thongmach.alarm.incident.Incidents.ReachView;
+import vn.thongmach.alarm.incident.SpeakingOfIncidents;
+import vn.thongmach.alarm.incident.WordDraft;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
@@ -30,18 +34,22 @@ import vn.thongmach.kernel.Problem;
 class IncidentController {
 
   private final Incidents incidents;
+  private final SpeakingOfIncidents speaking;
 
-  IncidentController(Incidents incidents) {
+  IncidentController(Incidents incidents, SpeakingOfIncidents speaking) {
     this.incidents = incidents;
+    this.speaking = speaking;
   }
 
   /**
    * Incidents with at least one alarm in the reader's scope, the latest stamp first.
    *
-   * @param state {@code open}, {@code closed} or {@code all}, in any case
+   * @param state {@code open}, {@code closed}, {@code rejected} or {@code all}, in any case
    * @param root only with this network object as root
    */
-  @Operation(summary = "Incidents, the latest first", description = "state: open, closed or all.")
+  @Operation(
+      summary = "Incidents, the latest first",
+      description = "state: open, closed, rejected or all.")
   @GetMapping
   PageOf<IncidentItem> list(
       Scope scope,
@@ -77,6 +85,32 @@ class IncidentController {
     return incidents.reach(scope, object);
   }
 
+  /** Says something of an incident that holds against the correlator; answers with it whole. */
+  @Operation(
+      summary = "Accept or change the root, reject, merge or split an incident",
+      description =
+          "The word holds whatever the correlator finds later. reason is needed where it goes"
+              + " against the correlator; version is the one seen.")
+  @PostMapping("/{id}/words")
+  IncidentDetail say(Scope scope, @PathVariable UUID id, @RequestBody WordDraft draft) {
+    speaking.say(scope, id, draft);
+    return incidents.detail(scope, id);
+  }
+
+  /** Takes back what was said of an incident; answers with it whole. */
+  @Operation(summary = "Take back what was said of an incident")
+  @PostMapping("/{id}/words/{word}/withdrawal")
+  IncidentDetail takeBack(
+      Scope scope, @PathVariable UUID id, @PathVariable long word, @RequestBody Withdrawal draft) {
+    speaking.takeBack(scope, id, word, draft.reason(), draft.version());
+    return incidents.detail(scope, id);
+  }
+
+  /**
+   * @param version the one seen; null when not checked
+   */
+  record Withdrawal(@Nullable String reason, @Nullable Integer version) {}
+
   private static @Nullable State state(String text) {
     if (text.isBlank()) {
       return State.OPEN;
@@ -84,7 +118,7 @@ class IncidentController {
     if (text.equalsIgnoreCase("all")) {
       return null;
     }
-    return Stream.of(State.OPEN, State.CLOSED)
+    return Stream.of(State.OPEN, State.CLOSED, State.REJECTED)
         .filter(state -> state.name().equals(text.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
