@@ -163,7 +163,7 @@ const people = createRoute({
 const alarms = createRoute({
   getParentRoute: () => shell,
   path: '/network/alarms',
-  validateSearch: texts('state', 'alarm', 'event'),
+  validateSearch: texts('state', 'alarm', 'event', 'telling'),
   component: lazyRouteComponent(() => import('./features/alarms/alarms-page'), 'AlarmsPage'),
 });
 

@@ -69,5 +69,8 @@ export const noticesEn = {
     DEPUTY_NAMED: 'Named as deputy',
     STUDY_OPENED: 'Study campaign opened',
     STUDY_DUE: 'Study due soon',
+    INCIDENT_OPENED: 'New network incident',
+    INCIDENT_CHANGED: 'Incident got worse or has another root',
+    INCIDENT_ENDED: 'Incident over',
   },
 };

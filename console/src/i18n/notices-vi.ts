@@ -69,5 +69,8 @@ export const noticesVi = {
     DEPUTY_NAMED: 'Được cử làm thay',
     STUDY_OPENED: 'Đợt học tập mới mở',
     STUDY_DUE: 'Sắp hết hạn học tập',
+    INCIDENT_OPENED: 'Sự cố mạng mới',
+    INCIDENT_CHANGED: 'Sự cố mạng đổi mức hoặc đổi gốc',
+    INCIDENT_ENDED: 'Sự cố mạng kết thúc',
   },
 };

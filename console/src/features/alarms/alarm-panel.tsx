@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { ChevronDown, ChevronRight, X } from 'lucide-react';
+import { BellOff, ChevronDown, ChevronRight, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { getJson } from '../../api/http';
 import type { AlarmDetail, AlarmEvent } from '../../api/types';
@@ -105,8 +105,35 @@ function Facts({ alarm, readAt }: { alarm: AlarmDetail; readAt: number }) {
           </>
         ) : null}
       </dl>
+      <Suppressed alarm={alarm} />
       {alarm.unplaced ? <p className="hint">{t('alarms.unplacedHint')}</p> : null}
     </>
+  );
+}
+
+/** Why it is or was not told by itself, by which incident, and who was told of that instead. */
+function Suppressed({ alarm }: { alarm: AlarmDetail }) {
+  const { t } = useWords();
+  if (alarm.suppressions.length === 0) return null;
+  return (
+    <ul className="alarm-suppressed">
+      {alarm.suppressions.map((one) => (
+        <li key={`${one.incident.id}/${one.from}`} data-lasting={one.until ? undefined : true}>
+          <BellOff aria-hidden size={15} />
+          <span>
+            {t(one.until ? 'alarms.suppressed.was' : 'alarms.suppressed.is')}{' '}
+            <Link to="/network/incidents" search={{ incident: one.incident.id }}>
+              {one.incident.code}
+            </Link>
+            {one.byPerson ? ` (${t('alarms.suppressed.byPerson')})` : ''}.{' '}
+            <small>
+              {one.until ? t('alarms.suppressed.between', { from: formatDateTime(one.from), until: formatDateTime(one.until) }) : t('alarms.suppressed.since', { from: formatDateTime(one.from) })}{' '}
+              {one.people.length > 0 ? t('alarms.suppressed.told', { people: one.people.join(', ') }) : t('alarms.suppressed.nobody')}
+            </small>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

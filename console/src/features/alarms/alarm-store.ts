@@ -50,6 +50,10 @@ export class AlarmStore {
     if (changed) this.announce();
   }
 
+  knows(id: string): boolean {
+    return this.byId.has(id);
+  }
+
   rows = (): readonly AlarmRow[] => this.sorted;
 
   watch = (watcher: () => void): (() => void) => {

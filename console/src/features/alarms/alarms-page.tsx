@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Segmented } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { Pause, Play } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../api/http';
@@ -13,9 +13,10 @@ import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { AlarmGrid } from './alarm-grid';
 import { AlarmPanel } from './alarm-panel';
 import type { StateFilter } from './alarm-store';
-import { useAlarms, type AlarmRows } from './use-alarms';
+import { useAlarms, type AlarmRows, type TellingFilter } from './use-alarms';
 import './alarms.css';
 
+const tellings: TellingFilter[] = ['all', 'itself', 'incident'];
 const filters: StateFilter[] = ['open', 'cleared', 'all'];
 
 /** Mạng › Cảnh báo: every alarm, live, down to its raw events. */
@@ -26,10 +27,11 @@ export function AlarmsPage() {
   const filter = filters.find((one) => one === search.state) ?? 'open';
   const [paused, setPaused] = useState(false);
   const past = asOfDay() !== null;
-  const alarms = useAlarms(filter, paused);
+  const telling = tellings.find((one) => one === search.telling) ?? 'all';
+  const alarms = useAlarms(filter, past ? 'all' : telling, paused);
   const refused = alarms.error instanceof ApiProblem && alarms.error.status === 403;
-  const open = useCallback((id: string) => void navigate({ to: '/network/alarms', search: (now) => ({ ...(now.state ? { state: now.state } : {}), alarm: id }) }), [navigate]);
-  const close = useCallback(() => void navigate({ to: '/network/alarms', search: (now) => (now.state ? { state: now.state } : {}) }), [navigate]);
+  const open = useCallback((id: string) => void navigate({ to: '/network/alarms', search: (now) => ({ ...kept(now), alarm: id }) }), [navigate]);
+  const close = useCallback(() => void navigate({ to: '/network/alarms', search: kept }), [navigate]);
   const apply = useCallback((params: { [key: string]: string | undefined }) => void navigate({ to: '/network/alarms', search: params }), [navigate]);
 
   return (
@@ -39,14 +41,24 @@ export function AlarmsPage() {
           <h2 id="alarms-title">{t(past ? 'alarms.titleThen' : 'alarms.title')}</h2>
           {refused ? null : <LiveNote alarms={alarms} paused={paused} />}
           <div className="right" data-hidden={refused || undefined}>
-            {refused ? null : <SavedViews page="alarms" current={{ state: search.state }} onApply={apply} />}
+            {refused ? null : <SavedViews page="alarms" current={{ state: search.state, telling: search.telling }} onApply={apply} />}
             <Segmented<StateFilter>
               size="small"
               aria-label={t('alarms.filter')}
               value={filter}
-              onChange={(state) => void navigate({ to: '/network/alarms', search: { state } })}
+              onChange={(state) => void navigate({ to: '/network/alarms', search: (now) => kept({ ...now, state }) })}
               options={filters.map((value) => ({ value, label: t(`alarms.show.${value}`) }))}
             />
+            {past || refused ? null : (
+              <Select<TellingFilter>
+                size="small"
+                className="alarms-telling"
+                aria-label={t('alarms.telling.label')}
+                value={telling}
+                onChange={(one) => void navigate({ to: '/network/alarms', search: (now) => kept({ ...now, telling: one === 'all' ? undefined : one }) })}
+                options={tellings.map((value) => ({ value, label: t(`alarms.telling.${value}`) }))}
+              />
+            )}
             {past ? null : (
               <Button size="small" icon={paused ? <Play aria-hidden size={13} /> : <Pause aria-hidden size={13} />} onClick={() => setPaused(!paused)}>
                 {paused ? t('alarms.resume') : t('alarms.pause')}
@@ -59,6 +71,11 @@ export function AlarmsPage() {
       {search.alarm && !refused ? <AlarmPanel key={search.alarm} id={search.alarm} onClose={close} /> : null}
     </div>
   );
+}
+
+/** The filters of the page, whatever is open beside them. */
+function kept(search: { state?: string | undefined; telling?: string | undefined }): { state?: string; telling?: string } {
+  return { ...(search.state ? { state: search.state } : {}), ...(search.telling ? { telling: search.telling } : {}) };
 }
 
 function LiveNote({ alarms, paused }: { alarms: AlarmRows; paused: boolean }) {

@@ -10,15 +10,26 @@ export function AgreementLine() {
   const { t, language } = useWords();
   const { data } = useQuery({ queryKey: ['incidents', 'agreement'], queryFn: ({ signal }) => getJson<IncidentAgreement>('/api/incidents/truth/agreement', signal) });
   if (!data || data.incidents === 0) return null;
-  const share = (value: number | null) => (value === null ? t('incidents.agreement.tooFew', { n: data.fewest }) : `${formatNumber(value * 100, language, 0)} %`);
+  const known = data.rootShare !== null || data.pairF1 !== null;
   return (
     <p className="incident-agreement">
-      {t('incidents.agreement.line', { roots: formatCount(data.roots, language), incidents: formatCount(data.incidents, language) })} {t('incidents.agreement.root')} <b>{share(data.rootShare)}</b>
-      {data.rootShare === null ? null : <OriginMark origin="MEASURED" />}, {t('incidents.agreement.grouping')} <b>{share(data.pairF1)}</b>
-      {data.pairF1 === null ? null : <OriginMark origin="MEASURED" />}.{' '}
+      {t('incidents.agreement.line', { roots: formatCount(data.roots, language), incidents: formatCount(data.incidents, language) })}{' '}
+      {known ? null : t('incidents.agreement.tooFew', { n: data.fewest })}
+      <Share words={t('incidents.agreement.root')} value={data.rootShare} />
+      <Share words={t('incidents.agreement.grouping')} value={data.pairF1} />{' '}
       <a href="/api/incidents/truth/file" download>
         {t('incidents.agreement.file')}
       </a>
     </p>
+  );
+}
+
+function Share({ words, value }: { words: string; value: number | null }) {
+  const { language } = useWords();
+  if (value === null) return null;
+  return (
+    <>
+      {words} <b>{formatNumber(value * 100, language, 0)} %</b> <OriginMark origin="MEASURED" />.{' '}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { CircleHelp, X } from 'lucide-react';
+import { BellOff, CircleHelp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { IncidentDetail } from '../../api/types';
 import { formatNumber } from '../../format/numbers';
@@ -86,9 +86,25 @@ function Content({ detail, readAt }: { detail: IncidentDetail; readAt: number })
       <Candidates detail={detail} />
       <IncidentWords detail={detail} />
       {detail.reach ? <IncidentReach reach={detail.reach} origin={incident.origin} /> : null}
+      <Suppressing detail={detail} />
       <IncidentAlarms incident={incident} />
       <Changes detail={detail} />
     </>
+  );
+}
+
+/** How many alarms it tells of instead of them, and to whom. */
+function Suppressing({ detail }: { detail: IncidentDetail }) {
+  const { t, language } = useWords();
+  const { alarms, people } = detail.suppressed;
+  if (alarms === 0 && people.length === 0) return null;
+  return (
+    <p className="incident-machine">
+      <BellOff aria-hidden size={15} />
+      <span>
+        {alarms > 0 ? t('incidents.suppressed', { n: formatNumber(alarms, language, 0) }) : null} {people.length > 0 ? t('incidents.toldTo', { people: people.join(', ') }) : t('incidents.toldNobody')}
+      </span>
+    </p>
   );
 }
 
@@ -102,7 +118,7 @@ function Grounds({ detail }: { detail: IncidentDetail }) {
   return (
     <ul className="incident-grounds">
       <li>{t(grounds.rootReported ? 'incidents.rootReported' : 'incidents.rootSilent')}</li>
-      {grounds.explained > 0 ? <li>{t('incidents.explained', { n: formatNumber(grounds.explained, language, 0), all: formatNumber(incident.alarms, language, 0) })}</li> : null}
+      {grounds.explained > 0 && !incident.spoken ? <li>{t('incidents.explained', { n: formatNumber(grounds.explained, language, 0), all: formatNumber(incident.alarms, language, 0) })}</li> : null}
       {grounds.silent > 0 ? <li>{t('incidents.silent', { n: formatNumber(grounds.silent, language, 0) })}</li> : null}
       {grounds.failures > 1 ? <li>{t('incidents.flapping', { n: formatNumber(grounds.failures, language, 0) })}</li> : null}
       {close ? <li className="incident-doubt">{t('incidents.notTold', { name: close.object?.name ?? t('incidents.outsideOne') })}</li> : null}

@@ -58,7 +58,7 @@ function Reason({ required, value, onChange }: { required: boolean; value: strin
   const { t } = useWords();
   return (
     <Field name="reason" label={t('incidents.say.reason')} required={required} hint={t('incidents.say.reasonHint')} wide>
-      {(described) => <Input.TextArea {...described} value={value} maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} onChange={(event) => onChange(event.target.value)} />}
+      {(described) => <Input.TextArea {...described} value={value} maxLength={1000} rows={4} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );
 }

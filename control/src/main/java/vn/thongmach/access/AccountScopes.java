@@ -28,9 +28,17 @@ public class AccountScopes {
 
   /** By person; who has no enabled account is left out. */
   public Map<UUID, List<Scope>> ofPeople(Collection<UUID> people) {
+    return byPerson(people.isEmpty() ? List.of() : rows.enabledOf(SCOPE, people));
+  }
+
+  /** Those of the enabled accounts with a role, by person. */
+  public Map<UUID, List<Scope>> ofRole(Role role) {
+    return byPerson(rows.enabledWith(SCOPE, role));
+  }
+
+  private Map<UUID, List<Scope>> byPerson(List<UserAccount> accounts) {
     Map<UUID, List<Scope>> found = new HashMap<>();
-    for (UserAccount account :
-        people.isEmpty() ? List.<UserAccount>of() : rows.enabledOf(SCOPE, people)) {
+    for (UserAccount account : accounts) {
       UUID person = account.person();
       if (person != null) {
         found.computeIfAbsent(person, _ -> new ArrayList<>()).add(scope(account));

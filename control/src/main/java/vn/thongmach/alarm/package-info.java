@@ -12,7 +12,9 @@
       "ledger",
       "inventory",
       "measure",
-      "regulation"
+      "regulation",
+      "notice",
+      "organisation"
     })
 package vn.thongmach.alarm;
 

@@ -20,7 +20,10 @@ public enum NoticeKind {
   MENTIONED(NoticeWay.DIGEST),
   DEPUTY_NAMED(NoticeWay.AT_ONCE),
   STUDY_OPENED(NoticeWay.AT_ONCE),
-  STUDY_DUE(NoticeWay.AT_ONCE);
+  STUDY_DUE(NoticeWay.AT_ONCE),
+  INCIDENT_OPENED(NoticeWay.AT_ONCE),
+  INCIDENT_CHANGED(NoticeWay.PRODUCT),
+  INCIDENT_ENDED(NoticeWay.PRODUCT);
 
   private final NoticeWay usual;
 

@@ -51,6 +51,9 @@ public interface UserRows {
   /** Accounts of these people that may sign in, by name. */
   List<UserAccount> enabledOf(Scope scope, Collection<UUID> people);
 
+  /** Accounts of people with this role that may sign in, by name. */
+  List<UserAccount> enabledWith(Scope scope, Role role);
+
   /** One account that may sign in. */
   Optional<UserAccount> enabled(Scope scope, UUID user);
 

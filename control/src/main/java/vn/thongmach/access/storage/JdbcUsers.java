@@ -157,6 +157,19 @@ class JdbcUsers implements UserRows {
   }
 
   @Override
+  public List<UserAccount> enabledWith(Scope scope, Role role) {
+    return database
+        .sql(
+            """
+            select * from app_user
+            where role = :role and person is not null and disabled_at is null order by name
+            """)
+        .param("role", role.name())
+        .query(JdbcUsers::account)
+        .list();
+  }
+
+  @Override
   public Map<String, UUID> peopleNamed(Scope scope, Collection<String> names) {
     Map<String, UUID> found = new HashMap<>();
     database

@@ -101,7 +101,7 @@ class Correlating {
     long begun = System.nanoTime();
     alarms.forEach(this::hear);
     long reached = alarms.isEmpty() ? position : alarms.getLast().change();
-    IncidentRow.Step step = step(correlator.advance());
+    IncidentRow.Step step = step(correlator.advance(), alarms);
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     if (took.compareTo(LONG_STEP) > 0) {
       LOG.info(
@@ -166,7 +166,7 @@ class Correlating {
     }
   }
 
-  private IncidentRow.Step step(List<IncidentDelta> deltas) {
+  private IncidentRow.Step step(List<IncidentDelta> deltas, List<ChangedAlarm> heard) {
     Map<UUID, IncidentRow> rows = new LinkedHashMap<>();
     Map<UUID, UUID> alarms = new LinkedHashMap<>();
     List<IncidentRow.Change> changes = new ArrayList<>();
@@ -198,6 +198,14 @@ class Correlating {
       if (id != null && row != null) {
         rows.put(id, row.until(alarm));
         alarms.put(alarm.id(), id);
+      }
+    }
+    // A change of severity alone makes no delta; what is summed up from alarms follows all the
+    // same.
+    for (ChangedAlarm alarm : heard) {
+      IncidentRow row = known.get(incidentOf.get(alarm.id()));
+      if (row != null) {
+        rows.putIfAbsent(row.id(), row);
       }
     }
     return new IncidentRow.Step(List.copyOf(rows.values()), alarms, List.copyOf(changes));

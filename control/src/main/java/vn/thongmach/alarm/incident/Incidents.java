@@ -45,8 +45,15 @@ public class Incidents {
   private final Inventory inventory;
   private final Reaching reaching;
   private final SpokenViews spoken;
+  private final Suppressed suppressed;
 
-  Incidents(IncidentReading reading, Inventory inventory, Reaching reaching, SpokenViews spoken) {
+  Incidents(
+      IncidentReading reading,
+      Inventory inventory,
+      Reaching reaching,
+      SpokenViews spoken,
+      Suppressed suppressed) {
+    this.suppressed = suppressed;
     this.spoken = spoken;
     this.reading = reading;
     this.inventory = inventory;
@@ -88,7 +95,8 @@ public class Incidents {
         found.grounds(),
         reach,
         spoken.changes(scope, reading.changes(scope, id)),
-        spoken.spoken(scope, found));
+        spoken.spoken(scope, found),
+        suppressed.by(scope, id));
   }
 
   /**
@@ -287,6 +295,7 @@ public class Incidents {
    * @param reach what it takes with it now; null once it is over
    * @param changes its history, the latest first
    * @param spoken what people said of it
+   * @param suppressed which alarms it tells of instead of them
    */
   public record IncidentDetail(
       IncidentItem incident,
@@ -294,7 +303,8 @@ public class Incidents {
       Grounds grounds,
       @Nullable ReachView reach,
       List<SpokenViews.ChangeView> changes,
-      SpokenViews.Spoken spoken) {}
+      SpokenViews.Spoken spoken,
+      Suppressed.SuppressingView suppressed) {}
 
   /**
    * An object that may be the root.

@@ -30,9 +30,11 @@ class ToldIncidents {
   private static final int MOST_ROUNDS = 20;
 
   private final ToldStorage storage;
+  private final Suppressions suppressions;
 
-  ToldIncidents(ToldStorage storage) {
+  ToldIncidents(ToldStorage storage, Suppressions suppressions) {
     this.storage = storage;
+    this.suppressions = suppressions;
   }
 
   /**
@@ -59,6 +61,7 @@ class ToldIncidents {
       told.addAll(over.after().keySet());
     }
     storage.sumUp(scope, told);
+    suppressions.follow(scope, told, at);
     storage.add(scope, lines, at);
     return told;
   }
@@ -72,6 +75,7 @@ class ToldIncidents {
   Set<UUID> speak(Scope scope, Set<UUID> about, IncidentRow.Change said, long word, Instant at) {
     Told over = tell(scope, about, at);
     storage.sumUp(scope, over.after().keySet());
+    suppressions.follow(scope, over.after().keySet(), at);
     List<IncidentRow.Change> lines = new ArrayList<>();
     Set<UUID> parts = said.kind() == ChangeKind.PARTED ? Set.copyOf(said.others()) : Set.of();
     for (IncidentRow.Change change : over.differences(List.of(), List.of())) {

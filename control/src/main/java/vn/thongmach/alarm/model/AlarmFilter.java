@@ -13,6 +13,7 @@ import vn.thongmach.contracts.PerceivedSeverity;
  * @param since with an event at or after this instant by the source's time
  * @param source this source name, or all that begin with it and a slash
  * @param at as they stood then, those raised later left out; null for now
+ * @param suppressed whether it is told by an incident now instead of by itself
  */
 public record AlarmFilter(
     AlarmItem.@Nullable State state,
@@ -20,4 +21,5 @@ public record AlarmFilter(
     @Nullable Instant since,
     @Nullable String source,
     @Nullable PerceivedSeverity severity,
-    @Nullable Instant at) {}
+    @Nullable Instant at,
+    @Nullable Boolean suppressed) {}

@@ -36,7 +36,7 @@ class JdbcAlarmReading implements AlarmReading {
 
   @Override
   public PageOf<AlarmRow> search(Scope scope, AlarmFilter filter, PageRequest page) {
-    StringBuilder where = new StringBuilder(" from alarm where ").append(REACHED);
+    StringBuilder where = new StringBuilder(" from alarm a where ").append(REACHED);
     Map<String, Object> values = AlarmReach.values(scope);
     Instant at = filter.at();
     if (at != null) {
@@ -61,6 +61,10 @@ class JdbcAlarmReading implements AlarmReading {
     if (filter.severity() != null) {
       where.append(" and severity = :severity");
       values.put("severity", filter.severity().name());
+    }
+    Boolean suppressed = filter.suppressed();
+    if (suppressed != null) {
+      where.append(suppressed ? " and " : " and not ").append(JdbcSuppressions.LASTS);
     }
     long total = database.sql("select count(*)" + where).params(values).query(Long.class).single();
     List<AlarmRow> rows =

@@ -21,6 +21,7 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.AlarmError;
 import vn.thongmach.alarm.AlarmItem;
 import vn.thongmach.alarm.AlarmItem.AlarmedObject;
+import vn.thongmach.alarm.incident.Suppressed;
 import vn.thongmach.alarm.model.AlarmFilter;
 import vn.thongmach.alarm.model.AlarmItems;
 import vn.thongmach.alarm.model.AlarmReading;
@@ -42,9 +43,11 @@ class AlarmController {
 
   private final AlarmReading alarms;
   private final Inventory inventory;
+  private final Suppressed suppressed;
   private final Clock clock;
 
-  AlarmController(AlarmReading alarms, Inventory inventory, Clock clock) {
+  AlarmController(AlarmReading alarms, Inventory inventory, Suppressed suppressed, Clock clock) {
+    this.suppressed = suppressed;
     this.alarms = alarms;
     this.inventory = inventory;
     this.clock = clock;
@@ -60,6 +63,8 @@ class AlarmController {
    * @param since only with an event at or after this instant by the source's time
    * @param source only of this source name, or of those below it
    * @param severity only of this severity
+   * @param onlySuppressed whether an incident tells of it now, so that it is not told by itself;
+   *     absent for both
    * @param asOf a day, as they stood at whose end; absent for now
    */
   @Operation(summary = "Alarms, the latest change first")
@@ -72,6 +77,7 @@ class AlarmController {
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String severity,
       @RequestParam(required = false) @Nullable String asOf,
+      @RequestParam(required = false, name = "suppressed") @Nullable Boolean onlySuppressed,
       @RequestParam(required = false) @Nullable Integer page,
       @RequestParam(required = false) @Nullable Integer size) {
     Instant at = Moment.parse(null, asOf, clock.instant()).at();
@@ -82,7 +88,8 @@ class AlarmController {
             since,
             source == null || source.isBlank() ? null : source,
             severity == null || severity.isBlank() ? null : severity(severity),
-            at);
+            at,
+            onlySuppressed);
     PageOf<AlarmRow> rows = alarms.search(scope, filter, PageRequest.of(page, size));
     Map<UUID, AlarmedObject> objects = objects(scope, rows.items());
     return rows.map(row -> at == null ? item(row, objects) : item(row, objects).at(at));
@@ -94,7 +101,10 @@ class AlarmController {
   AlarmDetail one(Scope scope, @PathVariable UUID id) {
     AlarmRow row =
         alarms.find(scope, id).orElseThrow(() -> new CodedException(AlarmError.UNKNOWN_ALARM, id));
-    return AlarmDetail.of(item(row, objects(scope, List.of(row))), alarms.timeline(scope, row));
+    return AlarmDetail.of(
+        item(row, objects(scope, List.of(row))),
+        alarms.timeline(scope, row),
+        suppressed.of(scope, id));
   }
 
   private Map<UUID, AlarmedObject> objects(Scope scope, List<AlarmRow> rows) {
@@ -162,9 +172,11 @@ class AlarmController {
       String additionalText,
       Origin origin,
       boolean authenticated,
-      List<TimelineEvent> events) {
+      List<TimelineEvent> events,
+      List<Suppressed.SuppressionView> suppressions) {
 
-    static AlarmDetail of(AlarmItem item, List<TimelineEvent> events) {
+    static AlarmDetail of(
+        AlarmItem item, List<TimelineEvent> events, List<Suppressed.SuppressionView> suppressions) {
       return new AlarmDetail(
           item.id(),
           item.object(),
@@ -183,7 +195,8 @@ class AlarmController {
           item.additionalText(),
           item.origin(),
           item.authenticated(),
-          events);
+          events,
+          suppressions);
     }
   }
 }
