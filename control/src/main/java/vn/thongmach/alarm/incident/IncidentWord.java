@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.alarm.incident.FoundIncident.ChangeKind;
 
 /**
  * What a person said of an incident. It is never changed; another word takes it back.
@@ -34,16 +35,34 @@ public record IncidentWord(
   /** What was said. */
   public enum Kind {
     /** The correlator's root is right. */
-    ACCEPTED,
+    ACCEPTED("Accepted", ChangeKind.ACCEPTED),
     /** Another object failed. */
-    REROOTED,
+    REROOTED("Rerooted", ChangeKind.REROOTED),
     /** These alarms are not one fault. */
-    REJECTED,
+    REJECTED("Rejected", ChangeKind.REJECTED),
     /** Others are the same fault. */
-    MERGED,
+    MERGED("Merged", ChangeKind.GATHERED),
     /** Some of its alarms are another fault. */
-    SPLIT,
+    SPLIT("Split", ChangeKind.PARTED),
     /** An earlier word no longer holds. */
-    TAKEN_BACK
+    TAKEN_BACK("WordTakenBack", ChangeKind.TAKEN_BACK);
+
+    private final String action;
+    private final ChangeKind line;
+
+    Kind(String action, ChangeKind line) {
+      this.action = "Incident" + action;
+      this.line = line;
+    }
+
+    /** What the audit trail calls it. */
+    String action() {
+      return action;
+    }
+
+    /** The line it makes in the history of the incident it is about. */
+    ChangeKind line() {
+      return line;
+    }
   }
 }

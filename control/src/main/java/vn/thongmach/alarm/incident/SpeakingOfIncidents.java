@@ -165,15 +165,7 @@ public class SpeakingOfIncidents {
   }
 
   private Set<UUID> written(Scope scope, FoundIncident found, IncidentWord word, Set<UUID> about) {
-    ChangeKind kind =
-        switch (word.kind()) {
-          case ACCEPTED -> ChangeKind.ACCEPTED;
-          case REROOTED -> ChangeKind.REROOTED;
-          case REJECTED -> ChangeKind.REJECTED;
-          case MERGED -> ChangeKind.GATHERED;
-          case SPLIT -> ChangeKind.PARTED;
-          case TAKEN_BACK -> ChangeKind.TAKEN_BACK;
-        };
+    ChangeKind kind = word.kind().line();
     boolean ownRoot = found.id().equals(word.rootOf());
     IncidentRow.Change line =
         new IncidentRow.Change(
@@ -185,19 +177,8 @@ public class SpeakingOfIncidents {
             found.alarms());
     Set<UUID> changed = telling.speak(scope, about, line, word.id(), word.at());
     words.touch(scope, about);
-    audit.record(scope, "Incident" + action(word.kind()), "incident", found.id().toString(), word);
+    audit.record(scope, word.kind().action(), "incident", found.id().toString(), word);
     return changed;
-  }
-
-  private static String action(Kind kind) {
-    return switch (kind) {
-      case ACCEPTED -> "Accepted";
-      case REROOTED -> "Rerooted";
-      case REJECTED -> "Rejected";
-      case MERGED -> "Merged";
-      case SPLIT -> "Split";
-      case TAKEN_BACK -> "WordTakenBack";
-    };
   }
 
   private Said root(Scope scope, FoundIncident found, WordDraft draft) {
