@@ -972,6 +972,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}/stakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an open incident puts at stake, with its priority */
+        get: operations["getIncidentsByIdStakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}/words": {
         parameters: {
             query?: never;
@@ -1018,6 +1035,43 @@ export interface paths {
         };
         /** What an object takes with it if it fails now */
         get: operations["getIncidentsReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/reach/stakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an object puts at stake if it fails now, as before a planned work */
+        get: operations["getIncidentsReachStakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/stakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each open incident puts at stake, with its priority
+         * @description At most 200, the latest first; those whose root nobody has told of left out.
+         */
+        get: operations["getIncidentsStakes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5123,6 +5177,36 @@ export interface components {
             /** Format: int32 */
             weakened: number;
         };
+        IncidentPriority: {
+            by: string | null;
+            /** @enum {string} */
+            level: "P1" | "P2" | "P3" | "P4";
+            /** Format: double */
+            limit: number | null;
+            /** Format: double */
+            reached: number | null;
+            /** Format: date-time */
+            ruleFrom: string;
+            ruleSource: string;
+        };
+        IncidentStakes: {
+            complete: boolean;
+            /** Format: uuid */
+            incident: string | null;
+            lost: components["schemas"]["ReachTally"];
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            priority: components["schemas"]["IncidentPriority"];
+            targets: components["schemas"]["TargetAtStake"][];
+            /** Format: int32 */
+            targetsOutside: number;
+            thinned: components["schemas"]["ReachTally"];
+        };
         IntakeFigures: {
             protocols: components["schemas"]["ProtocolFigures"][];
         };
@@ -6720,6 +6804,19 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        ReachTally: {
+            /** Format: int64 */
+            customers: number;
+            provinceNames: string[];
+            /** Format: int64 */
+            provinces: number;
+            serviceObjects: components["schemas"]["StakedObject"][];
+            /** Format: int64 */
+            services: number;
+            siteObjects: components["schemas"]["StakedObject"][];
+            /** Format: int64 */
+            sites: number;
+        };
         ReachView: {
             complete: boolean;
             lost: components["schemas"]["TypeCount"][];
@@ -7223,6 +7320,12 @@ export interface components {
             version: number;
             words: components["schemas"]["WordView"][];
         };
+        StakedObject: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
+        };
         StandardView: {
             wanted: boolean;
         };
@@ -7388,6 +7491,20 @@ export interface components {
             version: number;
             /** Format: double */
             weight: number;
+        };
+        TargetAtStake: {
+            code: string;
+            head: string;
+            /** Format: double */
+            inAnHour: number | null;
+            name: string;
+            /** Format: int32 */
+            objects: number;
+            owner: string;
+            /** Format: double */
+            score: number | null;
+            /** Format: double */
+            untilEnd: number | null;
         };
         TargetCause: {
             /** Format: double */
@@ -10153,6 +10270,37 @@ export interface operations {
             };
         };
     };
+    getIncidentsByIdStakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IncidentStakes"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postIncidentsByIdWords: {
         parameters: {
             query?: never;
@@ -10242,6 +10390,66 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReachView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidentsReachStakes: {
+        parameters: {
+            query: {
+                object: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IncidentStakes"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIncidentsStakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IncidentStakes"][];
                 };
             };
             /** @description Refused */

@@ -14,6 +14,7 @@ export type IncidentDetail = Schemas['IncidentDetail'];
 export type IncidentWord = Schemas['WordView'];
 export type IncidentAgreement = Schemas['Agreement'];
 export type IncidentReach = Schemas['ReachView'];
+export type IncidentStakes = Schemas['IncidentStakes'];
 export type Area = Schemas['Area'];
 export type AreaTask = Schemas['AreaTask'];
 export type Bead = Schemas['Bead'];

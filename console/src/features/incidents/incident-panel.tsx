@@ -15,6 +15,7 @@ import { FaultState, Skeleton } from '../../ui/states';
 import { useStripPage } from '../../ui/strip-focus';
 import { IncidentAlarms } from './incident-alarms';
 import { IncidentReach } from './incident-reach';
+import { IncidentStakes } from './incident-stakes';
 import { IncidentWords } from './incident-words';
 import { useIncident } from './queries';
 import { RootName } from './root-name';
@@ -85,6 +86,7 @@ function Content({ detail, readAt }: { detail: IncidentDetail; readAt: number })
       <Grounds detail={detail} />
       <Candidates detail={detail} />
       <IncidentWords detail={detail} />
+      {detail.reach && incident.state === 'OPEN' ? <IncidentStakes id={incident.id} /> : null}
       {detail.reach ? <IncidentReach reach={detail.reach} origin={incident.origin} /> : null}
       <Suppressing detail={detail} />
       <IncidentAlarms incident={incident} />

@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { ShieldAlert } from 'lucide-react';
 import { useCallback } from 'react';
 import { ApiProblem } from '../../api/http';
-import type { Incident } from '../../api/types';
+import type { Incident, IncidentStakes } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { formatRecent } from '../../format/times';
 import { useWords } from '../../i18n';
@@ -12,9 +12,10 @@ import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { AgreementLine } from './incident-agreement';
 import { IncidentPanel } from './incident-panel';
+import { PriorityMark } from './incident-stakes';
 import { RootName } from './root-name';
 import './incidents.css';
-import { useIncidents, useLiveIncidents, type IncidentFilter } from './queries';
+import { useIncidents, useLiveIncidents, useOpenStakes, type IncidentFilter } from './queries';
 
 const filters: IncidentFilter[] = ['open', 'closed', 'rejected', 'all'];
 
@@ -25,6 +26,7 @@ export function IncidentsPage() {
   const search = useSearch({ from: '/shell/network/incidents' });
   const filter = filters.find((one) => one === search.state) ?? 'open';
   const incidents = useIncidents(filter);
+  const stakes = useOpenStakes();
   useLiveIncidents();
   const refused = incidents.error instanceof ApiProblem && incidents.error.status === 403;
   const items = incidents.data?.pages.flatMap((page) => page.items) ?? [];
@@ -52,7 +54,7 @@ export function IncidentsPage() {
             {items.map((incident) => (
               <li key={incident.id}>
                 <button type="button" className="incident-row" data-severity={incident.severity} aria-current={incident.id === search.incident || undefined} onClick={() => open(incident.id)}>
-                  <IncidentLine incident={incident} />
+                  <IncidentLine incident={incident} stakes={stakes.data?.get(incident.id)} />
                 </button>
               </li>
             ))}
@@ -78,11 +80,12 @@ export function IncidentsPage() {
   );
 }
 
-function IncidentLine({ incident }: { incident: Incident }) {
+function IncidentLine({ incident, stakes }: { incident: Incident; stakes: IncidentStakes | undefined }) {
   const { t, language } = useWords();
   return (
     <>
       <span className="incident-line-top">
+        {stakes ? <PriorityMark level={stakes.priority.level} /> : null}
         <SeverityMark severity={incident.severity} />
         <code>{incident.code}</code>
         <span className="note">{t(`incidents.state.${incident.state}`)}</span>
@@ -94,6 +97,7 @@ function IncidentLine({ incident }: { incident: Incident }) {
       </b>
       <span className="incident-line-foot">
         {t('incidents.alarms', { n: formatCount(incident.alarms, language) })}
+        {stakes && stakes.lost.customers > 0 ? <> · {t('incidents.customersLost', { n: formatCount(stakes.lost.customers, language) })}</> : null}
         {incident.lost > 0 ? <> · {t('incidents.lostCount', { n: formatCount(incident.lost, language) })}</> : null}
         {incident.weakened > 0 ? <> · {t('incidents.weakenedCount', { n: formatCount(incident.weakened, language) })}</> : null}
         <OriginMark origin={incident.origin} />

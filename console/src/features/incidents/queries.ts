@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react';
 import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
-import type { ExplainedAlarm, Incident, IncidentDetail, Page } from '../../api/types';
+import type { ExplainedAlarm, Incident, IncidentDetail, IncidentStakes, Page } from '../../api/types';
 
 export type IncidentFilter = 'open' | 'closed' | 'rejected' | 'all';
 
@@ -29,6 +29,20 @@ export function useIncidentAlarms(id: string) {
     queryFn: ({ pageParam, signal }) => getJson<Page<ExplainedAlarm>>(withQuery(`/api/incidents/${encodeURIComponent(id)}/alarms`, { page: pageParam, size: pageSize }), signal),
     initialPageParam: 0,
     getNextPageParam: (last) => ((last.page + 1) * last.size < last.total ? last.page + 1 : undefined),
+  });
+}
+
+/** What an open incident puts at stake. */
+export function useIncidentStakes(id: string) {
+  return useQuery({ queryKey: ['incidents', 'stakes', id], queryFn: ({ signal }) => getJson<IncidentStakes>(`/api/incidents/${encodeURIComponent(id)}/stakes`, signal) });
+}
+
+/** What each open incident puts at stake, by its id. */
+export function useOpenStakes() {
+  return useQuery({
+    queryKey: ['incidents', 'stakes'],
+    queryFn: ({ signal }) => getJson<IncidentStakes[]>('/api/incidents/stakes', signal),
+    select: (all) => new Map(all.map((one) => [one.incident ?? '', one])),
   });
 }
 

@@ -54,7 +54,8 @@ public enum InventoryError implements ErrorCode {
   CSV_LOCATION_INCOMPLETE("csv-location-incomplete"),
   CSV_ENDS_LATE("csv-ends-late"),
   CSV_VALUE_CONFLICTS("csv-value-conflicts"),
-  CSV_SNMP_MALFORMED("csv-snmp-malformed");
+  CSV_SNMP_MALFORMED("csv-snmp-malformed"),
+  CSV_CUSTOMERS_MALFORMED("csv-customers-malformed");
 
   private final String code;
   private final ErrorKind kind;

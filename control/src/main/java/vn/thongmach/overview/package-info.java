@@ -18,6 +18,7 @@
       "target",
       "work",
       "inventory",
+      "regulation",
       "measure",
       "evaluation",
       "study",

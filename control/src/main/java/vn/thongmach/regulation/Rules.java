@@ -47,6 +47,15 @@ public interface Rules {
   String STUDY_REMINDER = "study.reminder";
 
   /**
+   * From what on an incident has the priority P1, P2 or P3, P4 below: {@code
+   * {"P1":{"customers":50000},"P2":{"customers":10000},"P3":{"customers":1}}}; any one limit of a
+   * level is enough. Limits are {@code customers}, {@code services}, {@code sites}, {@code
+   * provinces} that are lost, {@code thinnedServices} that lost redundancy, and {@code points} that
+   * the dearest target loses in an hour.
+   */
+  String INCIDENT_PRIORITY = "incident.priority";
+
+  /**
    * The wording that held at an instant; before the first wording, the first.
    *
    * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}

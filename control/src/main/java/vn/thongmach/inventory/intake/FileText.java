@@ -19,6 +19,7 @@ final class FileText {
   static final int LONGEST_VALUE = 10_000;
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,20})?");
+  private static final Pattern CUSTOMERS = Pattern.compile("0|[1-9]\\d{0,8}");
   private static final Pattern SNMP_NAME =
       Pattern.compile("([0-9a-fA-F.:]{2,45})(/(?:0|[1-9]\\d{0,9}))?");
   private static final double LATITUDE_LIMIT = 90;
@@ -93,6 +94,16 @@ final class FileText {
     }
     problems.add(position, InventoryError.CSV_SNMP_MALFORMED, text);
     return null;
+  }
+
+  /** A number of customers as written; empty, with a problem where it is not empty, when none. */
+  static String customers(String text, Position position, FileProblems problems) {
+    String number = text.strip();
+    if (number.isEmpty() || CUSTOMERS.matcher(number).matches()) {
+      return number;
+    }
+    problems.add(position, InventoryError.CSV_CUSTOMERS_MALFORMED, text);
+    return "";
   }
 
   private static @Nullable Double degrees(String text, double limit) {

@@ -29,6 +29,7 @@ final class ObjectTable {
     final Position position;
     final List<FileReference> ends;
     final Map<ObjectKey, FileReference> parents = new LinkedHashMap<>();
+    final Map<String, String> attributes = new LinkedHashMap<>();
     String name = "";
     @Nullable String snmpName;
     @Nullable Location location;
@@ -83,6 +84,18 @@ final class ObjectTable {
       object.snmpName = snmpName;
     } else if (!earlier.equals(snmpName)) {
       problems.add(position, InventoryError.CSV_VALUE_CONFLICTS, snmpName, earlier);
+    }
+  }
+
+  /** Tells what else is known of an object; an empty value says nothing. */
+  void attribute(ObjectKey key, String attribute, String value, Position position) {
+    Gathered object = gathered.get(key);
+    if (object == null || value.isEmpty()) {
+      return;
+    }
+    String earlier = object.attributes.putIfAbsent(attribute, value);
+    if (earlier != null && !earlier.equals(value)) {
+      problems.add(position, InventoryError.CSV_VALUE_CONFLICTS, value, earlier);
     }
   }
 
@@ -141,7 +154,7 @@ final class ObjectTable {
         object.snmpName,
         object.name.isEmpty() ? key.id() : object.name,
         object.location,
-        Map.of(),
+        Map.copyOf(object.attributes),
         List.copyOf(object.parents.values()),
         object.ends,
         object.position);

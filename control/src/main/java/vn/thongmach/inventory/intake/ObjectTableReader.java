@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.inventory.InventoryError;
 import vn.thongmach.inventory.Location;
+import vn.thongmach.inventory.ServedObjects;
 import vn.thongmach.inventory.model.FileProblems;
 import vn.thongmach.inventory.model.FileReference;
 import vn.thongmach.inventory.model.InventoryFile;
@@ -25,9 +26,9 @@ import vn.thongmach.inventory.model.Position;
 
 /**
  * Reads the CSV table of objects: {@code type,id,parentType,parentId,aType,aId,zType,zId}, then
- * optionally {@code name,latitude,longitude} and then {@code snmp}. An object may stand on several
- * lines; each adds a parent or what earlier ones left empty. Every value is text; nothing in it is
- * evaluated.
+ * optionally {@code name,latitude,longitude}, then {@code snmp}, then {@code customers,province}.
+ * An object may stand on several lines; each adds a parent or what earlier ones left empty. Every
+ * value is text; nothing in it is evaluated.
  */
 final class ObjectTableReader {
 
@@ -46,9 +47,11 @@ final class ObjectTableReader {
           "name",
           "latitude",
           "longitude",
-          "snmp");
+          "snmp",
+          "customers",
+          "province");
   private static final List<List<String>> HEADERS =
-      List.of(SHORT_HEADER, HEADER.subList(0, HEADER.size() - 1), HEADER);
+      List.of(SHORT_HEADER, HEADER.subList(0, 11), HEADER.subList(0, 12), HEADER);
   private static final int TYPE = 0;
   private static final int PARENT = 2;
   private static final int A = 4;
@@ -57,6 +60,8 @@ final class ObjectTableReader {
   private static final int LATITUDE = 9;
   private static final int LONGITUDE = 10;
   private static final int SNMP = 11;
+  private static final int CUSTOMERS = 12;
+  private static final int PROVINCE = 13;
 
   private static final int LONGEST_FIELD = 1 << 20;
   private static final Pattern TYPE_WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} _.-]{0,63}");
@@ -170,6 +175,12 @@ final class ObjectTableReader {
     if (width > SNMP) {
       table.snmpName(
           key, FileText.snmpName(row.getField(SNMP).strip(), at(SNMP), problems), at(SNMP));
+    }
+    if (width > CUSTOMERS) {
+      String customers = FileText.customers(row.getField(CUSTOMERS), at(CUSTOMERS), problems);
+      table.attribute(key, ServedObjects.CUSTOMERS, customers, at(CUSTOMERS));
+      String province = FileText.name(row.getField(PROVINCE), at(PROVINCE), problems);
+      table.attribute(key, ServedObjects.PROVINCE, province, at(PROVINCE));
     }
   }
 

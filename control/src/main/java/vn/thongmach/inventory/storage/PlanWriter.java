@@ -17,6 +17,7 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.ImportRecord;
 import vn.thongmach.inventory.Location;
+import vn.thongmach.inventory.ServedObjects;
 import vn.thongmach.inventory.model.AppliedPlan;
 import vn.thongmach.inventory.model.FileObject;
 import vn.thongmach.inventory.model.FileReference;
@@ -82,6 +83,8 @@ final class PlanWriter {
     Chunks.of(created).forEach(this::insertObjects);
     Chunks.of(changed).forEach(this::updateObjects);
     Chunks.of(plan.changed().keySet()).forEach(this::deleteRelations);
+    Chunks.of(created).forEach(rows -> keepCustomers(rows, observedFrom));
+    Chunks.of(changed).forEach(rows -> keepCustomers(rows, at));
     for (List<Row> written : List.of(created, changed)) {
       insertRelations("object_parent", "parent_id", relations(written, FileObject::parents));
       insertRelations("object_end", "end_id", relations(written, FileObject::ends));
@@ -203,6 +206,43 @@ final class PlanWriter {
           .param("objects", objects.toArray(new UUID[0]))
           .update();
     }
+  }
+
+  /** A number that changes ends where the next begins, so that each holds for its time. */
+  private void keepCustomers(List<Row> rows, OffsetDateTime from) {
+    customers(
+        """
+        update object_customers held set valid_to = :from
+        from unnest(cast(:objects as uuid[]), cast(:customers as bigint[])) told (id, customers)
+        where held.object_id = told.id and held.valid_to is null
+          and held.customers is distinct from told.customers
+        """,
+        rows,
+        from);
+    customers(
+        """
+        insert into object_customers (object_id, customers, valid_from)
+        select told.id, told.customers, :from
+        from unnest(cast(:objects as uuid[]), cast(:customers as bigint[])) told (id, customers)
+        where told.customers is not null and not exists (
+          select from object_customers held where held.object_id = told.id and held.valid_to is null)
+        """,
+        rows,
+        from);
+  }
+
+  private void customers(String sql, List<Row> rows, OffsetDateTime from) {
+    database
+        .sql(sql)
+        .param("objects", column(rows, Row::id, UUID[]::new))
+        .param("customers", rows.stream().map(row -> customers(row.object())).toArray(Long[]::new))
+        .param("from", from)
+        .update();
+  }
+
+  private static @Nullable Long customers(FileObject object) {
+    String text = object.attributes().get(ServedObjects.CUSTOMERS);
+    return text != null && text.matches("\\d{1,9}") ? Long.valueOf(text) : null;
   }
 
   private void markAbsent(Collection<UUID> objects) {

@@ -106,6 +106,12 @@ public enum RuleForm {
       return hour.isString() && HOUR.matcher(hour.stringValue()).matches();
     }
   },
+  INCIDENT_PRIORITY(Rules.INCIDENT_PRIORITY, PriorityForm.EXAMPLE) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return PriorityForm.fits(parameters);
+    }
+  },
   STUDY_REMINDER(Rules.STUDY_REMINDER, "{\"workingDays\":3}") {
     private static final int MOST_DAYS = 30;
 

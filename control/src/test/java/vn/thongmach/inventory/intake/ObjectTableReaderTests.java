@@ -172,7 +172,7 @@ class ObjectTableReaderTests {
   void refusesAnotherHeader() {
     String text =
         "The header line is wrong; it is type,id,parentType,parentId,aType,aId,zType,zId,"
-            + " optionally followed by name,latitude,longitude and then snmp.";
+            + " optionally followed by name,latitude,longitude, then snmp, and then customers,province.";
     assertThat(Reading.complaints(ImportFormat.CSV, "type,id,parent\nNode,1,\n"))
         .containsExactly("1:3 inventory.csv-header " + text);
     assertThat(Reading.complaints(ImportFormat.CSV, "\n\n"))

@@ -56,7 +56,9 @@ final class NetworkLoad {
           "name",
           "latitude",
           "longitude",
-          "snmp");
+          "snmp",
+          "customers",
+          "province");
       for (Item item : area.items()) {
         boolean speaksSnmp = trunk && item.type().equals("Link");
         List<Ref> parents = item.parents();
@@ -72,10 +74,25 @@ final class NetworkLoad {
             item.name(),
             text(item.latitude()),
             text(item.longitude()),
-            speaksSnmp ? SnmpTraps.AGENT + "/" + ++interfaces : "");
+            speaksSnmp ? SnmpTraps.AGENT + "/" + ++interfaces : "",
+            item.customers() > 0 ? Integer.toString(item.customers()) : "",
+            text(item.province()));
         for (Ref further : parents.subList(Math.min(1, parents.size()), parents.size())) {
           table.writeRecord(
-              item.type(), item.id(), further.type(), further.id(), "", "", "", "", "", "", "", "");
+              item.type(),
+              item.id(),
+              further.type(),
+              further.id(),
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "");
         }
       }
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.simulator.world.Network.Item;
 import vn.thongmach.simulator.world.Network.Ref;
 
@@ -18,15 +19,31 @@ final class Layers {
   }
 
   Ref add(String type, String id, String name, List<Ref> parents) {
-    return add(new Item(type, id, parents, null, null, name, null, null, 0));
+    return add(new Item(type, id, parents, null, null, name, 0));
   }
 
   /** A station with its supply and its node. */
-  Ref station(String node, String siteName, String nodeName, double latitude, double longitude) {
+  Ref station(
+      String node,
+      String siteName,
+      String nodeName,
+      double latitude,
+      double longitude,
+      @Nullable String province) {
     Ref site =
         add(
             new Item(
-                "Site", "TR-" + node, List.of(), null, null, siteName, latitude, longitude, 0));
+                "Site",
+                "TR-" + node,
+                List.of(),
+                null,
+                null,
+                siteName,
+                latitude,
+                longitude,
+                0,
+                0,
+                province));
     Ref power = add("Power", supplyOf(node).id(), "Nguồn DC 48 V " + siteName, List.of(site));
     return add("Node", node, nodeName, List.of(site, power));
   }
@@ -64,10 +81,8 @@ final class Layers {
                 siteOf(nodeA.id()),
                 siteOf(nodeZ.id()),
                 "Cáp quang " + Character.toLowerCase(name.charAt(0)) + name.substring(1),
-                null,
-                null,
                 kilometres));
-    return add(new Item("Link", id, List.of(span), portA, portZ, name, null, null, 0));
+    return add(new Item("Link", id, List.of(span), portA, portZ, name, 0));
   }
 
   Ref add(Item item) {

@@ -35,6 +35,8 @@ public record Network(Area trunk, List<Area> provinces) {
    * @param a what it needs at one end
    * @param z what it needs at the other end
    * @param kilometres length of a span of the trunk, 0 for others
+   * @param customers how many a base station serves, 0 for others
+   * @param province in which a site stands
    */
   public record Item(
       String type,
@@ -45,7 +47,20 @@ public record Network(Area trunk, List<Area> provinces) {
       String name,
       @Nullable Double latitude,
       @Nullable Double longitude,
-      double kilometres) {
+      double kilometres,
+      int customers,
+      @Nullable String province) {
+
+    Item(
+        String type,
+        String id,
+        List<Ref> parents,
+        @Nullable Ref a,
+        @Nullable Ref z,
+        String name,
+        double kilometres) {
+      this(type, id, parents, a, z, name, null, null, kilometres, 0, null);
+    }
 
     Ref ref() {
       return new Ref(type, id);

@@ -21,10 +21,13 @@ final class ProvinceRings {
   private static final int RING = 14;
 
   private static final int CELLS = 10;
+  private static final int FEWEST_CUSTOMERS = 400;
+  private static final int SPREAD_OF_CUSTOMERS = 1_600;
   private static final int RINGS_PER_CARD = 4;
 
   private final Layers layers = new Layers();
   private final String code;
+  private final String province;
   private final Ref hub;
 
   private ProvinceRings(Province province, double latitude, double longitude) {
@@ -35,7 +38,9 @@ final class ProvinceRings {
             "Trạm tổng " + province.name(),
             "Nút gom " + province.name(),
             latitude,
-            longitude);
+            longitude,
+            province.name());
+    this.province = province.name();
   }
 
   static Area of(Province province, List<Place> places) {
@@ -89,7 +94,8 @@ final class ProvinceRings {
               "Trạm " + place.name(),
               "Nút " + place.name(),
               place.latitude(),
-              place.longitude()));
+              place.longitude(),
+              province));
     }
     nodes.add(hub);
     List<Ref> links = new ArrayList<>();
@@ -145,15 +151,22 @@ final class ProvinceRings {
                 layers.port(node, 1),
                 hub,
                 "Kênh truyền tải trạm " + place.name(),
-                null,
-                null,
                 0));
+    int customers = FEWEST_CUSTOMERS + new Chance(node.id().hashCode()).below(SPREAD_OF_CUSTOMERS);
     Ref station =
         layers.add(
-            "AccessNode",
-            "GNB-" + node.id(),
-            "Trạm gốc " + place.name(),
-            List.of(Layers.siteOf(node.id()), Layers.supplyOf(node.id()), service));
+            new Item(
+                "AccessNode",
+                "GNB-" + node.id(),
+                List.of(Layers.siteOf(node.id()), Layers.supplyOf(node.id()), service),
+                null,
+                null,
+                "Trạm gốc " + place.name(),
+                null,
+                null,
+                0,
+                customers,
+                null));
     for (int cell = 1; cell <= CELLS; cell++) {
       layers.add("Cell", node.id() + "-" + cell, place.name() + " " + cell, List.of(station));
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thongmach.simulator.world.Geography.Line;
+import vn.thongmach.simulator.world.Geography.Province;
 import vn.thongmach.simulator.world.Geography.Town;
 import vn.thongmach.simulator.world.Network.Area;
 import vn.thongmach.simulator.world.Network.Ref;
@@ -45,10 +47,14 @@ final class TrunkLines {
   private final Set<Set<Ref>> joined = new HashSet<>();
 
   static Area of(Geography geography) {
-    return new TrunkLines().build(geography.towns());
+    return new TrunkLines()
+        .build(
+            geography.towns(),
+            geography.provinces().stream()
+                .collect(Collectors.toMap(Province::code, Province::name)));
   }
 
-  private Area build(List<Town> towns) {
+  private Area build(List<Town> towns, Map<String, String> provinces) {
     int number = 0;
     for (Town town : towns) {
       number++;
@@ -61,7 +67,8 @@ final class TrunkLines {
               (main ? "Trung tâm " : "Trạm trục ") + town.name(),
               nodeName(town.name(), main),
               town.latitude(),
-              town.longitude()));
+              town.longitude(),
+              provinces.get(town.province())));
     }
     List<Town> coast = towns.stream().filter(town -> town.line() == Line.COAST).toList();
     List<Town> west = towns.stream().filter(town -> town.line() == Line.WEST).toList();

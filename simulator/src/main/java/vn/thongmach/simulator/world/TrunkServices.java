@@ -65,8 +65,6 @@ final class TrunkServices {
                 node,
                 route.main(),
                 "Bước sóng 100G " + name,
-                null,
-                null,
                 0));
     Ref ip =
         layers.add(
