@@ -19,15 +19,26 @@ final class Chatter {
   private static final int MOST_OF_ONE_OBJECT = 40;
 
   private final Set<UUID> weighed = new HashSet<>();
+  private final Map<UUID, UUID> objects = new HashMap<>();
   private final Map<UUID, Integer> ofObject = new HashMap<>();
   private final Map<UUID, UUID> lastOf = new HashMap<>();
   private final List<ChangedAlarm> further = new ArrayList<>();
 
   void clear() {
     weighed.clear();
+    objects.clear();
     ofObject.clear();
     lastOf.clear();
     further.clear();
+  }
+
+  /** This one is not weighed any more; another of its object may be. */
+  void forget(UUID alarm) {
+    UUID object = objects.remove(alarm);
+    if (weighed.remove(alarm) && object != null) {
+      ofObject.computeIfPresent(object, (_, count) -> count > 1 ? count - 1 : null);
+      lastOf.remove(object, alarm);
+    }
   }
 
   /** How many alarms are weighed. */
@@ -42,11 +53,13 @@ final class Chatter {
       weighed.add(alarm.id());
       return true;
     }
-    if (ofObject.merge(object, 1, Integer::sum) > MOST_OF_ONE_OBJECT) {
+    if (ofObject.getOrDefault(object, 0) >= MOST_OF_ONE_OBJECT) {
       further.add(alarm);
       return false;
     }
+    ofObject.merge(object, 1, Integer::sum);
     weighed.add(alarm.id());
+    objects.put(alarm.id(), object);
     lastOf.put(object, alarm.id());
     return true;
   }

@@ -40,8 +40,8 @@ class Correlating {
   /** What ended longer ago by the sources' time is not weighed again. */
   private static final Duration LIVELY = Duration.ofMinutes(30);
 
-  /** With fewer alarms heard than this nothing is forgotten. */
-  private static final int FEW = 500;
+  /** With fewer further alarms heard than this nothing is forgotten. */
+  private static final int FEW = 1_000;
 
   private final IncidentStorage storage;
   private final LiveNetwork network;
@@ -90,12 +90,12 @@ class Correlating {
    * @return the incidents that changed
    */
   synchronized Set<UUID> step() {
-    boolean anew = network.follow() | placedAnew.getAndSet(false) | chatter.weighed() > kept + FEW;
+    boolean anew = network.follow() | placedAnew.getAndSet(false);
     if (anew) {
       remember();
     }
     List<ChangedAlarm> alarms = storage.changedAfter(SCOPE, position, LARGEST_STEP);
-    if (alarms.isEmpty() && !anew) {
+    if (alarms.isEmpty() && !anew && correlator.isDone()) {
       return Set.of();
     }
     long begun = System.nanoTime();
@@ -116,7 +116,23 @@ class Correlating {
     left.clear();
     step.rows().forEach(row -> known.put(row.id(), row));
     incidentOf.putAll(step.alarms());
+    if (chatter.weighed() > kept + FEW) {
+      forget();
+    }
     return changed;
+  }
+
+  private void forget() {
+    for (Incident over : correlator.forget(storage.latest(SCOPE).minus(LIVELY).toEpochMilli())) {
+      known.remove(UUID.fromString(over.id()));
+      for (String alarm : over.alarms()) {
+        UUID its = UUID.fromString(alarm);
+        incidentOf.remove(its);
+        names.remove(its);
+        chatter.forget(its);
+      }
+    }
+    kept = chatter.weighed();
   }
 
   private Set<UUID> write(IncidentRow.Step step, long reached, Instant now) {

@@ -44,4 +44,14 @@ class ChatterTests {
     assertThat(chatter.takes(alarm(LOUD))).isTrue();
     assertThat(chatter.weighed()).isEqualTo(1);
   }
+
+  @Test
+  void weighsAnotherOnceOneIsForgotten() {
+    List<ChangedAlarm> loud = Stream.generate(() -> alarm(LOUD)).limit(45).toList();
+    loud.forEach(chatter::takes);
+    chatter.forget(loud.getFirst().id());
+    assertThat(chatter.weighed()).isEqualTo(39);
+    assertThat(chatter.takes(alarm(LOUD))).isTrue();
+    assertThat(chatter.takes(alarm(LOUD))).isFalse();
+  }
 }

@@ -66,15 +66,17 @@ final class Alternatives {
     explanation.mark();
     double without = explanation.change(List.of(episode), List.of(), Integer.MAX_VALUE);
     List<Integer> roots = new ArrayList<>(repair.near(episode.root()));
-    roots.addAll(candidates.rank(seed, other -> explanation.cause(other) == Matching.NOISE, EACH));
+    roots.addAll(
+        candidates.rank(
+            seed, other -> explanation.cause(other) == Matching.NOISE, other -> true, EACH));
+    Map<Integer, Integer> limits = new LinkedHashMap<>();
     for (int root : roots) {
       if (weighed.add(root)) {
-        Timing.Fit fit =
-            timing.fit(root, seed, Timing.limit(candidates.reached(root) + 10), LEAST - without);
-        if (fit != null) {
-          all.add(new Alternative(without + fit.gain(), fit.episode()));
-        }
+        limits.put(root, Timing.limit(candidates.reached(root) + 10));
       }
+    }
+    for (Timing.Fit fit : fits(limits, seed, LEAST - without)) {
+      all.add(new Alternative(without + fit.gain(), fit.episode()));
     }
     explanation.back();
     return all;
@@ -87,18 +89,30 @@ final class Alternatives {
     int object = explanation.heard.object(occurrence);
     Map<Integer, Double> gains = new LinkedHashMap<>();
     gains.put(object, 0.0);
+    Map<Integer, Integer> limits = new LinkedHashMap<>();
     for (int root :
         candidates.rank(
-            occurrence, other -> explanation.cause(other) == Matching.NOISE, EACH / 2)) {
-      if (!gains.containsKey(root)) {
-        Timing.Fit fit =
-            timing.fit(root, occurrence, Timing.limit(candidates.reached(root)), LEAST);
-        if (fit != null) {
-          gains.put(root, fit.gain());
-        }
+            occurrence,
+            other -> explanation.cause(other) == Matching.NOISE,
+            other -> true,
+            EACH / 2)) {
+      if (root != object) {
+        limits.put(root, Timing.limit(candidates.reached(root)));
       }
     }
+    fits(limits, occurrence, LEAST).forEach(fit -> gains.put(fit.episode().root(), fit.gain()));
     return scored(object, gains);
+  }
+
+  private List<Timing.Fit> fits(Map<Integer, Integer> limits, int seed, double atLeast) {
+    List<Timing.Fit> fits = new ArrayList<>();
+    for (Timing.Sketch sketch : timing.promising(limits, seed, atLeast, MOST)) {
+      Timing.Fit fit = timing.fit(sketch, limits.getOrDefault(sketch.root(), 0));
+      if (fit != null) {
+        fits.add(fit);
+      }
+    }
+    return fits;
   }
 
   private List<Candidate> scored(int first, Map<Integer, Double> gains) {

@@ -18,75 +18,130 @@ final class Candidates {
 
   private static final long BEFORE_MS = 240_000;
   private static final long AFTER_MS = 900_000;
-  private static final int MOST_NEAR = 400;
+  private static final int MOST_BELOW = 1_000;
   private static final double WORTH_OF_ALARM = 9;
   private static final double COST_OF_SILENCE = 0.5;
 
-  private final Topology topology;
   private final HeardAlarms heard;
   private final Explainers explainers;
+  private final HeardBelow below;
   private double[] reach;
   private int[] reached;
   private int[] marks;
+  private double[] weights;
+  private int[] weighed;
   private int version;
-  private int[] order = {};
 
   Candidates(Topology topology, HeardAlarms heard, Explainers explainers) {
-    this.topology = topology;
     this.heard = heard;
     this.explainers = explainers;
+    this.below = new HeardBelow(heard, explainers);
     this.reach = new double[topology.size()];
     this.reached = new int[topology.size()];
     this.marks = new int[topology.size()];
+    this.weights = new double[topology.size()];
+    this.weighed = new int[topology.size()];
   }
 
   /** Takes in what was heard or named since. */
-  void refresh() {
-    order = heard.inOrder();
-    if (reach.length < topology.size()) {
-      reach = new double[topology.size()];
-      reached = new int[topology.size()];
-      marks = new int[topology.size()];
+  void refresh(Topology topology) {
+    below.refresh(topology.size());
+    int size = topology.size();
+    if (reach.length < size) {
+      reach = new double[size];
+      reached = new int[size];
+      marks = new int[size];
+      weights = new double[size];
+      weighed = new int[size];
+      version = 0;
     }
   }
 
-  /** All occurrences by stamp. */
-  int[] order() {
-    return order;
-  }
-
   /**
-   * The roots worth weighing for this occurrence, best first.
+   * The roots worth weighing for this occurrence, best first: of those that would reach more than
+   * the one alarm, and the object itself.
    *
    * @param counted which occurrences near it count as to be explained
+   * @param anyway roots that are worth it for one alarm too
    * @param each how many of each ranking
    */
-  List<Integer> rank(int seed, IntPredicate counted, int each) {
+  List<Integer> rank(int seed, IntPredicate counted, IntPredicate anyway, int each) {
     int[] possible = explainers.of(heard.object(seed));
     version++;
+    List<Integer> roots = new ArrayList<>();
     for (int root : possible) {
       marks[root] = version;
       reach[root] = 0;
       reached[root] = 0;
-    }
-    IntList near = near(seed, counted);
-    int before = -1;
-    for (int i = 0; i < near.size(); i++) {
-      int occurrence = near.get(i);
-      int object = heard.object(occurrence);
-      if (object == before) {
-        continue;
-      }
-      before = object;
-      double weight = agreement(seed, occurrence);
-      for (int root : explainers.of(object)) {
-        if (marks[root] == version) {
+      IntList objects = below.of(root);
+      for (int i = 0; i < Math.min(objects.size(), MOST_BELOW); i++) {
+        double weight = weight(seed, objects.get(i), counted);
+        if (weight > 0) {
           reach[root] += weight;
           reached[root]++;
         }
       }
+      if (reached[root] > 1 || anyway.test(root)) {
+        roots.add(root);
+      }
     }
-    return choose(possible, each);
+    return choose(roots, possible[0], each);
+  }
+
+  /** The best agreement of what this object reported near the seed, 0 for nothing that counts. */
+  private double weight(int seed, int object, IntPredicate counted) {
+    if (weighed[object] == version) {
+      return weights[object];
+    }
+    long time = heard.stamp(seed);
+    double best = 0;
+    int[] occurrences = heard.of(object);
+    for (int i = firstFrom(occurrences, time - BEFORE_MS); i < occurrences.length; i++) {
+      if (heard.stamp(occurrences[i]) > time + AFTER_MS) {
+        break;
+      }
+      if (counted.test(occurrences[i])) {
+        best = Math.max(best, agreement(seed, occurrences[i]));
+      }
+    }
+    weighed[object] = version;
+    weights[object] = best;
+    return best;
+  }
+
+  private int firstFrom(int[] occurrences, long time) {
+    int low = 0;
+    int high = occurrences.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (heard.stamp(occurrences[middle]) < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Objects heard of near this time that one failure could have made report together with this. */
+  IntList related(int object, long time) {
+    version++;
+    IntList related = new IntList();
+    for (int root : explainers.of(object)) {
+      IntList objects = below.of(root);
+      for (int i = 0; i < Math.min(objects.size(), MOST_BELOW); i++) {
+        int other = objects.get(i);
+        if (weighed[other] != version) {
+          weighed[other] = version;
+          int[] occurrences = heard.of(other);
+          int at = firstFrom(occurrences, time - AFTER_MS);
+          if (at < occurrences.length && heard.stamp(occurrences[at]) <= time + AFTER_MS) {
+            related.add(other);
+          }
+        }
+      }
+    }
+    return related;
   }
 
   /** How many alarms around the seed ranked last this root would reach, near ones counting more. */
@@ -108,8 +163,7 @@ final class Candidates {
     return Arrays.stream(roots).anyMatch(one -> one == root);
   }
 
-  private List<Integer> choose(int[] possible, int each) {
-    List<Integer> roots = new ArrayList<>(Arrays.stream(possible).boxed().toList());
+  private List<Integer> choose(List<Integer> roots, int itself, int each) {
     Set<Integer> chosen = new LinkedHashSet<>();
     roots.sort(
         Comparator.comparingDouble((Integer root) -> -worth(root))
@@ -120,53 +174,12 @@ final class Candidates {
             .thenComparingInt(explainers::width)
             .thenComparing(Integer::intValue));
     roots.stream().limit(each).forEach(chosen::add);
-    chosen.add(possible[0]);
+    chosen.add(itself);
     return List.copyOf(chosen);
   }
 
   private double worth(int root) {
     return reach[root] * WORTH_OF_ALARM - explainers.width(root) * COST_OF_SILENCE;
-  }
-
-  /** Occurrences near in time that count, by object. */
-  private IntList near(int seed, IntPredicate counted) {
-    long time = heard.stamp(seed);
-    List<Integer> found = new ArrayList<>();
-    for (int at = firstFrom(time - BEFORE_MS); at < order.length; at++) {
-      int occurrence = order[at];
-      if (heard.stamp(occurrence) > time + AFTER_MS) {
-        break;
-      }
-      if (counted.test(occurrence)) {
-        found.add(occurrence);
-      }
-    }
-    if (found.size() > MOST_NEAR) {
-      found.sort(
-          Comparator.comparingLong((Integer occurrence) -> Math.abs(heard.stamp(occurrence) - time))
-              .thenComparing(Integer::intValue));
-      found = found.subList(0, MOST_NEAR);
-    }
-    found.sort(
-        Comparator.comparingInt((Integer occurrence) -> heard.object(occurrence))
-            .thenComparingDouble(occurrence -> -agreement(seed, occurrence)));
-    IntList near = new IntList();
-    found.forEach(near::add);
-    return near;
-  }
-
-  private int firstFrom(long time) {
-    int low = 0;
-    int high = order.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (heard.stamp(order[middle]) < time) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** Close in time counts more, and so does being cleared together. */

@@ -1,10 +1,11 @@
 package vn.thongmach.dataplane.correlation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.dataplane.topology.Topology;
@@ -12,13 +13,15 @@ import vn.thongmach.dataplane.topology.Topology;
 /**
  * The operator: alarm lines in, incidents and what became of them out. It reads no clock and keeps
  * no files; the same lines in the same order give the same answers. {@link #advance} weighs anew
- * what stands near the lines heard since, so its effort is bounded by them; {@link #settle} weighs
- * everything anew and learns from it, as at the end of a file. One thread.
+ * what the lines heard since bear on, with an effort bounded by their number; what there was no
+ * time for waits for the next. {@link #settle} weighs everything anew, more widely, and learns from
+ * it, as at the end of a file. One thread.
  */
 public final class Correlator {
 
   private static final int ROUNDS = 3;
-  private static final long NEAR_MS = 600_000;
+  private static final long LEAST_EFFORT = 200;
+  private static final long EFFORT_PER_LINE = 12;
   private static final double GROWTH = 1.5;
   private static final int FIRST_LEARNING = 50;
 
@@ -26,6 +29,7 @@ public final class Correlator {
   private HeardAlarms heard = new HeardAlarms();
   private final UnplacedAlarms unplaced = new UnplacedAlarms();
   private final IncidentLedger ledger;
+  private final Publishing publishing;
   private final TreeSet<Integer> fresh = new TreeSet<>();
   private @Nullable Solver solver;
   private int learnedFrom;
@@ -34,6 +38,7 @@ public final class Correlator {
   public Correlator(Topology topology) {
     this.topology = topology;
     ledger = new IncidentLedger();
+    publishing = new Publishing(ledger, unplaced);
   }
 
   /**
@@ -44,6 +49,7 @@ public final class Correlator {
   public Correlator(Topology topology, Supplier<String> ids, List<Incident> standing) {
     this.topology = topology;
     ledger = new IncidentLedger(ids, standing);
+    publishing = new Publishing(ledger, unplaced);
   }
 
   /** Takes one line in; nothing is weighed yet. */
@@ -59,20 +65,19 @@ public final class Correlator {
 
   /** Weighs anew what the lines heard since the last call bear on; tells what changed. */
   public List<IncidentDelta> advance() {
-    if (fresh.isEmpty()) {
-      return publish(ledger.standing());
-    }
+    return advance(LEAST_EFFORT + EFFORT_PER_LINE * fresh.size());
+  }
+
+  /**
+   * @param effort how many looks at a root may go into what is not new
+   */
+  List<IncidentDelta> advance(long effort) {
+    Solver before = solver;
     Solver now = ready();
     Explanation explanation = now.explanation;
     explanation.grow();
-    now.candidates.refresh();
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (int occurrence : fresh) {
-      explanation.reweigh(heard.object(occurrence));
-      first = Math.min(first, heard.stamp(occurrence));
-      last = Math.max(last, heard.stamp(occurrence));
-    }
+    now.candidates.refresh(topology);
+    fresh.forEach(occurrence -> explanation.reweigh(heard.object(occurrence)));
     int[] occurrences =
         fresh.stream()
             .sorted(
@@ -81,18 +86,45 @@ public final class Correlator {
             .mapToInt(Integer::intValue)
             .toArray();
     now.seeding.each(occurrences, Set.of());
-    long from = first - NEAR_MS;
-    long to = last + NEAR_MS;
-    now.pass(
-        explanation.episodes.all().stream()
-            .filter(
-                episode ->
-                    episode.start() >= from && episode.start() <= to
-                        || episode.end() >= from && episode.end() <= to)
-            .toList(),
-        true);
+    now.polish.heard(fresh);
+    now.polish.work(effort);
     fresh.clear();
-    return publish(ledger.standing());
+    return publish(now != before);
+  }
+
+  /**
+   * Lets go of incidents that were over before this moment: nothing is told of them any more, their
+   * alarms are forgotten. What was learned from them stays.
+   *
+   * @param before milliseconds since 1970
+   * @return those incidents
+   */
+  public List<Incident> forget(long before) {
+    Solver known = solver;
+    if (known == null || !fresh.isEmpty() || topology.size() != knownObjects) {
+      return List.of();
+    }
+    List<Incident> over =
+        ledger.standing().stream()
+            .filter(incident -> incident.grounds().ended() && incident.last() < before)
+            .toList();
+    if (over.isEmpty()) {
+      return over;
+    }
+    Set<String> alarms = new HashSet<>();
+    over.forEach(incident -> alarms.addAll(incident.alarms()));
+    Predicate<Episode> lasts = episode -> known.explains(episode, id -> !alarms.contains(id));
+    unplaced.forget(alarms);
+    heard = heard.without(alarms);
+    solver = known.with(heard, lasts);
+    publishing.forget(over);
+    return over;
+  }
+
+  /** Whether nothing waits for a further {@link #advance} without new lines. */
+  public boolean isDone() {
+    Solver now = solver;
+    return fresh.isEmpty() && (now == null || now.polish.isDone());
   }
 
   /** Weighs everything anew, in rounds that each learn from the one before; tells what changed. */
@@ -101,14 +133,15 @@ public final class Correlator {
     heard = heard.sorted();
     WitnessPairs pairs = new WitnessPairs(topology, heard);
     pairs.learn();
-    Solver now = new Solver(topology, heard, new Likelihoods(topology, heard), pairs);
+    Solver now =
+        new Solver(topology, heard, new Likelihoods(topology, heard), pairs, Effort.THOROUGH);
     for (int round = 1; round < ROUNDS; round++) {
       now.sketch();
-      now = new Solver(topology, heard, Learning.from(now), pairs);
+      now = new Solver(topology, heard, Learning.from(now), pairs, Effort.THOROUGH);
     }
     now.solve();
     keep(now);
-    return publish(List.of());
+    return publish(true);
   }
 
   /** The incidents as they were told last, by their first stamp. */
@@ -133,9 +166,10 @@ public final class Correlator {
         known == null || topology.size() != knownObjects
             ? new Likelihoods(topology, heard)
             : Learning.from(known);
-    Solver now = new Solver(topology, heard, likelihoods, pairs);
+    Solver now = new Solver(topology, heard, likelihoods, pairs, Effort.BRISK);
     if (known != null) {
-      now.beginWith(known.explanation.episodes.all());
+      now.beginWith(known, episode -> true);
+      now.polish.everything();
     }
     keep(now);
     return now;
@@ -147,15 +181,13 @@ public final class Correlator {
     knownObjects = topology.size();
   }
 
-  private List<IncidentDelta> publish(List<Incident> told) {
-    List<Incident> all = new ArrayList<>(unplaced.incidents());
-    Solver now = solver;
-    if (now != null) {
-      all.addAll(IncidentReport.of(now, told));
-    }
-    all.sort(
-        Comparator.comparingLong(Incident::first)
-            .thenComparing(incident -> incident.alarms().getFirst()));
-    return ledger.replace(all);
+  private List<IncidentDelta> publish(boolean everything) {
+    Solver now = solver == null ? ready() : solver;
+    List<IncidentDelta> deltas =
+        everything
+            ? publishing.all(now.explanation, now.report)
+            : publishing.touched(now.explanation, now.report);
+    now.explanation.told();
+    return deltas;
   }
 }

@@ -2,10 +2,10 @@ package vn.thongmach.dataplane.correlation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The episodes held for true, by number and by root. */
@@ -14,12 +14,37 @@ final class Episodes {
   private static final List<Episode> NONE = List.of();
 
   private @Nullable Episode[] live = new Episode[1024];
-  private final Map<Integer, List<Episode>> byRoot = new HashMap<>();
+  private @Nullable List<Episode>[] byRoot;
+  private final TreeSet<Episode> ordered =
+      new TreeSet<>(Comparator.comparingLong(Episode::start).thenComparing(Episode::number));
   private int next;
-  private int size;
+
+  Episodes(int objects) {
+    byRoot = rows(objects);
+  }
+
+  @SuppressWarnings("unchecked") // An array of rows that are all lists of episodes.
+  private static @Nullable List<Episode>[] rows(int objects) {
+    return (List<Episode>[]) new List<?>[objects];
+  }
+
+  /** Makes room for so many objects. */
+  void grow(int objects) {
+    byRoot = Arrays.copyOf(byRoot, objects);
+  }
 
   int nextNumber() {
     return next++;
+  }
+
+  /** The point to which {@link #back} gives numbers free. */
+  int mark() {
+    return next;
+  }
+
+  /** Numbers given since then are given again, but for those that were put in afterwards. */
+  void back(int mark) {
+    next = mark;
   }
 
   void put(Episode episode) {
@@ -27,23 +52,20 @@ final class Episodes {
       live = Arrays.copyOf(live, Math.max(episode.number() + 1, live.length * 2));
     }
     live[episode.number()] = episode;
-    size++;
+    next = Math.max(next, episode.number() + 1);
+    ordered.add(episode);
     List<Episode> with = new ArrayList<>(of(episode.root()));
     with.add(episode);
     with.sort(Comparator.comparingLong(Episode::start).thenComparing(Episode::number));
-    byRoot.put(episode.root(), with);
+    byRoot[episode.root()] = with;
   }
 
   void take(Episode episode) {
     live[episode.number()] = null;
-    size--;
+    ordered.remove(episode);
     List<Episode> without = new ArrayList<>(of(episode.root()));
     without.remove(episode);
-    if (without.isEmpty()) {
-      byRoot.remove(episode.root());
-    } else {
-      byRoot.put(episode.root(), without);
-    }
+    byRoot[episode.root()] = without.isEmpty() ? null : without;
   }
 
   boolean has(int number) {
@@ -61,7 +83,8 @@ final class Episodes {
 
   /** Those of this root, by start. */
   List<Episode> of(int root) {
-    return byRoot.getOrDefault(root, NONE);
+    List<Episode> known = byRoot[root];
+    return known == null ? NONE : known;
   }
 
   /** The failures of one flap that this one belongs to, by start; itself among them. */
@@ -83,16 +106,16 @@ final class Episodes {
     return flap;
   }
 
-  int size() {
-    return size;
-  }
-
   /** All, by start. */
   List<Episode> all() {
-    return byRoot.values().stream()
-        .flatMap(List::stream)
-        .sorted(Comparator.comparingLong(Episode::start).thenComparing(Episode::number))
-        .toList();
+    return List.copyOf(ordered);
+  }
+
+  /** Those that began in this span, both ends included, by start. */
+  Collection<Episode> begunWithin(long from, long to) {
+    return ordered.subSet(
+        new Episode(Integer.MIN_VALUE, 0, from, from), true,
+        new Episode(Integer.MAX_VALUE, 0, to, to), true);
   }
 
   /** The priors of all episodes of this root together. */

@@ -1,8 +1,7 @@
 package vn.thongmach.dataplane.correlation;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.thongmach.dataplane.topology.Footprint;
 import vn.thongmach.dataplane.topology.IntList;
 import vn.thongmach.dataplane.topology.Topology;
@@ -18,8 +17,8 @@ final class Explainers {
   private final Topology topology;
   private final WitnessPairs pairs;
   private final Footprint footprint;
-  private final Map<Integer, int[]> known = new HashMap<>();
-  private final Map<Integer, Integer> widths = new HashMap<>();
+  private int[] @Nullable [] known;
+  private int[] widths;
   private int[] marks;
   private int version;
   private int remembered;
@@ -29,34 +28,31 @@ final class Explainers {
     this.pairs = pairs;
     this.footprint = new Footprint(topology);
     this.marks = new int[topology.size()];
-  }
-
-  /** Forgets everything, as after a change of the topology. */
-  void clear() {
-    marks = new int[topology.size()];
-    known.clear();
-    widths.clear();
-    remembered = 0;
+    this.known = new int[topology.size()][];
+    this.widths = new int[topology.size()];
   }
 
   /** The object itself, then all it needs, near ones first; then the same of what ends at it. */
   int[] of(int object) {
-    int[] found = known.get(object);
+    int[] found = known[object];
     if (found == null) {
       found = search(object);
       remembered += found.length;
       if (remembered > MOST_REMEMBERED) {
-        known.clear();
+        Arrays.fill(known, null);
         remembered = found.length;
       }
-      known.put(object, found);
+      known[object] = found;
     }
     return found;
   }
 
   /** How many objects fall when this one fails alone, at most {@value #WIDEST}. */
   int width(int object) {
-    return widths.computeIfAbsent(object, root -> footprint.of(root, WIDEST).size());
+    if (widths[object] == 0) {
+      widths[object] = footprint.of(object, WIDEST).size();
+    }
+    return widths[object];
   }
 
   private int[] search(int object) {

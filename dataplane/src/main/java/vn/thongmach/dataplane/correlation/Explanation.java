@@ -2,7 +2,10 @@ package vn.thongmach.dataplane.correlation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.thongmach.dataplane.topology.Falls;
 import vn.thongmach.dataplane.topology.IntList;
 import vn.thongmach.dataplane.topology.Topology;
@@ -28,12 +31,21 @@ final class Explanation {
   final Matching matching;
   final WitnessPairs pairs;
   private final List<Undo> journal = new ArrayList<>();
-  private final List<int[]> marks = new ArrayList<>();
+
+  private record Mark(int journal, int falls, int episodes) {}
+
+  private final List<Mark> marks = new ArrayList<>();
   private final IntList touched = new IntList();
+  private final Set<Integer> touchedRoots = new HashSet<>();
+  private final Set<Integer> touchedObjects = new HashSet<>();
   private double[] weights;
   private int[] stamps;
   private int[] causes;
   private boolean[] tried;
+  private final IntList fresh = new IntList();
+  private final IntList reopened = new IntList();
+  private final IntList waiting = new IntList();
+  private final Chains chains = new Chains();
   private int stamp;
 
   Explanation(Topology topology, HeardAlarms heard, Likelihoods likelihoods, WitnessPairs pairs) {
@@ -42,7 +54,7 @@ final class Explanation {
     this.likelihoods = likelihoods;
     this.pairs = pairs;
     this.falls = new Falls(topology);
-    this.episodes = new Episodes();
+    this.episodes = new Episodes(topology.size());
     this.matching = new Matching(topology, heard, falls, episodes, likelihoods, pairs);
     this.weights = new double[topology.size()];
     this.stamps = new int[topology.size()];
@@ -66,7 +78,10 @@ final class Explanation {
   }
 
   void tried(int occurrence) {
-    tried[occurrence] = marks.isEmpty();
+    if (marks.isEmpty()) {
+      tried[occurrence] = true;
+      waiting.add(occurrence);
+    }
   }
 
   /** What was tried without success near such a change is worth another try. */
@@ -74,28 +89,60 @@ final class Explanation {
     if (changed.isEmpty()) {
       return;
     }
-    for (int occurrence = 0; occurrence < heard.size(); occurrence++) {
+    int kept = 0;
+    for (int i = 0; i < waiting.size(); i++) {
+      int occurrence = waiting.get(i);
+      long stamp = heard.stamp(occurrence);
+      for (Episode episode : changed) {
+        tried[occurrence] &= Math.abs(stamp - episode.start()) > RETRY_MS;
+      }
       if (tried[occurrence]) {
-        long stamp = heard.stamp(occurrence);
-        for (Episode episode : changed) {
-          tried[occurrence] &= Math.abs(stamp - episode.start()) > RETRY_MS;
-        }
+        waiting.set(kept++, occurrence);
+      } else {
+        reopened.add(occurrence);
       }
     }
+    waiting.cut(kept);
   }
 
   Episode make(int root, long start, long end) {
     return new Episode(episodes.nextNumber(), root, start, end);
   }
 
+  /** Numbers of the episodes put in or taken away for good since {@link #forgetFresh}. */
+  int[] fresh() {
+    return fresh.toArray();
+  }
+
+  void forgetFresh() {
+    fresh.clear();
+    reopened.clear();
+  }
+
+  /** Occurrences that became worth another try since then, by stamp. */
+  int[] reopened() {
+    int[] found =
+        Arrays.stream(reopened.toArray())
+            .distinct()
+            .filter(occurrence -> causes[occurrence] == Matching.NOISE)
+            .boxed()
+            .sorted(
+                Comparator.comparingLong((Integer i) -> heard.stamp(i))
+                    .thenComparing(Integer::intValue))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    reopened.clear();
+    return found;
+  }
+
   /** Begins what {@link #back} undoes and {@link #keep} makes stand; may be nested. */
   void mark() {
-    marks.add(new int[] {journal.size(), falls.mark()});
+    marks.add(new Mark(journal.size(), falls.mark(), episodes.mark()));
   }
 
   void back() {
-    int[] mark = marks.removeLast();
-    while (journal.size() > mark[0]) {
+    Mark mark = marks.removeLast();
+    while (journal.size() > mark.journal()) {
       Undo undo = journal.removeLast();
       undo.put().forEach(episodes::take);
       undo.took().forEach(episodes::put);
@@ -104,19 +151,32 @@ final class Explanation {
         restore(undo.object(), undo.causes());
       }
     }
-    falls.back(mark[1]);
+    falls.back(mark.falls());
+    if (marks.isEmpty()) {
+      episodes.back(mark.episodes());
+    }
   }
 
   void keep() {
     marks.removeLast();
     if (marks.isEmpty()) {
+      List<Episode> changed = new ArrayList<>();
       for (Undo undo : journal) {
+        if (undo.object() >= 0) {
+          touched(undo.object(), undo.causes());
+        }
         for (int occurrence : undo.object() < 0 ? NONE : heard.of(undo.object())) {
           tried[occurrence] = false;
+          reopened.add(occurrence);
         }
-        retry(undo.took());
-        retry(undo.put());
+        changed.addAll(undo.took());
+        changed.addAll(undo.put());
       }
+      for (Episode episode : changed) {
+        fresh.add(episode.number());
+        touchedRoots.add(episode.root());
+      }
+      retry(changed);
       journal.clear();
       falls.settle();
     }
@@ -211,23 +271,65 @@ final class Explanation {
       for (int j = 0; j < occurrences.length; j++) {
         before[j] = causes[occurrences[j]];
         int slot = matching.slotOf(j);
-        causes[occurrences[j]] =
-            slot == Matching.NOISE ? Matching.NOISE : matching.slots().cause(slot);
+        explain(
+            occurrences[j], slot == Matching.NOISE ? Matching.NOISE : matching.slots().cause(slot));
       }
     } else if (was == now) {
       return 0;
     }
     weights[object] = now;
-    if (!marks.isEmpty()) {
+    if (marks.isEmpty()) {
+      touched(object, before);
+    } else {
       journal.add(new Undo(object, was, before, List.of(), List.of()));
     }
     return now - was;
   }
 
+  /** Keeps in mind for whoever tells of incidents what this object's reports meant and mean. */
+  private void touched(int object, int[] before) {
+    int[] occurrences = heard.of(object);
+    if (occurrences.length > 0) {
+      touchedObjects.add(object);
+    }
+    for (int cause : before) {
+      if (cause != Matching.NOISE && episodes.has(cause)) {
+        touchedRoots.add(episodes.get(cause).root());
+      }
+    }
+    for (int occurrence : occurrences) {
+      if (causes[occurrence] != Matching.NOISE) {
+        touchedRoots.add(episodes.get(causes[occurrence]).root());
+      }
+    }
+  }
+
+  /** Roots whose failures or their reports changed since {@link #told}. */
+  Set<Integer> touchedRoots() {
+    return touchedRoots;
+  }
+
+  /** Objects whose reports were heard or read otherwise since then. */
+  Set<Integer> touchedObjects() {
+    return touchedObjects;
+  }
+
+  void told() {
+    touchedRoots.clear();
+    touchedObjects.clear();
+  }
+
   private void restore(int object, int[] before) {
     int[] occurrences = heard.of(object);
     for (int j = 0; j < before.length; j++) {
-      causes[occurrences[j]] = before[j];
+      explain(occurrences[j], before[j]);
+    }
+  }
+
+  private void explain(int occurrence, int cause) {
+    if (causes[occurrence] != cause) {
+      chains.move(occurrence, causes[occurrence], cause);
+      causes[occurrence] = cause;
     }
   }
 
@@ -243,17 +345,17 @@ final class Explanation {
       weights = Arrays.copyOf(weights, topology.size());
       stamps = Arrays.copyOf(stamps, topology.size());
       falls.grow();
+      episodes.grow(topology.size());
     }
   }
 
-  /** The occurrences that this episode explains, of objects it reaches now. */
+  /** The occurrences that this episode explains, ascending. */
   int[] explainedBy(int episode) {
-    IntList found = new IntList();
-    for (int occurrence = 0; occurrence < heard.size(); occurrence++) {
-      if (causes[occurrence] == episode) {
-        found.add(occurrence);
-      }
-    }
-    return found.toArray();
+    return chains.of(episode);
+  }
+
+  /** How many occurrences this episode explains. */
+  int countExplainedBy(int episode) {
+    return chains.size(episode);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,11 @@ final class HeardAlarms {
     return known == null ? NONE : known;
   }
 
+  /** The lowest number of an occurrence of this object, of which something was heard. */
+  int firstOf(int object) {
+    return Arrays.stream(of(object)).min().orElseThrow();
+  }
+
   String id(int occurrence) {
     return ids.get(occurrence);
   }
@@ -152,6 +158,19 @@ final class HeardAlarms {
         .sorted(Comparator.comparingLong((Integer i) -> stamp(i)).thenComparing(this::id))
         .forEach(occurrence -> sorted.take(this, occurrence));
     return sorted;
+  }
+
+  /** The same but for these, numbered anew in the same order. */
+  HeardAlarms without(Set<String> alarms) {
+    HeardAlarms others = new HeardAlarms();
+    for (int occurrence = 0; occurrence < size(); occurrence++) {
+      if (!alarms.contains(id(occurrence))) {
+        others.take(this, occurrence);
+      }
+    }
+    others.earliest = earliest;
+    others.latest = latest;
+    return others;
   }
 
   private void take(HeardAlarms other, int occurrence) {

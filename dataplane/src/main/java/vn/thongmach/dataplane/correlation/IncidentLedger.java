@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import vn.thongmach.dataplane.correlation.IncidentDelta.Kind;
@@ -18,7 +18,9 @@ final class IncidentLedger {
   private record Overlap(int fresh, String former, int alarms) {}
 
   private final Supplier<String> ids;
-  private Map<String, Incident> standing = new LinkedHashMap<>();
+  private final Map<String, Incident> standing = new HashMap<>();
+  private final Map<String, String> idOfAlarm = new HashMap<>();
+  private final List<String> told = new ArrayList<>();
 
   /** Gives ids that count up from I1. */
   IncidentLedger() {
@@ -27,7 +29,10 @@ final class IncidentLedger {
 
   IncidentLedger(Supplier<String> ids, List<Incident> standing) {
     this.ids = ids;
-    standing.forEach(incident -> this.standing.put(incident.id(), incident));
+    for (Incident incident : standing) {
+      this.standing.put(incident.id(), incident);
+      incident.alarms().forEach(alarm -> idOfAlarm.put(alarm, incident.id()));
+    }
   }
 
   private static Supplier<String> numbered() {
@@ -37,47 +42,60 @@ final class IncidentLedger {
 
   /** The incidents as they stand, by their first stamp. */
   List<Incident> standing() {
-    return List.copyOf(standing.values());
+    return standing.values().stream()
+        .sorted(
+            Comparator.comparingLong(Incident::first)
+                .thenComparing(incident -> incident.alarms().getFirst()))
+        .toList();
+  }
+
+  /** Replaces all incidents. */
+  List<IncidentDelta> replace(List<Incident> fresh) {
+    return replace(Set.copyOf(standing.keySet()), fresh);
   }
 
   /**
-   * Replaces all incidents. One that shares most alarms with a former keeps its id; ids of others
-   * are new and never given again.
+   * Puts these incidents in place of those. One that shares most alarms with a former keeps its id;
+   * ids of others are new and never given again.
+   *
+   * @param gone ids of the incidents replaced
    */
-  List<IncidentDelta> replace(List<Incident> fresh) {
-    Map<String, String> formerOf = new HashMap<>();
-    standing.values().forEach(i -> i.alarms().forEach(alarm -> formerOf.put(alarm, i.id())));
+  List<IncidentDelta> replace(Set<String> gone, List<Incident> fresh) {
     Map<Integer, Map<String, Integer>> shared = new HashMap<>();
-    List<Overlap> overlaps = overlaps(fresh, formerOf, shared);
     String[] kept = new String[fresh.size()];
     Set<String> taken = new HashSet<>();
-    for (Overlap overlap : overlaps) {
+    for (Overlap overlap : overlaps(gone, fresh, shared)) {
       if (kept[overlap.fresh()] == null && taken.add(overlap.former())) {
         kept[overlap.fresh()] = overlap.former();
       }
     }
-    Map<String, Incident> next = new LinkedHashMap<>();
-    Map<String, String> idOfAlarm = new HashMap<>();
+    Map<String, Incident> formers = new TreeMap<>();
+    for (String id : gone) {
+      Incident former = standing.remove(id);
+      if (former != null) {
+        formers.put(id, former);
+        former.alarms().forEach(alarm -> idOfAlarm.remove(alarm, id));
+      }
+    }
+    told.clear();
     List<IncidentDelta> deltas = new ArrayList<>();
     for (int i = 0; i < kept.length; i++) {
-      boolean known = kept[i] != null;
-      String id = known ? kept[i] : ids.get();
+      String id = kept[i] == null ? ids.get() : kept[i];
       Incident incident = fresh.get(i).withId(id);
-      next.put(id, incident);
+      standing.put(id, incident);
+      told.add(id);
       incident.alarms().forEach(alarm -> idOfAlarm.put(alarm, id));
-      if (known) {
-        Incident former = standing.get(id);
-        if (former != null) {
-          tellChange(former, incident, deltas);
-        }
+      Incident former = formers.get(id);
+      if (former != null) {
+        tellChange(former, incident, deltas);
       } else {
         List<String> from = shared.getOrDefault(i, Map.of()).keySet().stream().sorted().toList();
         deltas.add(
             new IncidentDelta(from.isEmpty() ? Kind.OPENED : Kind.SPLIT, incident, from, ""));
       }
     }
-    for (Incident former : standing.values()) {
-      if (!next.containsKey(former.id())) {
+    for (Incident former : formers.values()) {
+      if (!taken.contains(former.id())) {
         List<String> into =
             former.alarms().stream()
                 .filter(idOfAlarm::containsKey)
@@ -88,20 +106,32 @@ final class IncidentLedger {
         deltas.add(new IncidentDelta(Kind.MERGED, former, into, ""));
       }
     }
-    standing = next;
     return deltas;
   }
 
-  private static List<Overlap> overlaps(
-      List<Incident> fresh,
-      Map<String, String> formerOf,
-      Map<Integer, Map<String, Integer>> shared) {
+  /** As if nothing had been told of these. */
+  void forget(Set<String> gone) {
+    for (String id : gone) {
+      Incident former = standing.remove(id);
+      if (former != null) {
+        former.alarms().forEach(alarm -> idOfAlarm.remove(alarm, id));
+      }
+    }
+  }
+
+  /** Ids of the incidents put in last, in their order. */
+  List<String> told() {
+    return List.copyOf(told);
+  }
+
+  private List<Overlap> overlaps(
+      Set<String> gone, List<Incident> fresh, Map<Integer, Map<String, Integer>> shared) {
     List<Overlap> overlaps = new ArrayList<>();
     for (int i = 0; i < fresh.size(); i++) {
       Map<String, Integer> counts = new HashMap<>();
       for (String alarm : fresh.get(i).alarms()) {
-        String former = formerOf.get(alarm);
-        if (former != null) {
+        String former = idOfAlarm.get(alarm);
+        if (former != null && gone.contains(former)) {
           counts.merge(former, 1, Integer::sum);
         }
       }

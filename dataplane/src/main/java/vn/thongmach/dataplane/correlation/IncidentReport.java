@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import vn.thongmach.dataplane.topology.Topology.Need;
 final class IncidentReport {
 
   private static final int LONGEST_PATH = 12;
+  private static final double GROWTH = 1.5;
 
   /** Failures of one root that belong together, and the alarms they explain. */
   private static final class Group {
@@ -28,81 +28,65 @@ final class IncidentReport {
     final List<Integer> occurrences = new ArrayList<>();
   }
 
-  /** By this an incident is the same as before: nothing new was heard of it. */
-  private record Same(String root, List<String> alarms) {}
+  /** For what an incident's candidates were weighed. */
+  private record Weighed(int alarms, boolean ended, List<Candidate> candidates) {}
 
   private final Explanation explanation;
   private final Alternatives alternatives;
-  private final Map<Same, List<Candidate>> weighed = new HashMap<>();
 
-  private IncidentReport(Explanation explanation, Alternatives alternatives) {
-    this.explanation = explanation;
-    this.alternatives = alternatives;
+  /** By this an incident is found again. */
+  private record Same(String root, String firstAlarm) {}
+
+  private final Map<Same, Weighed> weighed = new HashMap<>();
+
+  IncidentReport(Solver solver) {
+    explanation = solver.explanation;
+    alternatives = new Alternatives(explanation, solver.candidates, solver.timing, solver.repair);
   }
 
-  /**
-   * All incidents by their first stamp, without ids.
-   *
-   * @param told incidents told before: those with the same root and alarms keep their candidates,
-   *     which cost most
-   */
-  static List<Incident> of(Solver solver, List<Incident> told) {
-    Alternatives alternatives =
-        new Alternatives(solver.explanation, solver.candidates, solver.timing, solver.repair);
-    IncidentReport report = new IncidentReport(solver.explanation, alternatives);
-    for (Incident incident : told) {
-      report.weighed.put(new Same(incident.root(), incident.alarms()), incident.candidates());
-    }
-    return report.all();
+  /** Takes over the candidates that another weighed for what still stands. */
+  void remember(IncidentReport other) {
+    other.weighed.forEach(
+        (same, candidates) -> {
+          if (explanation.heard.knows(same.firstAlarm())) {
+            weighed.put(same, candidates);
+          }
+        });
   }
 
-  private List<Incident> all() {
-    Map<Integer, Group> byEpisode = new HashMap<>();
-    List<Group> groups = groups(byEpisode);
+  /** The incidents of this root, without ids. */
+  List<Incident> ofRoot(int root) {
     List<Incident> incidents = new ArrayList<>();
-    Map<Integer, List<Integer>> noise = new LinkedHashMap<>();
-    for (int occurrence : explanation.heard.inOrder()) {
-      int cause = explanation.cause(occurrence);
-      Group group = byEpisode.get(cause);
-      if (group == null) {
-        noise
-            .computeIfAbsent(explanation.heard.object(occurrence), ignored -> new ArrayList<>())
-            .add(occurrence);
-      } else {
+    Group group = new Group();
+    long before = Long.MIN_VALUE / 2;
+    for (Episode episode : explanation.episodes.of(root)) {
+      if (episode.start() - Math.min(before, episode.start()) >= Likelihoods.FLAP_MS) {
+        explained(group, incidents);
+        group = new Group();
+      }
+      group.episodes.add(episode);
+      for (int occurrence : explanation.explainedBy(episode.number())) {
         group.occurrences.add(occurrence);
       }
+      before = Math.max(before, episode.end());
     }
-    for (Group group : groups) {
-      if (!group.occurrences.isEmpty()) {
-        incidents.add(explained(group));
-      }
-    }
-    noise.values().forEach(occurrences -> single(occurrences, incidents));
-    incidents.sort(
-        Comparator.comparingLong(Incident::first)
-            .thenComparing(incident -> incident.alarms().getFirst()));
+    explained(group, incidents);
     return incidents;
   }
 
-  private List<Group> groups(Map<Integer, Group> byEpisode) {
-    List<Group> groups = new ArrayList<>();
-    Map<Integer, Group> open = new HashMap<>();
-    Map<Integer, Long> lastEnd = new HashMap<>();
-    for (Episode episode : explanation.episodes.all()) {
-      Long before = lastEnd.get(episode.root());
-      Group group = open.get(episode.root());
-      if (group == null
-          || before == null
-          || episode.start() - Math.min(before, episode.start()) >= Likelihoods.FLAP_MS) {
-        group = new Group();
-        groups.add(group);
-        open.put(episode.root(), group);
+  /** The incidents of what this object reported and nothing explains, without ids. */
+  List<Incident> ofNoise(int object) {
+    List<Incident> incidents = new ArrayList<>();
+    List<Integer> occurrences = new ArrayList<>();
+    for (int occurrence : explanation.heard.of(object)) {
+      if (explanation.cause(occurrence) == Matching.NOISE) {
+        occurrences.add(occurrence);
       }
-      group.episodes.add(episode);
-      byEpisode.put(episode.number(), group);
-      lastEnd.merge(episode.root(), episode.end(), Math::max);
     }
-    return groups;
+    if (!occurrences.isEmpty()) {
+      single(occurrences, incidents);
+    }
+    return incidents;
   }
 
   /** Repeated reports of one object within minutes, that nothing explains, are one. */
@@ -132,6 +116,16 @@ final class IncidentReport {
         () -> alternatives.ofNoise(first),
         occurrences,
         new Grounds(true, occurrences.size(), 0, 0, List.of(name), ended));
+  }
+
+  private void explained(Group group, List<Incident> incidents) {
+    if (group.occurrences.isEmpty()) {
+      return;
+    }
+    HeardAlarms heard = explanation.heard;
+    group.occurrences.sort(
+        Comparator.comparingLong((Integer i) -> heard.stamp(i)).thenComparing(Integer::intValue));
+    incidents.add(explained(group));
   }
 
   private Incident explained(Group group) {
@@ -275,16 +269,26 @@ final class IncidentReport {
       first = Math.min(first, explanation.heard.stamp(occurrence));
       last = Math.max(last, lastStamp(occurrence));
     }
-    List<Candidate> known = weighed.get(new Same(root, alarms));
     return new Incident(
         "",
         root,
-        known == null ? candidates.get() : known,
+        weighed(new Same(root, alarms.getFirst()), alarms.size(), grounds.ended(), candidates),
         List.copyOf(alarms),
         first,
         last,
         false,
         grounds);
+  }
+
+  /** Weighing candidates costs most: it is done again when much more is known. */
+  private List<Candidate> weighed(
+      Same key, int alarms, boolean ended, Supplier<List<Candidate>> candidates) {
+    Weighed before = weighed.get(key);
+    if (before == null || before.ended() != ended || alarms > GROWTH * before.alarms()) {
+      before = new Weighed(alarms, ended, candidates.get());
+      weighed.put(key, before);
+    }
+    return before.candidates();
   }
 
   private long lastStamp(int occurrence) {

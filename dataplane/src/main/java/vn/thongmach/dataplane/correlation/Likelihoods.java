@@ -37,16 +37,21 @@ final class Likelihoods {
   final NoiseRates noise;
   final FaultRates faults;
   private final Topology topology;
-  private final long latest;
+  private HeardAlarms listened;
 
   Likelihoods(Topology topology, HeardAlarms heard) {
     this.topology = topology;
-    this.latest = heard.latest();
+    this.listened = heard;
     onsets = new DelayTable(topology.types(), true);
     clears = new DelayTable(topology.types(), false);
     severities = new SeverityTable(topology.types());
     noise = new NoiseRates(topology, heard);
     faults = new FaultRates(topology, heard);
+  }
+
+  /** What was learned holds on for what is heard there. */
+  void listenTo(HeardAlarms heard) {
+    listened = heard;
   }
 
   /** The prior of an episode of this root. */
@@ -57,7 +62,7 @@ final class Likelihoods {
   /** The prior of its length. */
   double length(long start, long end) {
     if (end == Timeline.OPEN) {
-      double left = Math.max(0.0, (double) latest - start);
+      double left = Math.max(0.0, (double) listened.latest() - start);
       return -Math.log1p(left / USUAL_MS);
     }
     double length = Math.max(SHORTEST_MS, end - start);
@@ -98,7 +103,8 @@ final class Likelihoods {
         + clear(heard, condition, type, raised, cleared, end, delay);
   }
 
-  private double clear(
+  /** The weight of its CLEAR, or of there being none yet. */
+  double clear(
       HeardAlarms heard,
       Condition condition,
       int type,

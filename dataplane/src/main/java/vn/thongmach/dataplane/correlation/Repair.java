@@ -3,8 +3,10 @@ package vn.thongmach.dataplane.correlation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.thongmach.dataplane.topology.IntList;
 import vn.thongmach.dataplane.topology.Topology;
@@ -15,7 +17,6 @@ import vn.thongmach.dataplane.topology.Topology;
  */
 final class Repair {
 
-  private static final int EACH = 8;
   private static final int MOST_NEIGHBOURS = 12;
   private static final int MOST_BETWEEN = 4;
   private static final long LATE_MS = 120_000;
@@ -27,11 +28,13 @@ final class Repair {
   private final Explanation explanation;
   private final Candidates candidates;
   private final Timing timing;
+  private final Effort width;
 
-  Repair(Explanation explanation, Candidates candidates, Timing timing) {
+  Repair(Explanation explanation, Candidates candidates, Timing timing, Effort width) {
     this.explanation = explanation;
     this.candidates = candidates;
     this.timing = timing;
+    this.width = width;
   }
 
   /** Makes the best such change of this episode when it improves the whole; returns the gain. */
@@ -42,8 +45,10 @@ final class Repair {
     Change best = new Change(without, List.of(episode), List.of());
     if (own.length > 0) {
       for (int seed : seeds(own)) {
-        for (int[] rootAndLimit : roots(episode, seed)) {
-          Timing.Fit fit = timing.fit(rootAndLimit[0], seed, rootAndLimit[1], HOPELESS - without);
+        Map<Integer, Integer> limits = roots(episode, seed);
+        for (Timing.Sketch sketch :
+            timing.promising(limits, seed, HOPELESS - without, width.weighed())) {
+          Timing.Fit fit = timing.fit(sketch, limits.getOrDefault(sketch.root(), 0));
           if (fit != null && without + fit.gain() > HOPELESS) {
             Change change = swallow(episode, fit.episode(), without);
             if (change.gain() > best.gain()) {
@@ -104,10 +109,8 @@ final class Repair {
     long to = flap.getLast().start() + Likelihoods.FLAP_MS / 2;
     Set<Integer> roots = new LinkedHashSet<>(Set.of(flap.getFirst().root()));
     List<Episode> between = new ArrayList<>();
-    for (Episode other : explanation.episodes.all()) {
-      if (other.start() >= from
-          && other.start() <= to
-          && other.end() - other.start() < Likelihoods.FLAP_MS
+    for (Episode other : explanation.episodes.begunWithin(from, to)) {
+      if (other.end() - other.start() < Likelihoods.FLAP_MS
           && between.size() < MOST_BETWEEN
           && roots.add(other.root())
           && candidates.areRelated(flap.getFirst().root(), other.root())) {
@@ -169,26 +172,24 @@ final class Repair {
     }
   }
 
-  private List<int[]> roots(Episode episode, int seed) {
-    Set<Integer> chosen = new LinkedHashSet<>();
-    List<int[]> limited = new ArrayList<>();
+  /** Roots worth weighing in place of this one's, with how many objects may be looked at. */
+  private Map<Integer, Integer> roots(Episode episode, int seed) {
+    Map<Integer, Integer> limits = new LinkedHashMap<>();
     for (int root :
-        candidates.rank(seed, other -> explanation.cause(other) == Matching.NOISE, EACH)) {
-      if (chosen.add(root)) {
-        limited.add(new int[] {root, Timing.limit(candidates.reached(root))});
-      }
+        candidates.rank(
+            seed,
+            other -> explanation.cause(other) == Matching.NOISE,
+            other -> true,
+            width.ranked())) {
+      limits.putIfAbsent(root, Timing.limit(candidates.reached(root)));
     }
-    for (int root : candidates.rank(seed, other -> true, EACH)) {
-      if (chosen.add(root)) {
-        limited.add(new int[] {root, Timing.limit(candidates.reached(root))});
-      }
+    for (int root : candidates.rank(seed, other -> true, other -> true, width.ranked())) {
+      limits.putIfAbsent(root, Timing.limit(candidates.reached(root)));
     }
     for (int root : near(episode.root())) {
-      if (chosen.add(root)) {
-        limited.add(new int[] {root, Timing.limit(candidates.reached(root) + 10)});
-      }
+      limits.putIfAbsent(root, Timing.limit(candidates.reached(root) + 10));
     }
-    return limited;
+    return limits;
   }
 
   /** The root itself, what it needs and, where they are few, what needs it. */

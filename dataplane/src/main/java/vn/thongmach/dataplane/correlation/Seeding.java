@@ -1,28 +1,28 @@
 package vn.thongmach.dataplane.correlation;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Explains alarms that nothing explains yet, each by the failure that improves the whole most. */
 final class Seeding {
 
-  private static final int EACH = 8;
-
   private final Explanation explanation;
   private final Candidates candidates;
   private final Timing timing;
+  private final Effort width;
 
-  Seeding(Explanation explanation, Candidates candidates, Timing timing) {
+  Seeding(Explanation explanation, Candidates candidates, Timing timing, Effort width) {
     this.explanation = explanation;
     this.candidates = candidates;
     this.timing = timing;
+    this.width = width;
   }
 
   /** Tries all unexplained occurrences, oldest first; returns by how much that improved. */
   double all() {
-    return each(candidates.order(), Set.of());
+    return each(explanation.heard.inOrder(), Set.of());
   }
 
   /**
@@ -46,24 +46,20 @@ final class Seeding {
 
   /** The gain of the best failure that explains this occurrence and improves the whole, else 0. */
   private double seed(int occurrence, Set<Integer> barred) {
-    List<int[]> roots = new ArrayList<>();
+    Map<Integer, Integer> limits = new LinkedHashMap<>();
     for (int root :
-        candidates.rank(occurrence, other -> explanation.cause(other) == Matching.NOISE, EACH)) {
+        candidates.rank(
+            occurrence,
+            other -> explanation.cause(other) == Matching.NOISE,
+            other -> !explanation.episodes.of(other).isEmpty(),
+            width.ranked())) {
       // One alarm alone does not pay for a failure, unless it is one more of a flap.
       if (!barred.contains(root)
           && (candidates.reached(root) > 1 || !explanation.episodes.of(root).isEmpty())) {
-        roots.add(new int[] {root, Timing.limit(candidates.reached(root))});
+        limits.put(root, Timing.limit(candidates.reached(root)));
       }
     }
-    Timing.@Nullable Fit best = null;
-    double most = 0;
-    for (int[] rootAndLimit : roots) {
-      Timing.Fit fit = timing.fit(rootAndLimit[0], occurrence, rootAndLimit[1], most);
-      if (fit != null && fit.gain() > most) {
-        best = fit;
-        most = fit.gain();
-      }
-    }
+    Timing.Fit best = timing.best(limits, occurrence, 0);
     if (best == null) {
       if (barred.isEmpty()) {
         explanation.tried(occurrence);

@@ -108,9 +108,9 @@ final class Shake {
   /** Episodes that began about then and whose alarms this root could explain. */
   private List<Episode> partners(Episode episode) {
     List<Episode> partners = new ArrayList<>();
-    for (Episode other : explanation.episodes.all()) {
+    for (Episode other :
+        explanation.episodes.begunWithin(episode.start() - CLOSE_MS, episode.start() + CLOSE_MS)) {
       if (other.number() != episode.number()
-          && Math.abs(other.start() - episode.start()) <= CLOSE_MS
           && (reaches(episode.root(), other) || reaches(other.root(), episode))
           && partners.size() < MOST_PARTNERS) {
         partners.add(other);

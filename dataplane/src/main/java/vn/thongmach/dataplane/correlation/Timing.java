@@ -3,6 +3,7 @@ package vn.thongmach.dataplane.correlation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,8 @@ final class Timing {
   private static final long LONGEST_MS = 172_800_000;
   private static final long NEAR_MS = 60_000;
   private static final long SKEW_MS = 1_000;
-  private static final int MOST_TRIES = 24;
 
   private static final double MISMATCH = -21;
-
-  /** More than a well fitting CLEAR and severity are usually worth. */
-  private static final double BEST_CLEAR = 25;
 
   private static final int LEAST_LIMIT = 400;
   private static final int LIMIT_PER_REACHED = 150;
@@ -31,30 +28,80 @@ final class Timing {
   /** An episode and how much more the explanation weighs with it. */
   record Fit(double gain, Episode episode) {}
 
+  /** From when to when, and about how much that would gain. */
+  record Span(long start, long end, double about) {}
+
+  /** A few spans of one root's failure, and the most that one of them would gain, about. */
+  record Sketch(int root, List<Span> spans, double about) {}
+
   /** One occurrence of an object that the failure reaches. */
   private record Point(int occurrence, int object, Condition condition, int type, double silence) {}
 
   private final Explanation explanation;
+  private final Effort width;
+  private long effort;
 
-  Timing(Explanation explanation) {
+  Timing(Explanation explanation, Effort width) {
     this.explanation = explanation;
+    this.width = width;
   }
 
   /**
-   * The best failure of this root about when this occurrence was heard; null when none is possible.
-   * The explanation is as before.
+   * The best failure of one of these roots about when this occurrence was heard, of those that look
+   * best at a first glance; null when none is possible. The explanation is as before.
+   *
+   * @param limits for each root how many objects may be looked at
+   * @param atLeast what does not gain this much is not asked for
+   */
+  @Nullable Fit best(Map<Integer, Integer> limits, int seed, double atLeast) {
+    Fit best = null;
+    double most = atLeast;
+    for (Sketch sketch : promising(limits, seed, atLeast, width.weighed())) {
+      if (sketch.about() + width.slack() > most) {
+        Fit fit = fit(sketch, limits.getOrDefault(sketch.root(), 0));
+        if (fit != null && fit.gain() > most) {
+          best = fit;
+          most = fit.gain();
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Sketches of these roots, those that look best. */
+  List<Sketch> promising(Map<Integer, Integer> limits, int seed, double atLeast, int most) {
+    List<Sketch> sketches = new ArrayList<>();
+    limits.forEach(
+        (root, limit) -> {
+          Sketch sketch = sketch(root, seed, limit);
+          if (sketch != null && sketch.about() + width.slack() > atLeast) {
+            sketches.add(sketch);
+          }
+        });
+    sketches.sort(Comparator.comparingDouble(Sketch::about).reversed().thenComparing(Sketch::root));
+    return sketches.subList(0, Math.min(most, sketches.size()));
+  }
+
+  /** How many sketches were made so far. */
+  long effort() {
+    return effort;
+  }
+
+  /**
+   * What failure of this root about when this occurrence was heard looks best at a first glance;
+   * null when none is possible. The explanation is as before.
    *
    * @param most how many objects may be looked at
-   * @param atLeast what cannot gain this much need not be weighed exactly
    */
-  @Nullable Fit fit(int root, int seed, int most, double atLeast) {
+  @Nullable Sketch sketch(int root, int seed, int most) {
+    effort++;
     HeardAlarms heard = explanation.heard;
     long start = heard.stamp(seed) - 5_000;
     long cleared = heard.cleared(seed);
     long end = cleared == HeardAlarms.UNKNOWN ? Timeline.OPEN : Math.max(cleared, start + 10_000);
     List<Point> points = new ArrayList<>();
-    Episode first = explanation.make(root, start, end);
     explanation.mark();
+    Episode first = explanation.make(root, start, end);
     if (!explanation.probe(first, most)) {
       explanation.back();
       return null;
@@ -66,29 +113,55 @@ final class Timing {
     }
     TreeSet<Long> starts = starts(points, start, heard.stamp(seed));
     Start anywhere = best(points, starts);
-    if (silence + anywhere.weight() + BEST_CLEAR * reached(points) < atLeast) {
-      return null;
-    }
     // The cycles of a flap overlap in delay: the one that the seed is in is looked at by itself.
     Start near =
         best(points, starts.subSet(heard.stamp(seed) - NEAR_MS, heard.stamp(seed) + SKEW_MS));
-    Fit best =
-        best(
-            null,
-            root,
-            anywhere.time(),
-            ends(points, anywhere.time(), near.time() == anywhere.time() ? end : Timeline.OPEN),
-            most);
+    List<Span> spans = new ArrayList<>();
+    spans(points, anywhere, near.time() == anywhere.time() ? end : Timeline.OPEN, silence, spans);
     if (near.time() != anywhere.time()) {
-      best = best(best, root, near.time(), ends(points, near.time(), end), most);
+      spans(points, near, end, silence, spans);
     }
-    return best;
+    return new Sketch(
+        root, spans, spans.stream().mapToDouble(Span::about).max().orElse(Double.MIN_VALUE));
   }
 
-  private @Nullable Fit best(@Nullable Fit known, int root, long start, List<Long> ends, int most) {
-    Fit best = known;
-    for (long end : ends) {
-      Fit fit = weigh(explanation.make(root, start, end), most);
+  private void spans(
+      List<Point> points, Start start, long seedEnd, double silence, List<Span> spans) {
+    List<Point> begun = begun(points, start.time());
+    for (long end : ends(points, begun, start.time(), seedEnd)) {
+      spans.add(
+          new Span(
+              start.time(), end, silence + start.weight() + cleared(begun, start.time(), end)));
+    }
+  }
+
+  /** What CLEARs and severities add, about. */
+  private double cleared(List<Point> begun, long start, long end) {
+    Likelihoods likelihoods = explanation.likelihoods;
+    HeardAlarms heard = explanation.heard;
+    double sum = likelihoods.length(start, end);
+    for (Point point : begun) {
+      int occurrence = point.occurrence();
+      sum +=
+          likelihoods.severities.logRatio(
+                  point.condition(), point.type(), heard.severity(occurrence))
+              + likelihoods.clear(
+                  heard,
+                  point.condition(),
+                  point.type(),
+                  heard.raised(occurrence),
+                  heard.cleared(occurrence),
+                  end,
+                  heard.raised(occurrence) - start);
+    }
+    return sum;
+  }
+
+  /** The exact weights of a sketch's spans; the best, or null when the limit did not suffice. */
+  @Nullable Fit fit(Sketch sketch, int most) {
+    Fit best = null;
+    for (Span span : sketch.spans()) {
+      Fit fit = weigh(sketch.root(), span.start(), span.end(), most);
       if (fit != null && (best == null || fit.gain() > best.gain())) {
         best = fit;
       }
@@ -101,8 +174,9 @@ final class Timing {
     return LEAST_LIMIT + LIMIT_PER_REACHED * reached;
   }
 
-  private @Nullable Fit weigh(Episode episode, int most) {
+  private @Nullable Fit weigh(int root, long start, long end, int most) {
     explanation.mark();
+    Episode episode = explanation.make(root, start, end);
     double gain = explanation.change(List.of(), List.of(episode), most);
     explanation.back();
     return gain == Double.NEGATIVE_INFINITY ? null : new Fit(gain, episode);
@@ -144,16 +218,6 @@ final class Timing {
     return silent;
   }
 
-  private static int reached(List<Point> points) {
-    int reached = 0;
-    int before = -1;
-    for (Point point : points) {
-      reached += point.object() == before ? 0 : 1;
-      before = point.object();
-    }
-    return reached;
-  }
-
   private record Start(long time, double weight) {}
 
   private TreeSet<Long> starts(List<Point> points, long first, long seed) {
@@ -165,7 +229,7 @@ final class Timing {
             Comparator.comparingLong(
                     (Point point) -> Math.abs(explanation.heard.raised(point.occurrence()) - seed))
                 .thenComparing(Point::occurrence))
-        .limit(MOST_TRIES)
+        .limit(width.starts())
         .forEach(
             point -> {
               long raised = explanation.heard.raised(point.occurrence());
@@ -242,9 +306,8 @@ final class Timing {
   /**
    * A few ends to weigh: where the CLEARs of what began then are densest, the next raise, never.
    */
-  private List<Long> ends(List<Point> points, long start, long seedEnd) {
+  private List<Long> ends(List<Point> points, List<Point> begun, long start, long seedEnd) {
     HeardAlarms heard = explanation.heard;
-    List<Point> begun = begun(points, start);
     List<Point> lost =
         points.stream()
             .filter(point -> heard.raised(point.occurrence()) == HeardAlarms.UNKNOWN)
@@ -256,7 +319,7 @@ final class Timing {
     for (Point point : begun) {
       long time = heard.cleared(point.occurrence());
       cleared += time == HeardAlarms.UNKNOWN ? 0 : 1;
-      if (time != HeardAlarms.UNKNOWN && tries.size() < 2 * MOST_TRIES) {
+      if (time != HeardAlarms.UNKNOWN && tries.size() < 2 * width.starts()) {
         tries.add(time - explanation.likelihoods.clears.usual(point.condition(), point.type()));
         tries.add(time - 100);
       }
@@ -269,7 +332,7 @@ final class Timing {
       }
     }
     for (Point point : lost) {
-      if (tries.size() < 3 * MOST_TRIES) {
+      if (tries.size() < 3 * width.starts()) {
         tries.add(
             heard.cleared(point.occurrence())
                 - explanation.likelihoods.clears.usual(point.condition(), point.type()));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.thongmach.dataplane.correlation.Incident.Candidate;
 import vn.thongmach.dataplane.correlation.Incident.Grounds;
 
@@ -12,8 +13,10 @@ import vn.thongmach.dataplane.correlation.Incident.Grounds;
 final class UnplacedAlarms {
 
   private final Map<String, List<AlarmLine>> byAlarm = new LinkedHashMap<>();
+  private boolean news;
 
   void keep(AlarmLine line) {
+    news = true;
     byAlarm.computeIfAbsent(line.alarmId(), ignored -> new ArrayList<>()).add(line);
   }
 
@@ -21,7 +24,17 @@ final class UnplacedAlarms {
     return byAlarm.containsKey(alarmId);
   }
 
+  void forget(Set<String> alarms) {
+    byAlarm.keySet().removeAll(alarms);
+  }
+
+  /** Whether something came in since {@link #incidents} was asked for. */
+  boolean isNews() {
+    return news;
+  }
+
   List<Incident> incidents() {
+    news = false;
     List<Incident> incidents = new ArrayList<>();
     byAlarm.forEach(
         (alarmId, lines) -> {

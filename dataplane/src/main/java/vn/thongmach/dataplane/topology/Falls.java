@@ -220,6 +220,12 @@ public final class Falls {
   }
 
   private Timeline allPaths(int object) {
+    for (int i = 0; i < topology.needCount(object); i++) {
+      if (topology.needKind(object, i) == Need.ALTERNATIVE
+          && timeline(topology.need(object, i)).isEmpty()) {
+        return Timeline.NEVER;
+      }
+    }
     Timeline all = null;
     for (int i = 0; i < topology.needCount(object); i++) {
       if (topology.needKind(object, i) == Need.ALTERNATIVE) {

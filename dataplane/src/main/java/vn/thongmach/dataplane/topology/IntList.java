@@ -31,6 +31,11 @@ public final class IntList {
     return values[--size];
   }
 
+  /** Keeps the first so many. */
+  public void cut(int kept) {
+    size = kept;
+  }
+
   public void clear() {
     size = 0;
   }

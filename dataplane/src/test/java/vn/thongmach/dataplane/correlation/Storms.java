@@ -45,14 +45,16 @@ final class Storms {
   }
 
   static StormScore score(Storm storm, List<Incident> incidents) {
-    return StormScore.of(
-        storm,
-        incidents.stream()
-            .map(
-                incident ->
-                    new StormScore.Group(
-                        incident.candidates().stream().map(Incident.Candidate::object).toList(),
-                        incident.alarms()))
-            .toList());
+    return StormScore.of(storm, groups(incidents), storm.heardFaults());
+  }
+
+  static List<StormScore.Group> groups(List<Incident> incidents) {
+    return incidents.stream()
+        .map(
+            incident ->
+                new StormScore.Group(
+                    incident.candidates().stream().map(Incident.Candidate::object).toList(),
+                    incident.alarms()))
+        .toList();
   }
 }

@@ -87,7 +87,7 @@ final class FaultPlan {
       }
       falls.add(new long[] {at + battery, at + length});
     }
-    faults.add(new StormFault(root, at, List.copyOf(falls), chance.happens(0.15)));
+    faults.add(new StormFault(root, at, List.copyOf(falls), chance.happens(Reporting.MUTE_SHARE)));
   }
 
   /** Two cuts, one in each path of one protected service, overlapping. */

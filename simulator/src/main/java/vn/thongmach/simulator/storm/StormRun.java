@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.thongmach.simulator.plant.Downs;
+import java.util.TreeSet;
 import vn.thongmach.simulator.plant.Downs.Down;
 import vn.thongmach.simulator.plant.Plant;
 import vn.thongmach.simulator.world.Chance;
@@ -47,73 +47,26 @@ final class StormRun {
   }
 
   private void hearFaults() {
-    List<Down> downs =
-        Downs.of(plant, faults.stream().map(f -> new Downs.Failure(f.root(), f.falls())).toList());
-    Map<Integer, List<Down>> byObject = new HashMap<>();
-    downs.forEach(d -> byObject.computeIfAbsent(d.object(), x -> new ArrayList<>()).add(d));
-    Set<String> seen = new HashSet<>();
-    for (Down down : downs) {
-      hear(down, byObject);
-      Plant.Thing thing = plant.get(down.object());
-      if (thing.kind().equals("Link") && !down.itself()) {
-        for (int end : thing.ends()) {
-          witness(end, down, byObject, seen);
-        }
+    for (Reporting.Chance one : new Reporting(plant, style, faults).all()) {
+      Down down = one.down();
+      StormFault fault = faults.get(down.fault());
+      boolean itself = down.itself() && !one.witness();
+      if (itself && fault.mute() || !chance.happens(one.rate())) {
+        continue;
       }
+      String kind = plant.get(one.object()).kind();
+      boolean supply = kind.equals("Power") && itself;
+      long from = supply ? fault.saidAt() : down.from();
+      String severity =
+          one.witness()
+              ? chance.happens(0.7) ? "MINOR" : "MAJOR"
+              : switch (kind) {
+                case "Equipment", "Power", "Link" -> "CRITICAL";
+                case "Cell" -> "MINOR";
+                default -> chance.happens(0.8) ? "MAJOR" : "CRITICAL";
+              };
+      say(one.object(), down.fault(), from, down.to(), severity);
     }
-  }
-
-  private void hear(Down down, Map<Integer, List<Down>> byObject) {
-    Plant.Thing thing = plant.get(down.object());
-    StormFault fault = faults.get(down.fault());
-    double rate =
-        switch (thing.kind()) {
-          case "Span", "Site", "Path" -> 0.0;
-          case "Link" -> style.linksReport() ? style.dependentReports() : 0;
-          case "Card" -> down.itself() ? style.rootReports() : 0.2;
-          case "Port" -> down.itself() ? style.rootReports() : 0.6 * style.dependentReports();
-          default -> down.itself() ? style.rootReports() : style.dependentReports();
-        };
-    if (down.itself() && fault.mute()) {
-      return;
-    }
-    if (thing.kind().equals("Equipment") && !down.itself()) {
-      return;
-    }
-    if (thing.host() >= 0
-        && !thing.kind().equals("Cell")
-        && isDownAt(byObject.get(thing.host()), down.from())) {
-      return;
-    }
-    if (!chance.happens(rate)) {
-      return;
-    }
-    boolean supply = thing.kind().equals("Power") && down.itself();
-    long from = supply ? fault.saidAt() : down.from();
-    String severity =
-        switch (thing.kind()) {
-          case "Equipment", "Power", "Link" -> "CRITICAL";
-          case "Cell" -> "MINOR";
-          default -> chance.happens(0.8) ? "MAJOR" : "CRITICAL";
-        };
-    say(down.object(), down.fault(), from, down.to(), severity);
-  }
-
-  private void witness(int port, Down link, Map<Integer, List<Down>> byObject, Set<String> seen) {
-    int host = plant.get(port).host();
-    if (isDownAt(byObject.get(port), link.from())
-        || isDownAt(byObject.get(host), link.from())
-        || !seen.add(port + " " + link.from())) {
-      return;
-    }
-    if (chance.happens(style.witnessReports())) {
-      say(port, link.fault(), link.from(), link.to(), chance.happens(0.7) ? "MINOR" : "MAJOR");
-    }
-  }
-
-  private static boolean isDownAt(@org.jspecify.annotations.Nullable List<Down> downs, long time) {
-    return downs != null
-        && downs.stream().anyMatch(down -> down.from() <= time && time < down.to());
   }
 
   private void say(int object, int fault, long from, long to, String severity) {
@@ -181,12 +134,32 @@ final class StormRun {
               + line.severity());
     }
     causes.keySet().retainAll(heard);
+    Map<Integer, Set<Integer>> objects = new HashMap<>();
+    Map<Integer, Set<Integer>> soon = new HashMap<>();
+    for (Line line : lines) {
+      Integer cause = causes.get(line.alarm());
+      if (cause != null) {
+        objects.computeIfAbsent(cause, ignored -> new TreeSet<>()).add(line.object());
+        if (line.arrival() <= onset(faults.get(cause)) + Storm.SOON_MS) {
+          soon.computeIfAbsent(cause, ignored -> new TreeSet<>()).add(line.object());
+        }
+      }
+    }
+    Tellable tellable = new Tellable(plant, style, faults);
     return new Storm(
         name,
         plant.size(),
         plant.inventory(),
         List.copyOf(written),
+        lines.stream().map(Line::arrival).toList(),
         Map.copyOf(causes),
-        faults.stream().map(fault -> plant.get(fault.root()).name()).toList());
+        faults.stream().map(fault -> plant.get(fault.root()).name()).toList(),
+        faults.stream().map(StormRun::onset).toList(),
+        tellable.of(objects),
+        tellable.of(soon));
+  }
+
+  private static long onset(StormFault fault) {
+    return fault.falls().getFirst()[0];
   }
 }

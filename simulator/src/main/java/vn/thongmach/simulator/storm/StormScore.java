@@ -1,134 +1,132 @@
 package vn.thongmach.simulator.storm;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * How far a grouping of a storm's alarms is true; all from 0 to 1.
+ * How far a grouping of alarms is true, as sums that may be pooled over storms.
  *
- * @param pairF1 harmonic mean of precision and recall over pairs of alarms in one group
- * @param bCubed the same over alarms (B³)
- * @param rootAt1 share of tellable faults whose group names their root
- * @param rootAt3 share of those whose group has their root among its first three candidates
+ * @param together pairs of alarms that are of one fault and were put together
+ * @param truePairs pairs of alarms that are of one fault
+ * @param foundPairs pairs of alarms that were put together
+ * @param precision for each alarm the share of its group that is of its fault, summed (B³)
+ * @param recall for each alarm the share of its fault that is in its group, summed (B³)
+ * @param alarms how many alarms
+ * @param asked how many faults' roots were asked for
+ * @param first of how many the fullest group named the root
+ * @param three of how many it had the root among its first three candidates
  */
-public record StormScore(double pairF1, double bCubed, double rootAt1, double rootAt3) {
+public record StormScore(
+    double together,
+    double truePairs,
+    double foundPairs,
+    double precision,
+    double recall,
+    int alarms,
+    int asked,
+    int first,
+    int three) {
+
+  /** Nothing scored yet. */
+  public static final StormScore NONE = new StormScore(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** A group: candidates for its root, best first, and its alarms. */
   public record Group(List<String> candidates, List<String> alarms) {}
 
   /** Faults of which fewer alarms than this were heard are not asked for. */
-  private static final int TELLABLE = 2;
+  private static final int FEWEST = 2;
 
-  /** Scores these groups; an alarm in none of them counts as a group of its own. */
-  public static StormScore of(Storm storm, List<Group> groups) {
-    Map<String, Integer> found = new LinkedHashMap<>();
-    for (int i = 0; i < groups.size(); i++) {
-      for (String alarm : groups.get(i).alarms()) {
-        found.put(alarm, i);
-      }
-    }
-    Map<String, Integer> truth = new LinkedHashMap<>();
-    int single = -1;
-    for (String line : storm.alarms().subList(1, storm.alarms().size())) {
-      String alarm = line.split(",", -1)[1];
-      if (!truth.containsKey(alarm)) {
-        truth.put(alarm, storm.causes().getOrDefault(alarm, single--));
-        if (!found.containsKey(alarm)) {
-          found.put(alarm, single--);
-        }
-      }
-    }
-    Map<Integer, Map<Integer, Integer>> both = new HashMap<>();
-    Map<Integer, Integer> trueSizes = new HashMap<>();
-    Map<Integer, Integer> foundSizes = new HashMap<>();
-    truth.forEach(
-        (alarm, cause) -> {
-          int group = found.getOrDefault(alarm, 0);
-          both.computeIfAbsent(cause, ignored -> new HashMap<>()).merge(group, 1, Integer::sum);
-          trueSizes.merge(cause, 1, Integer::sum);
-          foundSizes.merge(group, 1, Integer::sum);
-        });
-    double together = both.values().stream().mapToDouble(StormScore::pairs).sum();
-    double pairF1 = ratio(2 * together, pairs(trueSizes) + pairs(foundSizes));
+  /**
+   * Scores these groups; an alarm in none of them counts as a group of its own.
+   *
+   * @param roots numbers of the faults whose roots are asked for where two alarms were heard
+   */
+  public static StormScore of(Storm storm, List<Group> groups, Set<Integer> roots) {
+    Counts counts = new Counts(storm, groups, Set.copyOf(storm.alarmIds()));
     double precision = 0;
     double recall = 0;
-    for (Map.Entry<Integer, Map<Integer, Integer>> cause : both.entrySet()) {
+    double together = 0;
+    for (Map.Entry<Integer, Map<Integer, Integer>> cause : counts.both.entrySet()) {
+      together += pairs(cause.getValue());
       for (Map.Entry<Integer, Integer> cell : cause.getValue().entrySet()) {
         double count = cell.getValue();
-        precision += count * count / foundSizes.getOrDefault(cell.getKey(), 1);
-        recall += count * count / trueSizes.getOrDefault(cause.getKey(), 1);
+        precision += count * count / counts.found.getOrDefault(cell.getKey(), 1);
+        recall += count * count / counts.truth.getOrDefault(cause.getKey(), 1);
       }
     }
-    double alarms = Math.max(1, truth.size());
-    double bCubed = ratio(2 * precision * recall / alarms / alarms, (precision + recall) / alarms);
-    return withRoots(storm, groups, both, trueSizes, pairF1, bCubed);
-  }
-
-  private static StormScore withRoots(
-      Storm storm,
-      List<Group> groups,
-      Map<Integer, Map<Integer, Integer>> both,
-      Map<Integer, Integer> trueSizes,
-      double pairF1,
-      double bCubed) {
-    int asked = 0;
-    int first = 0;
-    int three = 0;
-    for (int fault = 0; fault < storm.roots().size(); fault++) {
-      if (trueSizes.getOrDefault(fault, 0) < TELLABLE) {
-        continue;
-      }
-      asked++;
-      List<String> candidates = candidates(groups, both.getOrDefault(fault, Map.of()));
-      String root = storm.roots().get(fault);
-      first += candidates.stream().limit(1).anyMatch(root::equals) ? 1 : 0;
-      three += candidates.stream().limit(3).anyMatch(root::equals) ? 1 : 0;
+    StormScore score =
+        new StormScore(
+            together,
+            pairs(counts.truth),
+            pairs(counts.found),
+            precision,
+            recall,
+            counts.alarms,
+            0,
+            0,
+            0);
+    for (int fault : roots) {
+      score = score.plus(counts.root(storm, groups, fault));
     }
-    return new StormScore(pairF1, bCubed, ratio(first, asked), ratio(three, asked));
+    return score;
   }
 
-  /** The candidates of the group that holds most alarms of the fault. */
-  private static List<String> candidates(List<Group> groups, Map<Integer, Integer> cells) {
-    int best = -1;
+  /**
+   * Scores what the groups say of one fault: pairs with an alarm of it, and its root.
+   *
+   * @param heard ids of the alarms heard so far
+   * @param asked whether its root is asked for where two alarms were heard
+   */
+  public static StormScore ofFault(
+      Storm storm, List<Group> groups, Set<String> heard, int fault, boolean asked) {
+    Counts counts = new Counts(storm, groups, heard);
+    Map<Integer, Integer> cells = counts.both.getOrDefault(fault, Map.of());
+    double found = 0;
     for (Map.Entry<Integer, Integer> cell : cells.entrySet()) {
-      if (cell.getKey() >= 0 && (best < 0 || cell.getValue() > cells.getOrDefault(best, 0))) {
-        best = cell.getKey();
-      }
+      double own = cell.getValue();
+      double others = counts.found.getOrDefault(cell.getKey(), 0) - own;
+      found += own * (own - 1) / 2 + own * others;
     }
-    return best < 0 ? List.of() : groups.get(best).candidates();
+    double size = counts.truth.getOrDefault(fault, 0);
+    StormScore pairs =
+        new StormScore(pairs(cells), size * (size - 1) / 2, found, 0, 0, (int) size, 0, 0, 0);
+    return asked ? pairs.plus(counts.root(storm, groups, fault)) : pairs;
   }
 
-  /** Faults that the groups got wrong, for reading: root, its alarms, where they went. */
-  public static List<String> wrong(Storm storm, List<Group> groups) {
-    Map<Integer, List<String>> byFault =
-        storm.causes().entrySet().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getValue,
-                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-    List<String> told = new ArrayList<>();
-    byFault.forEach(
-        (fault, alarms) -> {
-          Map<String, Integer> went = new LinkedHashMap<>();
-          for (Group group : groups) {
-            int count = (int) group.alarms().stream().filter(alarms::contains).count();
-            if (count > 0) {
-              went.put(
-                  group.candidates().stream().limit(3).toList() + "/" + group.alarms().size(),
-                  count);
-            }
-          }
-          String root = storm.roots().get(fault);
-          if (alarms.size() >= TELLABLE
-              && (went.size() > 1 || !went.toString().startsWith("{[" + root))) {
-            told.add("fault " + fault + " " + root + " alarms " + alarms.size() + " → " + went);
-          }
-        });
-    return told;
+  public StormScore plus(StormScore other) {
+    return new StormScore(
+        together + other.together,
+        truePairs + other.truePairs,
+        foundPairs + other.foundPairs,
+        precision + other.precision,
+        recall + other.recall,
+        alarms + other.alarms,
+        asked + other.asked,
+        first + other.first,
+        three + other.three);
+  }
+
+  /** Harmonic mean of precision and recall over pairs of alarms in one group, 0 to 1. */
+  public double pairF1() {
+    return ratio(2 * together, truePairs + foundPairs);
+  }
+
+  /** The same over alarms (B³), 0 to 1. */
+  public double bCubed() {
+    return ratio(2 * precision * recall / Math.max(1, alarms), precision + recall);
+  }
+
+  /** Share of faults asked for whose group names their root. */
+  public double rootAt1() {
+    return ratio(first, asked);
+  }
+
+  /** Share of those whose group has their root among its first three candidates. */
+  public double rootAt3() {
+    return ratio(three, asked);
   }
 
   private static double pairs(Map<Integer, Integer> sizes) {
@@ -137,5 +135,49 @@ public record StormScore(double pairF1, double bCubed, double rootAt1, double ro
 
   private static double ratio(double part, double whole) {
     return whole == 0 ? 1 : part / whole;
+  }
+
+  /** Alarms by fault and group; what has no fault or no group has a negative number of its own. */
+  private static final class Counts {
+    final Map<Integer, Map<Integer, Integer>> both = new HashMap<>();
+    final Map<Integer, Integer> truth = new HashMap<>();
+    final Map<Integer, Integer> found = new HashMap<>();
+    int alarms;
+
+    Counts(Storm storm, List<Group> groups, Set<String> heard) {
+      Map<String, Integer> groupOf = new LinkedHashMap<>();
+      for (int i = 0; i < groups.size(); i++) {
+        for (String alarm : groups.get(i).alarms()) {
+          groupOf.put(alarm, i);
+        }
+      }
+      int single = -1;
+      for (String alarm : heard) {
+        int group = groupOf.containsKey(alarm) ? groupOf.getOrDefault(alarm, 0) : single;
+        int cause = storm.causes().getOrDefault(alarm, single);
+        single--;
+        both.computeIfAbsent(cause, ignored -> new HashMap<>()).merge(group, 1, Integer::sum);
+        truth.merge(cause, 1, Integer::sum);
+        found.merge(group, 1, Integer::sum);
+        alarms++;
+      }
+    }
+
+    /** What the group that holds most alarms of the fault says of its root. */
+    StormScore root(Storm storm, List<Group> groups, int fault) {
+      if (truth.getOrDefault(fault, 0) < FEWEST) {
+        return NONE;
+      }
+      Map<Integer, Integer> cells = both.getOrDefault(fault, Map.of());
+      int best = -1;
+      for (Map.Entry<Integer, Integer> cell : cells.entrySet()) {
+        if (cell.getKey() >= 0 && (best < 0 || cell.getValue() > cells.getOrDefault(best, 0))) {
+          best = cell.getKey();
+        }
+      }
+      List<String> candidates = best < 0 ? List.of() : groups.get(best).candidates();
+      int at = candidates.indexOf(storm.roots().get(fault));
+      return new StormScore(0, 0, 0, 0, 0, 0, 1, at == 0 ? 1 : 0, at >= 0 && at < 3 ? 1 : 0);
+    }
   }
 }

@@ -30,8 +30,6 @@ final class EventFields {
   private @Nullable PerceivedSeverity severity;
   private StringBuilder words = new StringBuilder();
   private boolean validated = true;
-  private String namespace = "";
-  private StandardAlarm standard = new StandardAlarm();
 
   /** Forgets everything: what was read stood beside the event, not in it. */
   void clear() {
@@ -48,8 +46,6 @@ final class EventFields {
     severity = null;
     words = new StringBuilder();
     validated = true;
-    namespace = "";
-    standard = new StandardAlarm();
   }
 
   /** Reads one part of an event; the parser stands on its first token. */
@@ -72,12 +68,11 @@ final class EventFields {
     }
   }
 
-  /** Reads one field whose value the parser stands on. */
-  interface FieldReader {
+  private interface FieldReader {
     void read(String name, JsonParser parser) throws IOException;
   }
 
-  static void each(JsonParser parser, FieldReader reader) throws IOException {
+  private static void each(JsonParser parser, FieldReader reader) throws IOException {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
       reader.read(name, parser);
@@ -91,7 +86,6 @@ final class EventFields {
       case "sourceName" -> sourceName = text(parser);
       case "eventId" -> eventId = text(parser);
       case "sequence" -> sequence = whole(parser);
-      case "stndDefinedNamespace" -> namespace = text(parser);
       case "lastEpochMicrosec" -> lastEpochMicrosec = whole(parser);
       default -> parser.skipChildren();
     }
@@ -122,8 +116,6 @@ final class EventFields {
   private void standard(String name, JsonParser parser) throws IOException {
     if (name.equals("schemaReference")) {
       validated = StandardReference.of(text(parser)).shipped();
-    } else if (name.equals("data") && parser.currentToken() == JsonToken.START_OBJECT) {
-      each(parser, standard::field);
     }
   }
 
@@ -169,9 +161,6 @@ final class EventFields {
   }
 
   private @Nullable AlarmReport report(String source) {
-    if (domain.equals("stndDefined")) {
-      return namespace.equals(StandardAlarm.NAMESPACE) ? standard.report(source) : null;
-    }
     if (!domain.equals("fault") || !hasFault || severity == null) {
       return null;
     }

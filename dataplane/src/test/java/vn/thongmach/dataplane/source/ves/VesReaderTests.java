@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
@@ -114,9 +115,10 @@ class VesReaderTests {
     assertThat(read(bytes(EVENT.replace("xe-0/0/1", ""))).report().interfaceName()).isNull();
   }
 
-  @Test
-  void readsNoReportFromOtherDomains() {
-    SourceEvent event = read(sample("ves7_valid_ip_v4.json"));
+  @ParameterizedTest
+  @ValueSource(strings = {"ves_stdnDefined_valid.json", "ves7_valid_ip_v4.json"})
+  void readsNoReportFromOtherDomains(String name) {
+    SourceEvent event = read(sample(name));
     assertThat(event.report()).isNull();
     assertThat(event.validated()).isTrue();
     assertThat(event.sourceName()).isEqualTo("scfx0001vm002cap001");
