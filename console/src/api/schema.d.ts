@@ -5167,6 +5167,7 @@ export interface components {
             /** @enum {string} */
             origin: "SIMULATED" | "REPORTED" | "MEASURED";
             root: components["schemas"]["AlarmedObject"] | null;
+            rootFailed: boolean;
             rootName: string | null;
             rootOutside: boolean;
             /** @enum {string} */

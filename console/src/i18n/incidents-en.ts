@@ -28,6 +28,8 @@ export const incidentsEn = {
   candidates: 'Root object',
   candidatesNote: 'by confidence',
   reach: 'What it affects now',
+  reachSupposed: 'What it would affect if it failed',
+  rootWorks: 'Only alarms of a severity that does not count as outage, and no other object reports: the root still works.',
   lost: 'Lost',
   weakened: 'Lost redundancy only',
   none: { lost: 'No other object is lost', weakened: 'No object lost redundancy' },
@@ -60,7 +62,7 @@ export const incidentsEn = {
   targetsOutside: '{{n}} more targets lie outside of your scope.',
   alarmsTitle: 'Alarms and how they are explained',
   alarmsOutside: '{{n}} more alarms lie outside of your scope.',
-  explanation: { ITSELF: 'Alarm of the root itself.', NEEDS_ROOT: 'Depends on the root through:', SEES_ROOT: 'Stands at an end of the root and sees it fail:', NEARBY: 'Gathered by time; no way leads there now.' },
+  explanation: { ITSELF: 'Alarm of the root itself.', NEEDS_ROOT: 'Depends on the root through:', SEES_ROOT: 'Stands at an end of what is lost and sees it:', NEARBY: 'Gathered by time; no way leads there now.' },
   history: 'History',
   change: {
     OPENED: 'Found, root {{root}}, {{n}} alarms',

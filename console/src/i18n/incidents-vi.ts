@@ -28,6 +28,8 @@ export const incidentsVi = {
   candidates: 'Đối tượng gốc',
   candidatesNote: 'xếp theo mức tin cậy',
   reach: 'Ảnh hưởng lúc này',
+  reachSupposed: 'Nếu hỏng hẳn sẽ ảnh hưởng',
+  rootWorks: 'Chỉ có cảnh báo ở mức chưa tính là mất liên lạc và chưa nơi nào khác báo theo: đối tượng gốc còn phục vụ.',
   lost: 'Mất',
   weakened: 'Chỉ mất dự phòng',
   none: { lost: 'Không đối tượng nào khác bị mất', weakened: 'Không đối tượng nào mất dự phòng' },
@@ -60,7 +62,7 @@ export const incidentsVi = {
   targetsOutside: '{{n}} chỉ tiêu khác nằm ngoài phạm vi của bạn.',
   alarmsTitle: 'Cảnh báo và đường giải thích',
   alarmsOutside: '{{n}} cảnh báo khác nằm ngoài phạm vi của bạn.',
-  explanation: { ITSELF: 'Cảnh báo của chính đối tượng gốc.', NEEDS_ROOT: 'Phụ thuộc gốc qua:', SEES_ROOT: 'Nằm ở đầu đối tượng gốc và thấy nó hỏng:', NEARBY: 'Gom theo thời điểm; hiện không thấy đường phụ thuộc.' },
+  explanation: { ITSELF: 'Cảnh báo của chính đối tượng gốc.', NEEDS_ROOT: 'Phụ thuộc gốc qua:', SEES_ROOT: 'Nằm ở đầu phần đã mất và thấy hỏng:', NEARBY: 'Gom theo thời điểm; hiện không thấy đường phụ thuộc.' },
   history: 'Diễn biến',
   change: {
     OPENED: 'Phát hiện, gốc {{root}}, {{n}} cảnh báo',

@@ -87,7 +87,7 @@ function Content({ detail, readAt }: { detail: IncidentDetail; readAt: number })
       <Candidates detail={detail} />
       <IncidentWords detail={detail} />
       {detail.reach && incident.state === 'OPEN' ? <IncidentStakes id={incident.id} /> : null}
-      {detail.reach ? <IncidentReach reach={detail.reach} origin={incident.origin} /> : null}
+      {detail.reach ? <IncidentReach reach={detail.reach} origin={incident.origin} failed={incident.rootFailed} /> : null}
       <Suppressing detail={detail} />
       <IncidentAlarms incident={incident} />
       <Changes detail={detail} />

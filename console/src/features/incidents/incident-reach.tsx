@@ -6,14 +6,22 @@ import { typeWord } from '../../ui/object-words';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 
+interface Props {
+  reach: Reach;
+  origin: Origin;
+  /** Whether the root is out of service; if not, it is told what would be lost. */
+  failed: boolean;
+}
+
 /** What is lost because of it now, and what works with fewer ways than it has. */
-export function IncidentReach({ reach, origin }: { reach: Reach; origin: Origin }) {
+export function IncidentReach({ reach, origin, failed }: Props) {
   const { t, language } = useWords();
   return (
     <section aria-labelledby="incident-reach">
       <h3 id="incident-reach" className="incident-section">
-        {t('incidents.reach')} <OriginMark origin={origin} />
+        {t(failed ? 'incidents.reach' : 'incidents.reachSupposed')} <OriginMark origin={origin} />
       </h3>
+      {failed ? null : <p className="hint">{t('incidents.rootWorks')}</p>}
       <div className="incident-reach">
         <Side kind="lost" counts={reach.lost} objects={reach.lostObjects} />
         <Side kind="weakened" counts={reach.weakened} objects={reach.weakenedObjects} />

@@ -15,7 +15,8 @@ public interface IncidentReaches {
   List<UUID> open(Scope scope, int most);
 
   /**
-   * What an incident takes with it now, together with all else that is down.
+   * What an incident takes with it now, together with all else that is down: nothing where its root
+   * is held to work, though it is not well.
    *
    * @return empty where the scope does not reach it, it is over, or nobody has told of its root
    */

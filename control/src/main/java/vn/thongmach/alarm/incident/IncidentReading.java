@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.incident.FoundIncident.Change;
 import vn.thongmach.alarm.incident.FoundIncident.State;
 import vn.thongmach.alarm.model.AlarmRow;
+import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 
@@ -40,6 +42,9 @@ public interface IncidentReading {
   /** What these incidents are called, those out of reach left out. */
   Map<UUID, String> codes(Scope scope, Collection<UUID> incidents);
 
-  /** The roots of all open incidents, whoever may read them. */
-  List<UUID> openRoots(Scope system);
+  /**
+   * The roots of all open incidents that are held to be out of service, whoever may read them: an
+   * alarm of such a severity is in the incident, or one on another object.
+   */
+  Set<UUID> failedRoots(Scope system, Set<PerceivedSeverity> severities);
 }

@@ -36,14 +36,18 @@ import vn.thongmach.kernel.PageRequest;
 @Service
 public class Incidents {
 
-  private static final Scope SYSTEM = Scope.system("incidents");
-
   /** Most objects listed of what is lost or weakened. */
   private static final int MOST_LISTED = 100;
+
+  private static final Way NO_WAY = new Way(List.of(), Explanation.NEARBY);
+
+  /** How an object has to do with the root, and over which others. */
+  private record Way(List<UUID> objects, Explanation explanation) {}
 
   private final IncidentReading reading;
   private final Inventory inventory;
   private final Reaching reaching;
+  private final FailedRoots failed;
   private final SpokenViews spoken;
   private final Suppressed suppressed;
 
@@ -51,8 +55,10 @@ public class Incidents {
       IncidentReading reading,
       Inventory inventory,
       Reaching reaching,
+      FailedRoots failed,
       SpokenViews spoken,
       Suppressed suppressed) {
+    this.failed = failed;
     this.suppressed = suppressed;
     this.spoken = spoken;
     this.reading = reading;
@@ -68,7 +74,7 @@ public class Incidents {
       Scope scope, @Nullable State state, @Nullable UUID root, PageRequest page) {
     PageOf<FoundIncident> found = reading.search(scope, state, root, page);
     Map<UUID, AlarmedObject> names = names(scope, found.items().stream().map(FoundIncident::root));
-    Map<UUID, Reach> reaches = reaches(found.items());
+    Reaches reaches = reaches(found.items());
     return found.map(incident -> item(incident, names, reaches));
   }
 
@@ -81,13 +87,13 @@ public class Incidents {
     objects.add(found.root());
     found.candidates().forEach(candidate -> objects.add(candidate.object()));
     Map<UUID, AlarmedObject> names = names(scope, objects.stream());
-    Map<UUID, Reach> reaches = reaches(List.of(found));
+    Reaches reaches = reaches(List.of(found));
     List<CandidateView> candidates =
         found.candidates().stream()
             .map(each -> new CandidateView(names.get(each.object()), each.score()))
             .toList();
     UUID root = found.root();
-    Reach whole = root == null ? null : reaches.get(root);
+    Reach whole = root == null ? null : reaches.byRoot().get(root);
     ReachView reach = whole == null ? null : view(scope, whole);
     return new IncidentDetail(
         item(found, names, reaches),
@@ -105,21 +111,21 @@ public class Incidents {
   public PageOf<ExplainedAlarm> alarms(Scope scope, UUID id, PageRequest page) {
     FoundIncident found = found(scope, id);
     PageOf<AlarmRow> rows = reading.alarms(scope, id, page);
-    Map<AlarmRow, List<UUID>> ways = new LinkedHashMap<>();
+    Map<AlarmRow, Way> ways = new LinkedHashMap<>();
     rows.items().forEach(row -> ways.put(row, way(found.root(), row.placed().objectId())));
     Map<UUID, AlarmedObject> names =
         names(
             scope,
             Stream.concat(
                 rows.items().stream().map(row -> row.placed().objectId()),
-                ways.values().stream().flatMap(List::stream)));
+                ways.values().stream().flatMap(way -> way.objects().stream())));
     return rows.map(
         row -> {
-          List<UUID> way = ways.getOrDefault(row, List.of());
+          Way way = ways.getOrDefault(row, NO_WAY);
           return new ExplainedAlarm(
               AlarmItems.of(row, name(names, row.placed().objectId())),
-              explanation(found.root(), row.placed().objectId(), way),
-              way.stream().map(names::get).filter(Objects::nonNull).toList());
+              way.explanation(),
+              way.objects().stream().map(names::get).filter(Objects::nonNull).toList());
         });
   }
 
@@ -128,7 +134,7 @@ public class Incidents {
     if (inventory.find(scope, object).isEmpty()) {
       throw new CodedException(KernelError.NOT_FOUND);
     }
-    return view(scope, reaching.of(object, reading.openRoots(SYSTEM)));
+    return view(scope, reaching.of(object, failed.now()));
   }
 
   private FoundIncident found(Scope scope, UUID id) {
@@ -137,40 +143,45 @@ public class Incidents {
         .orElseThrow(() -> new CodedException(AlarmError.UNKNOWN_INCIDENT, id));
   }
 
-  private List<UUID> way(@Nullable UUID root, @Nullable UUID object) {
-    if (root == null || object == null || root.equals(object)) {
-      return List.of();
+  private Way way(@Nullable UUID root, @Nullable UUID object) {
+    if (root == null || object == null) {
+      return NO_WAY;
     }
-    List<UUID> way = reaching.way(root, object);
-    return way.isEmpty() ? reaching.way(object, root) : way;
+    if (root.equals(object)) {
+      return new Way(List.of(), Explanation.ITSELF);
+    }
+    List<UUID> needs = reaching.way(root, object);
+    if (!needs.isEmpty()) {
+      return new Way(needs, Explanation.NEEDS_ROOT);
+    }
+    List<UUID> ends = reaching.way(object, root);
+    List<UUID> sees = ends.isEmpty() ? reaching.wayToEnd(root, object) : ends;
+    return sees.isEmpty() ? NO_WAY : new Way(sees, Explanation.SEES_ROOT);
   }
 
-  private static Explanation explanation(
-      @Nullable UUID root, @Nullable UUID object, List<UUID> way) {
-    if (root == null || object == null || way.isEmpty()) {
-      return root != null && root.equals(object) ? Explanation.ITSELF : Explanation.NEARBY;
-    }
-    return way.getFirst().equals(root) ? Explanation.NEEDS_ROOT : Explanation.SEES_ROOT;
-  }
-
-  /** What the roots of those that stand take with them. */
-  private Map<UUID, Reach> reaches(List<FoundIncident> incidents) {
+  /** What the roots of those that stand take with them, or would where they still work. */
+  private Reaches reaches(List<FoundIncident> incidents) {
     Set<UUID> roots =
         incidents.stream()
             .filter(incident -> incident.state() == State.OPEN)
             .map(FoundIncident::root)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    return roots.isEmpty() ? Map.of() : reaching.ofEach(roots, reading.openRoots(SYSTEM));
+    if (roots.isEmpty()) {
+      return new Reaches(Set.of(), Map.of());
+    }
+    Set<UUID> down = failed.now();
+    return new Reaches(down, reaching.ofEach(roots, down));
   }
 
+  private record Reaches(Set<UUID> failed, Map<UUID, Reach> byRoot) {}
+
   private static IncidentItem item(
-      FoundIncident found, Map<UUID, AlarmedObject> names, Map<UUID, Reach> reaches) {
+      FoundIncident found, Map<UUID, AlarmedObject> names, Reaches reaches) {
     UUID root = found.root();
+    boolean failed = found.state() == State.OPEN && root != null && reaches.failed().contains(root);
     Reach reach =
-        found.state() == State.OPEN && root != null
-            ? reaches.getOrDefault(root, Reach.NOTHING)
-            : Reach.NOTHING;
+        failed && root != null ? reaches.byRoot().getOrDefault(root, Reach.NOTHING) : Reach.NOTHING;
     return new IncidentItem(
         found.id(),
         found.code(),
@@ -185,6 +196,7 @@ public class Incidents {
         found.severity(),
         found.alarms(),
         found.origin(),
+        failed,
         reach.lost().size(),
         reach.weakened().size(),
         found.words() > 0);
@@ -266,7 +278,9 @@ public class Incidents {
    * @param severity the worst of its alarms
    * @param alarms how many it has, also outside of the scope
    * @param origin the weakest of its alarms
-   * @param lost how many objects it takes with it now; 0 once it is over
+   * @param rootFailed whether it stands and its root is held to be out of service, not only not
+   *     well
+   * @param lost how many objects it takes with it now; 0 once it is over or while its root works
    * @param weakened how many work with fewer ways than they have
    * @param spoken whether people said something of it
    */
@@ -284,6 +298,7 @@ public class Incidents {
       PerceivedSeverity severity,
       int alarms,
       Origin origin,
+      boolean rootFailed,
       int lost,
       int weakened,
       boolean spoken) {}
@@ -292,7 +307,8 @@ public class Incidents {
    * One incident whole.
    *
    * @param candidates what may be the root, the root first
-   * @param reach what it takes with it now; null once it is over
+   * @param reach what it takes with it now, or would if its root failed where that still works;
+   *     null once it is over
    * @param changes its history, the latest first
    * @param spoken what people said of it
    * @param suppressed which alarms it tells of instead of them
@@ -339,7 +355,7 @@ public class Incidents {
     ITSELF,
     /** Its object needs the root, by the way given. */
     NEEDS_ROOT,
-    /** Its object is needed by the root and sees its failure, as a port at the end of a link. */
+    /** Its object ends the root, or what the root took with it, and sees that: a port of a link. */
     SEES_ROOT,
     /** No way leads from one to the other now. */
     NEARBY

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thongmach.alarm.incident.LiveNetwork.Snapshot;
 import vn.thongmach.alarm.incident.Reach.Fallen;
 import vn.thongmach.dataplane.topology.Footprint;
 import vn.thongmach.dataplane.topology.IntList;
 import vn.thongmach.dataplane.topology.Topology;
+import vn.thongmach.dataplane.topology.Topology.Need;
 
 /** Follows the dependencies from what failed to what it takes with it, and back. */
 @Component
@@ -132,5 +134,36 @@ class Reaching {
       }
     }
     return List.of();
+  }
+
+  /**
+   * The way from an object that ends what was lost back to the root of that, the object first;
+   * empty when there is none.
+   */
+  List<UUID> wayToEnd(UUID root, UUID object) {
+    return network.read(
+        snapshot -> {
+          int end = snapshot.number(object);
+          int failed = snapshot.number(root);
+          if (end < 0 || failed < 0) {
+            return List.of();
+          }
+          Topology topology = snapshot.topology();
+          List<Integer> shortest = List.of();
+          for (int i = 0; i < topology.dependentCount(end); i++) {
+            if (topology.dependentKind(end, i) == Need.END) {
+              List<Integer> way = way(topology, topology.dependent(end, i), failed);
+              if (!way.isEmpty() && (shortest.isEmpty() || way.size() < shortest.size())) {
+                shortest = way;
+              }
+            }
+          }
+          if (shortest.isEmpty()) {
+            return List.of();
+          }
+          return Stream.concat(Stream.of(end), shortest.reversed().stream())
+              .map(snapshot::id)
+              .toList();
+        });
   }
 }

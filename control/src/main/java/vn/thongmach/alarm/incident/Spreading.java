@@ -20,7 +20,7 @@ import vn.thongmach.kernel.PageRequest;
 @Component
 class Spreading implements IncidentReaches {
 
-  private static final Scope SYSTEM = Scope.system("incidents");
+  private static final Whole NOTHING = new Whole(List.of(), List.of(), true);
 
   /** No more objects are followed. */
   private static final int MOST = 200_000;
@@ -28,8 +28,10 @@ class Spreading implements IncidentReaches {
   private final IncidentReading reading;
   private final Reaching reaching;
   private final LiveNetwork network;
+  private final FailedRoots failed;
 
-  Spreading(IncidentReading reading, Reaching reaching, LiveNetwork network) {
+  Spreading(IncidentReading reading, Reaching reaching, LiveNetwork network, FailedRoots failed) {
+    this.failed = failed;
     this.reading = reading;
     this.reaching = reaching;
     this.network = network;
@@ -48,12 +50,12 @@ class Spreading implements IncidentReaches {
         .find(scope, incident)
         .filter(found -> found.state() == State.OPEN)
         .map(FoundIncident::root)
-        .map(this::ofObject);
+        .map(root -> failed.now().contains(root) ? ofObject(root) : NOTHING);
   }
 
   @Override
   public Whole ofObject(UUID object) {
-    Reach reach = reaching.of(object, reading.openRoots(SYSTEM));
+    Reach reach = reaching.of(object, failed.now());
     return network.read(snapshot -> whole(snapshot, object, reach));
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import vn.thongmach.alarm.incident.FoundIncident.Change;
 import vn.thongmach.alarm.incident.FoundIncident.State;
 import vn.thongmach.alarm.incident.IncidentReading;
 import vn.thongmach.alarm.model.AlarmRow;
+import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 
@@ -142,14 +144,20 @@ class JdbcIncidentReading implements IncidentReading {
   }
 
   @Override
-  public List<UUID> openRoots(Scope system) {
+  public Set<UUID> failedRoots(Scope system, Set<PerceivedSeverity> severities) {
     return database
         .sql(
             """
-            select distinct root_object from incident
-            where state = 'OPEN' and root_object is not null order by root_object
+            select distinct i.root_object from incident i
+            where i.state = 'OPEN' and i.root_object is not null
+              and (i.severity = any(:severities)
+                or exists (select 1 from incident_alarm m join alarm a on a.id = m.alarm
+                           where m.incident = i.id and a.object_id is distinct from i.root_object))
             """)
+        .param(
+            "severities",
+            new SqlArrayValue("text", severities.stream().map(PerceivedSeverity::name).toArray()))
         .query((row, _) -> row.getObject(1, UUID.class))
-        .list();
+        .set();
   }
 }
