@@ -10,6 +10,7 @@ import vn.thongmach.contracts.PerceivedSeverity;
  *
  * @param object what it lies on, null while unplaced
  * @param sourceName the name under which its source knows the object
+ * @param condition what kind of alarm: a source has one of a kind open on an object
  * @param clearedAt null while open
  * @param change journal position of its last raise, change of severity or clear
  */
@@ -17,6 +18,7 @@ public record ChangedAlarm(
     UUID id,
     @Nullable UUID object,
     String sourceName,
+    String condition,
     PerceivedSeverity severity,
     Instant raisedAt,
     @Nullable Instant clearedAt,

@@ -31,12 +31,15 @@ final class Heard {
     String place = type == null || object == null ? UNPLACED : type;
     String id = type == null || object == null ? alarm.sourceName() : object.toString();
     String name = alarm.id().toString();
+    String kind = alarm.condition();
     AlarmLine raised =
-        new AlarmLine(alarm.raisedAt().toEpochMilli(), name, place, id, severity(alarm.severity()));
+        new AlarmLine(
+            alarm.raisedAt().toEpochMilli(), name, place, id, kind, severity(alarm.severity()));
     Instant cleared = alarm.clearedAt();
     return cleared == null
         ? List.of(raised)
-        : List.of(raised, new AlarmLine(cleared.toEpochMilli(), name, place, id, Severity.CLEAR));
+        : List.of(
+            raised, new AlarmLine(cleared.toEpochMilli(), name, place, id, kind, Severity.CLEAR));
   }
 
   private static Severity severity(PerceivedSeverity severity) {

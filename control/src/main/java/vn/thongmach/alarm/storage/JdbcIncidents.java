@@ -36,7 +36,9 @@ import vn.thongmach.contracts.PerceivedSeverity;
 class JdbcIncidents implements IncidentStorage {
 
   private static final String ALARM =
-      "select a.id, a.object_id, a.source_name, a.severity, a.raised_at, a.cleared_at, a.change";
+      """
+      select a.id, a.object_id, a.source_name, a.alarm_condition, a.severity, a.raised_at,
+        a.cleared_at, a.change""";
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -189,6 +191,7 @@ class JdbcIncidents implements IncidentStorage {
         row.getObject("id", UUID.class),
         row.getObject("object_id", UUID.class),
         row.getString("source_name"),
+        row.getString("alarm_condition"),
         PerceivedSeverity.valueOf(row.getString("severity")),
         row.getObject("raised_at", OffsetDateTime.class).toInstant(),
         instantOrNull(row, "cleared_at"),

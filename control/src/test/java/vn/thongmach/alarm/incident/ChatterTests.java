@@ -19,7 +19,14 @@ class ChatterTests {
 
   private static ChangedAlarm alarm(@Nullable UUID object) {
     return new ChangedAlarm(
-        UUID.randomUUID(), object, "lab/x", PerceivedSeverity.MINOR, Instant.EPOCH, null, 1);
+        UUID.randomUUID(),
+        object,
+        "lab/x",
+        "linkDown",
+        PerceivedSeverity.MINOR,
+        Instant.EPOCH,
+        null,
+        1);
   }
 
   @Test

@@ -26,12 +26,22 @@ final class HeardAlarms {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> ids = new ArrayList<>();
   private int[] @Nullable [] byObject = new int[64][];
+  private final Map<String, Integer> kindNumbers;
   private int[] objects = new int[64];
+  private int[] kinds = new int[64];
   private long[] raised = new long[64];
   private long[] cleared = new long[64];
   private int[] severities = new int[64];
   private long earliest = Long.MAX_VALUE;
   private long latest = Long.MIN_VALUE;
+
+  HeardAlarms() {
+    this(new HashMap<>());
+  }
+
+  private HeardAlarms(Map<String, Integer> kindNumbers) {
+    this.kindNumbers = kindNumbers;
+  }
 
   int size() {
     return ids.size();
@@ -44,7 +54,13 @@ final class HeardAlarms {
   /** Takes a line on this object in; returns the number of the occurrence. */
   int hear(AlarmLine line, int object) {
     Integer known = numbers.get(line.alarmId());
-    int number = known == null ? begin(line.alarmId(), object) : known;
+    int number =
+        known == null
+            ? begin(
+                line.alarmId(),
+                object,
+                kindNumbers.computeIfAbsent(line.kind(), ignored -> kindNumbers.size()))
+            : known;
     long time = line.timeMs();
     earliest = Math.min(earliest, time);
     latest = Math.max(latest, time);
@@ -58,10 +74,11 @@ final class HeardAlarms {
     return number;
   }
 
-  private int begin(String alarmId, int object) {
+  private int begin(String alarmId, int object, int kind) {
     int number = ids.size();
     if (number == objects.length) {
       objects = Arrays.copyOf(objects, number * 2);
+      kinds = Arrays.copyOf(kinds, number * 2);
       raised = Arrays.copyOf(raised, number * 2);
       cleared = Arrays.copyOf(cleared, number * 2);
       severities = Arrays.copyOf(severities, number * 2);
@@ -69,6 +86,7 @@ final class HeardAlarms {
     numbers.put(alarmId, number);
     ids.add(alarmId);
     objects[number] = object;
+    kinds[number] = kind;
     raised[number] = UNKNOWN;
     cleared[number] = UNKNOWN;
     severities[number] = NO_SEVERITY;
@@ -119,6 +137,11 @@ final class HeardAlarms {
     return objects[occurrence];
   }
 
+  /** Whether an object has but one of both at a time. */
+  boolean areOfOneKind(int left, int right) {
+    return kinds[left] == kinds[right];
+  }
+
   /** When it was raised, or {@link #UNKNOWN}. */
   long raised(int occurrence) {
     return raised[occurrence];
@@ -152,7 +175,7 @@ final class HeardAlarms {
    * in.
    */
   HeardAlarms sorted() {
-    HeardAlarms sorted = new HeardAlarms();
+    HeardAlarms sorted = new HeardAlarms(kindNumbers);
     IntStream.range(0, size())
         .boxed()
         .sorted(Comparator.comparingLong((Integer i) -> stamp(i)).thenComparing(this::id))
@@ -162,7 +185,7 @@ final class HeardAlarms {
 
   /** The same but for these, numbered anew in the same order. */
   HeardAlarms without(Set<String> alarms) {
-    HeardAlarms others = new HeardAlarms();
+    HeardAlarms others = new HeardAlarms(kindNumbers);
     for (int occurrence = 0; occurrence < size(); occurrence++) {
       if (!alarms.contains(id(occurrence))) {
         others.take(this, occurrence);
@@ -174,7 +197,7 @@ final class HeardAlarms {
   }
 
   private void take(HeardAlarms other, int occurrence) {
-    int number = begin(other.id(occurrence), other.object(occurrence));
+    int number = begin(other.id(occurrence), other.object(occurrence), other.kinds[occurrence]);
     raised[number] = other.raised(occurrence);
     cleared[number] = other.cleared(occurrence);
     severities[number] = other.severity(occurrence);

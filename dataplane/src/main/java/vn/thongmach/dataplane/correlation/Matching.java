@@ -16,6 +16,9 @@ final class Matching {
   /** Explained by nothing. */
   static final int NOISE = -1;
 
+  /** The chance that what reported a fall reports it in another way too. */
+  private static final double LOG_OTHER_KIND = Math.log(0.2);
+
   private final Topology topology;
   private final HeardAlarms heard;
   private final Falls falls;
@@ -217,8 +220,9 @@ final class Matching {
       }
       double best = 0;
       for (int i = 0; i < n; i++) {
-        if (hasReport(i, m)) {
-          double weight = likelihoods.repeat(heard, occurrences[j], slots, i);
+        int report = reportOf(i, m);
+        if (report != NOISE) {
+          double weight = further(occurrences[j], occurrences[report], i);
           if (weight > best) {
             best = weight;
             slotOf[j] = i;
@@ -231,12 +235,26 @@ final class Matching {
     return sum;
   }
 
+  /** A further report of one kind is a repeat; one of another kind may tell of the same fall. */
+  private double further(int occurrence, int report, int slot) {
+    double repeat = likelihoods.repeat(heard, occurrence, slots, slot);
+    return heard.areOfOneKind(occurrence, report)
+            || !likelihoods.isPossible(heard, occurrence, slots, slot)
+        ? repeat
+        : Math.max(repeat, LOG_OTHER_KIND + likelihoods.report(heard, occurrence, slots, slot));
+  }
+
   private boolean hasReport(int slot, int m) {
+    return reportOf(slot, m) != NOISE;
+  }
+
+  /** Which occurrence reports this slot first, or {@link #NOISE}. */
+  private int reportOf(int slot, int m) {
     for (int j = 0; j < m; j++) {
       if (slotOf[j] == slot && !repeats[j]) {
-        return true;
+        return j;
       }
     }
-    return false;
+    return NOISE;
   }
 }

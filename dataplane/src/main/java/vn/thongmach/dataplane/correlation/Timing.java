@@ -326,6 +326,7 @@ final class Timing {
       for (int other : heard.of(point.object())) {
         long raised = heard.raised(other);
         if (raised != HeardAlarms.UNKNOWN
+            && heard.areOfOneKind(other, point.occurrence())
             && raised > Math.max(start, heard.raised(point.occurrence()))) {
           nextRaise = Math.min(nextRaise, raised);
         }

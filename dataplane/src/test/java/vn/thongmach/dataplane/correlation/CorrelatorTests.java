@@ -157,6 +157,27 @@ class CorrelatorTests {
     assertThat(correlator.advance()).isEmpty();
   }
 
+  /** What has two kinds of alarms open at once did not recover in between. */
+  @Test
+  void anObjectMayHaveSeveralKindsOfAlarmsAtOnce() {
+    Incident one = Scene.of(kinds("loss", "errors").settled(), "a1");
+    assertThat(one.alarms()).contains("a1", "a2", "a3", "a4", "b1", "b2");
+    assertThat(one.grounds().failures()).isEqualTo(1);
+    Incident flap = Scene.of(kinds("loss", "loss").settled(), "a1");
+    assertThat(flap.alarms()).as("of one kind it has one at a time").doesNotContain("b1", "b2");
+  }
+
+  private static Scene kinds(String first, String second) {
+    return links()
+        .background("Node:far", 9)
+        .raise("a1", "Link:l1", first, 1_001)
+        .raise("a2", "Link:l2", first, 1_002)
+        .raise("a3", "Service:v1", 1_020)
+        .raise("a4", "Service:v2", 1_025)
+        .raise("b1", "Link:l1", second, 1_040)
+        .raise("b2", "Link:l2", second, 1_041);
+  }
+
   private static List<IncidentDelta> hear(
       Correlator correlator, String a, String on, double at, String b, String other, double then) {
     new Scene().raise(a, on, at).raise(b, other, then).lines().forEach(correlator::hear);

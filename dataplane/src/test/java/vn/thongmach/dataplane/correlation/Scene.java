@@ -40,9 +40,17 @@ final class Scene {
     return line(id, object, at, Severity.CLEAR);
   }
 
+  Scene raise(String id, String object, String kind, double at) {
+    return line(id, object, kind, at, Severity.MAJOR);
+  }
+
   private Scene line(String id, String object, double at, Severity severity) {
+    return line(id, object, "", at, severity);
+  }
+
+  private Scene line(String id, String object, String kind, double at, Severity severity) {
     String[] name = object.split(":", 2);
-    lines.add(new AlarmLine(ORIGIN + (long) (at * 1000), id, name[0], name[1], severity));
+    lines.add(new AlarmLine(ORIGIN + (long) (at * 1000), id, name[0], name[1], kind, severity));
     return this;
   }
 
