@@ -18,6 +18,7 @@ public final class Bench {
               "correlate", CorrelateBenchmark::run,
               "start", StartBenchmark::run,
               "forecast", ForecastBenchmark::run,
+              "impact", ImpactBenchmark::run,
               "freshness", FreshnessBenchmark::run,
               "ingest", IngestBenchmark::run,
               "my-part", MyPartBenchmark::run,

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thongmach.alarm.IncidentReaches.Touched;
+import vn.thongmach.alarm.IncidentReaches.Whole;
 import vn.thongmach.alarm.incident.LiveNetwork.Snapshot;
 import vn.thongmach.alarm.incident.Reach.Fallen;
 import vn.thongmach.dataplane.topology.Footprint;
+import vn.thongmach.dataplane.topology.Impact;
 import vn.thongmach.dataplane.topology.IntList;
 import vn.thongmach.dataplane.topology.Topology;
 import vn.thongmach.dataplane.topology.Topology.Need;
@@ -58,39 +60,49 @@ class Reaching {
     if (number < 0) {
       return Reach.NOTHING;
     }
-    footprint.begin();
-    alsoDown.stream()
-        .filter(other -> !other.equals(root))
-        .mapToInt(snapshot::number)
-        .filter(other -> other >= 0)
-        .forEach(footprint::fail);
-    int before = footprint.spread(MOST).size();
-    Map<Integer, Integer> pathsBefore = new HashMap<>();
-    each(footprint.touched(), object -> pathsBefore.put(object, footprint.fallenPaths(object)));
-    footprint.fail(number);
-    IntList down = footprint.spread(MOST);
-    List<Fallen> lost = new ArrayList<>();
-    for (int i = before; i < down.size(); i++) {
-      if (down.get(i) != number) {
-        lost.add(fallen(snapshot, down.get(i)));
-      }
-    }
-    List<Fallen> weakened = new ArrayList<>();
-    each(
-        footprint.touched(),
-        object -> {
-          int paths = pathsBefore.getOrDefault(object, 0);
-          if (!footprint.isDown(object) && footprint.fallenPaths(object) > paths) {
-            weakened.add(fallen(snapshot, object));
-          }
-        });
-    return new Reach(lost, weakened, down.size() < MOST);
+    Impact impact = impact(snapshot, footprint, number, alsoDown);
+    return new Reach(
+        fallen(snapshot, impact.lost()), fallen(snapshot, impact.weakened()), impact.complete());
   }
 
-  private static void each(IntList objects, IntConsumer doing) {
+  private static Impact impact(
+      Snapshot snapshot, Footprint footprint, int root, Collection<UUID> alsoDown) {
+    List<Integer> down =
+        alsoDown.stream().map(snapshot::number).filter(other -> other >= 0).toList();
+    return Impact.of(footprint, root, down, MOST);
+  }
+
+  /** What an object takes with it if it fails now, and all that stands on what it weakens. */
+  Whole whole(UUID root, Collection<UUID> alsoDown) {
+    return network.read(
+        snapshot -> {
+          String type = snapshot.types().get(root);
+          int number = snapshot.number(root);
+          if (type == null || number < 0) {
+            return new Whole(List.of(), List.of(), true);
+          }
+          Footprint footprint = new Footprint(snapshot.topology());
+          Impact impact = impact(snapshot, footprint, number, alsoDown);
+          List<Touched> lost = new ArrayList<>(List.of(new Touched(root, type)));
+          lost.addAll(touched(snapshot, impact.lost()));
+          IntList thinned = footprint.thinned(impact.weakened(), MOST);
+          return new Whole(
+              lost, touched(snapshot, thinned), impact.complete() && thinned.size() < MOST);
+        });
+  }
+
+  private static List<Touched> touched(Snapshot snapshot, IntList objects) {
+    return fallen(snapshot, objects).stream()
+        .map(one -> new Touched(one.id(), one.type()))
+        .toList();
+  }
+
+  private static List<Fallen> fallen(Snapshot snapshot, IntList objects) {
+    List<Fallen> fallen = new ArrayList<>();
     for (int i = 0; i < objects.size(); i++) {
-      doing.accept(objects.get(i));
+      fallen.add(fallen(snapshot, objects.get(i)));
     }
+    return fallen;
   }
 
   private static Fallen fallen(Snapshot snapshot, int object) {

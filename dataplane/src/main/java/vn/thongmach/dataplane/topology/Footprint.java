@@ -15,6 +15,9 @@ public final class Footprint {
   private int[] marks = new int[0];
   private int[] counted = new int[0];
   private int[] fallenPaths = new int[0];
+  private final IntList thinned = new IntList();
+  private int[] met = new int[0];
+  private int meeting;
   private int version;
   private int spread;
 
@@ -66,6 +69,37 @@ public final class Footprint {
       }
     }
     return fallen;
+  }
+
+  /**
+   * These, which stand, and all that stands and needs one of them in turn, but for Paths: who has
+   * less redundancy. Valid until the next call of any of these methods.
+   *
+   * @param most at most about so many
+   */
+  public IntList thinned(IntList weakened, int most) {
+    if (met.length < topology.size()) {
+      met = Arrays.copyOf(met, topology.size());
+    }
+    thinned.clear();
+    meeting++;
+    for (int i = 0; i < weakened.size(); i++) {
+      meet(weakened.get(i));
+    }
+    for (int at = 0; at < thinned.size() && thinned.size() < most; at++) {
+      int object = thinned.get(at);
+      for (int i = 0; i < topology.dependentCount(object); i++) {
+        meet(topology.dependent(object, i));
+      }
+    }
+    return thinned;
+  }
+
+  private void meet(int object) {
+    if (met[object] != meeting && !isDown(object) && !topology.isPath(object)) {
+      met[object] = meeting;
+      thinned.add(object);
+    }
   }
 
   public boolean isDown(int object) {
