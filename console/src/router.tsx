@@ -174,6 +174,13 @@ const incidents = createRoute({
   component: lazyRouteComponent(() => import('./features/incidents/incidents-page'), 'IncidentsPage'),
 });
 
+const provinces = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/provinces',
+  validateSearch: texts('province'),
+  component: lazyRouteComponent(() => import('./features/network/availability/provinces-page'), 'ProvincesPage'),
+});
+
 const resources = createRoute({
   getParentRoute: () => shell,
   path: '/network/resources',
@@ -255,7 +262,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, resources, resource, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, provinces, resources, resource, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

@@ -113,6 +113,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability/province": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a province stood, what is out in part weighed by the dated rule
+         * @description from and to are instants; without them the last 30 days.
+         */
+        get: operations["getAvailabilityProvince"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Provinces in which there are sites, by name */
+        get: operations["getAvailabilityProvinces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an object stood: up, weakened, down, planned or unknown
+         * @description from and to are instants; without them the last 30 days.
+         */
+        get: operations["getAvailabilityTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work announced on an object, the latest begin first */
+        get: operations["getAvailabilityWindows"];
+        put?: never;
+        /** Announce work on an object before it begins */
+        post: operations["postAvailabilityWindows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/windows/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel announced work before it begins */
+        post: operations["postAvailabilityWindowsByIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/business-events/{id}": {
         parameters: {
             query?: never;
@@ -3777,6 +3869,14 @@ export interface components {
             source: string;
             verified?: boolean | null;
         };
+        AppliedRule: {
+            code: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            parameters: string;
+            source: string;
+            verified: boolean;
+        };
         Area: {
             choices: components["schemas"]["UnitName"][];
             objects: components["schemas"]["OpenObject"][] | null;
@@ -3869,6 +3969,26 @@ export interface components {
         };
         AuthorityAnswer: {
             authority: components["schemas"]["Authority"] | null;
+        };
+        AvailabilityFigure: {
+            /** Format: double */
+            availability: number | null;
+            /** Format: double */
+            completeness: number;
+            /** Format: double */
+            denominatorMillis: number;
+            /** Format: double */
+            downMillis: number;
+            /** Format: double */
+            numeratorMillis: number;
+            /** Format: double */
+            plannedMillis: number;
+            /** Format: double */
+            unknownMillis: number;
+            /** Format: double */
+            upMillis: number;
+            /** Format: double */
+            weakenedMillis: number;
         };
         Awaited: {
             by: components["schemas"]["PersonName"] | null;
@@ -5373,6 +5493,23 @@ export interface components {
             accepted: boolean;
             answer: string;
         };
+        MaintenanceWindow: {
+            /** Format: date-time */
+            cancelledAt: string | null;
+            cancelledBy: string | null;
+            /** Format: date-time */
+            declaredAt: string;
+            declaredBy: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            object: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
         Mandate: {
             /** Format: date */
             from: string;
@@ -5712,6 +5849,23 @@ export interface components {
             id: string;
             name: string;
             type: string;
+        };
+        ObjectTimeline: {
+            /** Format: date-time */
+            asOf: string;
+            complete: boolean;
+            figure: components["schemas"]["AvailabilityFigure"];
+            /** Format: date-time */
+            from: string;
+            object: components["schemas"]["AlarmedObject"];
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            rules: components["schemas"]["AppliedRule"][];
+            stretches: components["schemas"]["TimelineStretch"][];
+            /** Format: int32 */
+            stretchesTotal: number;
+            /** Format: date-time */
+            to: string;
         };
         ObjectView: {
             /** Format: date-time */
@@ -6757,6 +6911,28 @@ export interface components {
             /** Format: date-time */
             since: string | null;
         };
+        ProvinceTimeline: {
+            /** Format: date-time */
+            asOf: string;
+            complete: boolean;
+            figure: components["schemas"]["AvailabilityFigure"];
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            province: string;
+            rules: components["schemas"]["AppliedRule"][];
+            /** Format: int32 */
+            sites: number;
+            stretches: components["schemas"]["ShareStretch"][];
+            /** Format: int32 */
+            stretchesTotal: number;
+            /** Format: date-time */
+            to: string;
+            weighedBy: string;
+            /** Format: int64 */
+            weight: number;
+        };
         PushDeviceDraft: {
             auth?: string | null;
             endpoint?: string | null;
@@ -7287,6 +7463,22 @@ export interface components {
             share: number;
             unit: components["schemas"]["UnitReference"];
         };
+        ShareStretch: {
+            /** Format: double */
+            down: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: double */
+            planned: number;
+            /** Format: date-time */
+            to: string;
+            /** Format: double */
+            unknown: number;
+            /** Format: double */
+            up: number;
+            /** Format: double */
+            weakened: number;
+        };
         SignedIn: {
             name: string;
             /** @enum {string} */
@@ -7366,6 +7558,21 @@ export interface components {
             missed: number;
             /** Format: int32 */
             soon: number;
+        };
+        StretchCause: {
+            /** Format: uuid */
+            alarm: string | null;
+            /** Format: uuid */
+            incident: string | null;
+            incidentCode: string | null;
+            object: components["schemas"]["AlarmedObject"] | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            outside: boolean;
+            through: components["schemas"]["AlarmedObject"] | null;
+            /** Format: uuid */
+            windowId: string | null;
+            work: string | null;
         };
         StudiedDocument: {
             /** Format: uuid */
@@ -8007,6 +8214,15 @@ export interface components {
             /** Format: date-time */
             sourceTime: string;
         };
+        TimelineStretch: {
+            cause: components["schemas"]["StretchCause"] | null;
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            state: "UP" | "WEAKENED" | "UNKNOWN" | "PLANNED" | "DOWN";
+            /** Format: date-time */
+            to: string;
+        };
         TokenAccount: {
             /** Format: date-time */
             createdAt: string;
@@ -8224,6 +8440,18 @@ export interface components {
             kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
+        };
+        WindowCancellation: {
+            reason?: string | null;
+        };
+        WindowDraft: {
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: uuid */
+            object?: string | null;
+            reason?: string | null;
+            /** Format: date-time */
+            to?: string | null;
         };
         Withdrawal: {
             reason?: string | null;
@@ -8514,6 +8742,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAuditItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityProvince: {
+        parameters: {
+            query: {
+                from?: string;
+                name: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProvinceTimeline"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityProvinces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityTimeline: {
+        parameters: {
+            query: {
+                from?: string;
+                object: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObjectTimeline"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityWindows: {
+        parameters: {
+            query: {
+                object: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MaintenanceWindow"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postAvailabilityWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MaintenanceWindow"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postAvailabilityWindowsByIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MaintenanceWindow"];
                 };
             };
             /** @description Refused */

@@ -4,6 +4,7 @@ import { searchEn, stripEn } from './circuit-en';
 import { checkInEn } from './check-ins-en';
 import { calendarEn } from './calendar-en';
 import { commentEn } from './comments-en';
+import { availabilityEn } from './availability-en';
 import { incidentsEn } from './incidents-en';
 import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
@@ -37,6 +38,7 @@ export const en: Words = {
     targets: 'Targets',
     alarms: 'Alarms',
     incidents: 'Incidents',
+    provinces: 'Provinces',
     resources: 'Resources',
     myWork: 'My work',
     tasks: 'Today',
@@ -214,6 +216,7 @@ export const en: Words = {
   taskList: taskListEn,
   view: viewEn,
   incidents: incidentsEn,
+  availability: availabilityEn,
   delay: delayEn,
   foresight: foresightEn,
 };

@@ -4,6 +4,7 @@ import { searchVi, stripVi } from './circuit-vi';
 import { checkInVi } from './check-ins-vi';
 import { calendarVi } from './calendar-vi';
 import { commentVi } from './comments-vi';
+import { availabilityVi } from './availability-vi';
 import { incidentsVi } from './incidents-vi';
 import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
@@ -36,6 +37,7 @@ export const vi = {
     targets: 'Chỉ tiêu',
     alarms: 'Cảnh báo',
     incidents: 'Sự cố',
+    provinces: 'Tỉnh',
     resources: 'Tài nguyên',
     myWork: 'Việc của tôi',
     tasks: 'Hôm nay',
@@ -219,6 +221,7 @@ export const vi = {
   taskList: taskListVi,
   view: viewVi,
   incidents: incidentsVi,
+  availability: availabilityVi,
   delay: delayVi,
   foresight: foresightVi,
 };

@@ -19,6 +19,7 @@ export interface WorkspaceTab {
     | '/commitments/plans'
     | '/network/alarms'
     | '/network/incidents'
+    | '/network/provinces'
     | '/network/resources'
     | '/field'
     | '/organisation/people'
@@ -88,6 +89,7 @@ export const workspaces: Workspace[] = [
     tabs: [
       { path: '/network/alarms', words: 'shell.alarms', roles: readingAlarms },
       { path: '/network/incidents', words: 'shell.incidents', roles: readingAlarms },
+      { path: '/network/provinces', words: 'shell.provinces', roles: readingAlarms },
       { path: '/network/resources', words: 'shell.resources' },
     ],
   },

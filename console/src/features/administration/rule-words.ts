@@ -13,5 +13,10 @@ export function parameterWords(parameters: RuleWording['parameters'], { t, langu
   if (typeof value === 'object' && value !== null && 'daysOff' in value && 'from' in value && 'to' in value) {
     return t(value.daysOff === true ? 'administration.quietDaysOff' : 'administration.quiet', { from: String(value.from), to: String(value.to) });
   }
+  if (typeof value === 'object' && value !== null && 'noticeHours' in value && 'partial' in value && 'mostHours' in value && 'planned' in value) {
+    const partial = t(value.partial === 'SITES' ? 'administration.partialSites' : 'administration.partialCustomers');
+    const planned = value.planned === 'EXCLUDED' ? t('administration.plannedExcluded', { notice: String(value.noticeHours), most: String(value.mostHours) }) : t('administration.plannedCounted');
+    return `${planned} ${partial}`;
+  }
   return calendarWords(value, t) ?? JSON.stringify(value);
 }

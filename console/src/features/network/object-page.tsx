@@ -14,6 +14,8 @@ import { SafeText } from '../../ui/safe-text';
 import { SourceNotice } from '../../ui/source-notice';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
+import { ObjectTimelinePanel } from './availability/object-timeline';
+import { PlannedWork } from './availability/planned-work';
 import { ObjectAsk, ObjectServes } from './object-part';
 import { ObjectWork } from './object-work';
 import { useLiveInventory, useLiveObjectAlarms, useObject, useAlarmsOf, useOwner } from './queries';
@@ -63,11 +65,13 @@ function Detail({ object }: { object: ObjectDetail }) {
         <SourceNotice source={object.source} />
         {object.absentSince ? <p className="hint">{t('network.absentSince', { time: formatDateTime(object.absentSince) })}</p> : null}
       </header>
+      {alarmsRead ? <ObjectTimelinePanel object={object.id} /> : null}
       <div className="object-columns">
         <div>
           {alarmsRead ? <Alarms id={object.id} state="open" /> : null}
           <ObjectServes object={object.id} />
           <ObjectWork object={object} />
+          {alarmsRead ? <PlannedWork object={object.id} name={object.name} /> : null}
           {alarmsRead ? <Alarms id={object.id} state="cleared" /> : null}
         </div>
         <div>

@@ -18,6 +18,13 @@ public enum AlarmError implements ErrorCode {
   NOTHING_LEFT("nothing-left", ErrorKind.UNPROCESSABLE),
   TOO_MANY_AT_ONCE("too-many-at-once", ErrorKind.UNPROCESSABLE),
   WORD_TAKEN_BACK("word-taken-back", ErrorKind.CONFLICT),
+  UNKNOWN_OBJECT("unknown-object", ErrorKind.UNPROCESSABLE),
+  UNKNOWN_PROVINCE("unknown-province", ErrorKind.NOT_FOUND),
+  UNKNOWN_WINDOW("unknown-window", ErrorKind.NOT_FOUND),
+  WINDOW_BEGUN("window-begun", ErrorKind.UNPROCESSABLE),
+  WINDOW_TOO_LONG("window-too-long", ErrorKind.UNPROCESSABLE),
+  WINDOW_CANCELLED("window-cancelled", ErrorKind.CONFLICT),
+  TIMELINE_TOO_LONG("timeline-too-long", ErrorKind.INVALID),
   UNKNOWN_EVENT("unknown-event", ErrorKind.NOT_FOUND);
 
   private final String code;

@@ -56,6 +56,15 @@ public interface Rules {
   String INCIDENT_PRIORITY = "incident.priority";
 
   /**
+   * How timelines of network objects become a figure: {@code
+   * {"planned":"EXCLUDED","noticeHours":24,"mostHours":8,"partial":"CUSTOMERS"}}. Announced work is
+   * {@code EXCLUDED} from numerator and denominator when it was announced so many hours before, for
+   * at most so many hours, or {@code COUNTED} as outage. What is out in part weighs by the {@code
+   * CUSTOMERS} or the {@code SITES} concerned.
+   */
+  String AVAILABILITY = "availability.service";
+
+  /**
    * The wording that held at an instant; before the first wording, the first.
    *
    * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}

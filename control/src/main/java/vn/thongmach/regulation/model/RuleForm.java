@@ -112,6 +112,12 @@ public enum RuleForm {
       return PriorityForm.fits(parameters);
     }
   },
+  AVAILABILITY(Rules.AVAILABILITY, AvailabilityForm.EXAMPLE) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return AvailabilityForm.fits(parameters);
+    }
+  },
   STUDY_REMINDER(Rules.STUDY_REMINDER, "{\"workingDays\":3}") {
     private static final int MOST_DAYS = 30;
 

@@ -1,0 +1,29 @@
+package vn.thongmach.alarm.availability;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thongmach.access.Scope;
+
+/** Occurrences of alarms with their incidents, as causes of outages. */
+public interface CauseStorage {
+
+  /** Occurrences of these alarms that stood open within some time, those out of reach left out. */
+  List<Occurred> occurred(Scope scope, Collection<UUID> alarmKeys, Instant from, Instant to);
+
+  /** One occurrence; without an incident where none was found yet. */
+  record Occurred(
+      UUID alarm,
+      UUID alarmKey,
+      Instant raisedAt,
+      @Nullable Instant clearedAt,
+      @Nullable UUID incident,
+      @Nullable String incidentCode) {
+
+    boolean stoodAt(Instant time) {
+      return !raisedAt.isAfter(time) && (clearedAt == null || clearedAt.isAfter(time));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package vn.thongmach.alarm.storage;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.availability.CauseStorage;
+
+/** Occurrences in table alarm with their incidents. */
+@Repository
+class JdbcCauses implements CauseStorage {
+
+  private static final String OCCURRED =
+      """
+      select a.id, a.alarm_key, a.raised_at, a.cleared_at, i.id incident, i.number
+      from alarm a
+      left join incident_alarm l on l.alarm = a.id
+      left join incident i on i.id = l.incident
+      where a.alarm_key = any(:keys) and a.raised_at < :to
+        and (a.cleared_at is null or a.cleared_at > :from) and\
+      """
+          + " "
+          + AlarmReach.of("a.");
+
+  private final JdbcClient database;
+
+  JdbcCauses(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Occurred> occurred(
+      Scope scope, Collection<UUID> alarmKeys, Instant from, Instant to) {
+    Map<String, Object> values = AlarmReach.values(scope);
+    values.put("keys", new SqlArrayValue("uuid", alarmKeys.toArray()));
+    values.put("from", from.atOffset(ZoneOffset.UTC));
+    values.put("to", to.atOffset(ZoneOffset.UTC));
+    return database
+        .sql(OCCURRED)
+        .params(values)
+        .query(
+            (row, _) -> {
+              OffsetDateTime cleared = row.getObject("cleared_at", OffsetDateTime.class);
+              UUID incident = row.getObject("incident", UUID.class);
+              return new Occurred(
+                  row.getObject("id", UUID.class),
+                  row.getObject("alarm_key", UUID.class),
+                  row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                  cleared == null ? null : cleared.toInstant(),
+                  incident,
+                  incident == null ? null : "SC-" + row.getLong("number"));
+            })
+        .list();
+  }
+}

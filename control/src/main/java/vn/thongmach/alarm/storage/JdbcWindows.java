@@ -1,0 +1,112 @@
+package vn.thongmach.alarm.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.availability.MaintenanceWindow;
+import vn.thongmach.alarm.availability.WindowStorage;
+
+/** Announced work in table maintenance_window. */
+@Repository
+class JdbcWindows implements WindowStorage {
+
+  private final JdbcClient database;
+
+  JdbcWindows(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public void insert(Scope scope, MaintenanceWindow window) {
+    database
+        .sql(
+            """
+            insert into maintenance_window
+              (id, object_id, from_at, to_at, reason, declared_at, declared_by)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            window.id(),
+            window.object(),
+            utc(window.from()),
+            utc(window.to()),
+            window.reason(),
+            utc(window.declaredAt()),
+            window.declaredBy())
+        .update();
+  }
+
+  @Override
+  public boolean cancel(Scope scope, UUID id, Instant at) {
+    return database
+            .sql(
+                """
+                update maintenance_window set cancelled_at = ?, cancelled_by = ?
+                where id = ? and cancelled_at is null
+                """)
+            .params(utc(at), scope.name(), id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Optional<MaintenanceWindow> find(Scope scope, UUID id) {
+    return database
+        .sql("select * from maintenance_window where id = ?")
+        .param(id)
+        .query((row, _) -> window(row))
+        .optional();
+  }
+
+  @Override
+  public List<MaintenanceWindow> touching(
+      Scope scope, Collection<UUID> objects, Instant from, Instant to) {
+    return database
+        .sql(
+            """
+            select * from maintenance_window
+            where object_id = any(?) and from_at < ? and to_at > ?
+            order by from_at, id
+            """)
+        .params(new SqlArrayValue("uuid", objects.toArray()), utc(to), utc(from))
+        .query((row, _) -> window(row))
+        .list();
+  }
+
+  @Override
+  public List<MaintenanceWindow> on(Scope scope, UUID object, int most) {
+    return database
+        .sql("select * from maintenance_window where object_id = ? order by from_at desc limit ?")
+        .params(object, most)
+        .query((row, _) -> window(row))
+        .list();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static MaintenanceWindow window(ResultSet row) throws SQLException {
+    OffsetDateTime cancelled = row.getObject("cancelled_at", OffsetDateTime.class);
+    return new MaintenanceWindow(
+        row.getObject("id", UUID.class),
+        row.getObject("object_id", UUID.class),
+        row.getObject("from_at", OffsetDateTime.class).toInstant(),
+        row.getObject("to_at", OffsetDateTime.class).toInstant(),
+        row.getString("reason"),
+        row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+        row.getString("declared_by"),
+        cancelled == null ? null : cancelled.toInstant(),
+        row.getString("cancelled_by"));
+  }
+}

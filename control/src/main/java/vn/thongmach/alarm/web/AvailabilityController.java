@@ -1,0 +1,100 @@
+package vn.thongmach.alarm.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.availability.MaintenanceWindow;
+import vn.thongmach.alarm.availability.MaintenanceWindows;
+import vn.thongmach.alarm.availability.ObjectTimeline;
+import vn.thongmach.alarm.availability.ProvinceTimeline;
+import vn.thongmach.alarm.availability.ProvinceTimelines;
+import vn.thongmach.alarm.availability.Timelines;
+import vn.thongmach.alarm.availability.WindowDraft;
+
+/** How objects stood over some time, and the work announced on them. */
+@RestController
+@RequestMapping("/api/availability")
+class AvailabilityController {
+
+  private final Timelines timelines;
+  private final ProvinceTimelines provinces;
+  private final MaintenanceWindows windows;
+
+  AvailabilityController(
+      Timelines timelines, ProvinceTimelines provinces, MaintenanceWindows windows) {
+    this.timelines = timelines;
+    this.provinces = provinces;
+    this.windows = windows;
+  }
+
+  /** How one network object stood, at most 400 days. */
+  @Operation(
+      summary = "How an object stood: up, weakened, down, planned or unknown",
+      description = "from and to are instants; without them the last 30 days.")
+  @GetMapping("/timeline")
+  ObjectTimeline timeline(
+      Scope scope,
+      @RequestParam UUID object,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to) {
+    return timelines.of(scope, object, from, to);
+  }
+
+  /** How much of a province was out of service, at most 400 days. */
+  @Operation(
+      summary = "How a province stood, what is out in part weighed by the dated rule",
+      description = "from and to are instants; without them the last 30 days.")
+  @GetMapping("/province")
+  ProvinceTimeline province(
+      Scope scope,
+      @RequestParam String name,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to) {
+    return provinces.of(scope, name, from, to);
+  }
+
+  /** Provinces in which the reader reaches sites, by name. */
+  @Operation(summary = "Provinces in which there are sites, by name")
+  @GetMapping("/provinces")
+  List<String> provinces(Scope scope) {
+    return provinces.names(scope);
+  }
+
+  /** Work announced on an object, the latest begin first. */
+  @Operation(summary = "Work announced on an object, the latest begin first")
+  @GetMapping("/windows")
+  List<MaintenanceWindow> windows(Scope scope, @RequestParam UUID object) {
+    return windows.on(scope, object);
+  }
+
+  /** Announces work on an object. */
+  @Operation(summary = "Announce work on an object before it begins")
+  @PostMapping("/windows")
+  @ResponseStatus(HttpStatus.CREATED)
+  MaintenanceWindow declare(Scope scope, @RequestBody WindowDraft draft) {
+    return windows.declare(scope, draft);
+  }
+
+  /** Cancels work that has not begun. */
+  @Operation(summary = "Cancel announced work before it begins")
+  @PostMapping("/windows/{id}/cancellation")
+  MaintenanceWindow cancel(
+      Scope scope, @PathVariable UUID id, @RequestBody WindowCancellation draft) {
+    return windows.cancel(scope, id, draft.reason());
+  }
+
+  /** Why it is cancelled. */
+  record WindowCancellation(@Nullable String reason) {}
+}

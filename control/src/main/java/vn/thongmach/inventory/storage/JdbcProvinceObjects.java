@@ -1,0 +1,73 @@
+package vn.thongmach.inventory.storage;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thongmach.access.Scope;
+import vn.thongmach.contracts.Origin;
+import vn.thongmach.inventory.ProvinceObjects;
+
+/** Sites by their attribute, and down from them to what serves customers. */
+@Repository
+class JdbcProvinceObjects implements ProvinceObjects {
+
+  /** What serves customers is looked for at most three levels down: node, card, port. */
+  private static final String STANDING =
+      """
+      with recursive stands (id, depth) as (
+        select o.id, 0 from network_object o
+        where o.type = 'Site' and o.attributes ->> 'province' = :province
+        union
+        select p.object_id, s.depth + 1
+        from stands s join object_parent p on p.parent_id = s.id
+        where s.depth < 3
+      )
+      select o.id, o.name, o.type = 'Site' site, held.customers, o.observed_from, o.origin
+      from (select distinct id from stands) s
+      join network_object o on o.id = s.id
+      left join object_customers held on held.object_id = o.id
+        and held.valid_from <= :at and (held.valid_to is null or held.valid_to > :at)
+      where (o.type = 'Site' or held.customers is not null) and o.absent_since is null and
+      """
+          + Scoped.CONDITION
+          + " order by o.name, o.id";
+
+  private static final String PROVINCES =
+      """
+      select distinct o.attributes ->> 'province' province from network_object o
+      where o.type = 'Site' and o.attributes ->> 'province' is not null and
+      """
+          + Scoped.CONDITION
+          + " order by province";
+
+  private final JdbcClient database;
+
+  JdbcProvinceObjects(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<String> provinces(Scope scope) {
+    return Scoped.to(scope, database.sql(PROVINCES)).query((row, _) -> row.getString(1)).list();
+  }
+
+  @Override
+  public List<Standing> in(Scope scope, String province, Instant at) {
+    return Scoped.to(scope, database.sql(STANDING))
+        .param("province", province)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, _) ->
+                new Standing(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getBoolean("site"),
+                    row.getObject("customers", Long.class),
+                    Columns.instant(row, "observed_from"),
+                    Origin.valueOf(row.getString("origin"))))
+        .list();
+  }
+}
