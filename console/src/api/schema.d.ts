@@ -113,6 +113,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections of the outages of an object, the latest proposed first */
+        get: operations["getAvailabilityCorrections"];
+        put?: never;
+        /** Propose a correction of how an object stood */
+        post: operations["postAvailabilityCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/corrections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse a correction that somebody else proposed
+         * @description Approval restates the figures it touches; what was issued stays.
+         */
+        post: operations["postAvailabilityCorrectionsByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/availability/province": {
         parameters: {
             query?: never;
@@ -4494,6 +4532,22 @@ export interface components {
             target: string;
             unitOfMeasure: string;
         };
+        CorrectionDecision: {
+            /** @enum {string|null} */
+            decision?: "APPROVED" | "REFUSED" | null;
+            reason?: string | null;
+        };
+        CorrectionDraft: {
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: uuid */
+            object?: string | null;
+            reason?: string | null;
+            /** @enum {string|null} */
+            state?: "UP" | "DOWN" | "PLANNED" | "UNKNOWN" | null;
+            /** Format: date-time */
+            to?: string | null;
+        };
         Count: {
             /** Format: int32 */
             completed: number;
@@ -6082,6 +6136,34 @@ export interface components {
             /** Format: double */
             points: number;
         };
+        OutageCorrection: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            decision: "APPROVED" | "REFUSED" | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            object: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            /** Format: uuid */
+            proposer: string;
+            /** Format: uuid */
+            proposerPerson: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "UP" | "DOWN" | "PLANNED" | "UNKNOWN";
+            /** Format: date-time */
+            to: string;
+        };
         OutlookSums: {
             /** Format: int32 */
             doubtful: number;
@@ -7562,6 +7644,8 @@ export interface components {
         StretchCause: {
             /** Format: uuid */
             alarm: string | null;
+            /** Format: int64 */
+            correction: number | null;
             /** Format: uuid */
             incident: string | null;
             incidentCode: string | null;
@@ -8742,6 +8826,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAuditItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityCorrections: {
+        parameters: {
+            query: {
+                object: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OutageCorrection"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postAvailabilityCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OutageCorrection"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postAvailabilityCorrectionsByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OutageCorrection"];
                 };
             };
             /** @description Refused */

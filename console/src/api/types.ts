@@ -12,6 +12,7 @@ export type ExplainedAlarm = Schemas['ExplainedAlarm'];
 export type ObjectTimeline = Schemas['ObjectTimeline'];
 export type ProvinceTimeline = Schemas['ProvinceTimeline'];
 export type AvailabilityFigure = Schemas['AvailabilityFigure'];
+export type OutageCorrection = Schemas['OutageCorrection'];
 export type MaintenanceWindow = Schemas['MaintenanceWindow'];
 export type Incident = Schemas['IncidentItem'];
 export type IncidentDetail = Schemas['IncidentDetail'];

@@ -14,6 +14,7 @@ import { SafeText } from '../../ui/safe-text';
 import { SourceNotice } from '../../ui/source-notice';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton } from '../../ui/states';
+import { Corrections } from './availability/corrections';
 import { ObjectTimelinePanel } from './availability/object-timeline';
 import { PlannedWork } from './availability/planned-work';
 import { ObjectAsk, ObjectServes } from './object-part';
@@ -72,6 +73,7 @@ function Detail({ object }: { object: ObjectDetail }) {
           <ObjectServes object={object.id} />
           <ObjectWork object={object} />
           {alarmsRead ? <PlannedWork object={object.id} name={object.name} /> : null}
+          {alarmsRead ? <Corrections object={object.id} name={object.name} /> : null}
           {alarmsRead ? <Alarms id={object.id} state="cleared" /> : null}
         </div>
         <div>

@@ -170,6 +170,7 @@ function Why({ stretch, object }: { stretch: Stretch; object: string }) {
           : <SafeText text={cause.work} />
         </>
       ) : null}
+      {cause.correction ? ` · ${t('availability.correction', { n: cause.correction })}` : null}
       {cause.incident ? (
         <>
           {' · '}

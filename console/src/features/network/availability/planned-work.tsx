@@ -11,6 +11,7 @@ import { FaultState } from '../../../ui/states';
 import { useSubmission } from '../../../ui/submission';
 import './availability.css';
 import { useWindows } from './queries';
+import { instant } from './typed-time';
 
 type Open = { kind: 'announce' } | { kind: 'cancel'; window: MaintenanceWindow };
 
@@ -60,11 +61,6 @@ export function PlannedWork({ object, name }: { object: string; name: string }) 
       {open?.kind === 'cancel' ? <Cancel window={open.window} onClose={() => setOpen(null)} /> : null}
     </section>
   );
-}
-
-/** What a person typed as Vietnamese time. */
-function instant(local: string): string | null {
-  return local === '' ? null : `${local.length === 16 ? `${local}:00` : local}+07:00`;
 }
 
 function Announce({ object, name, onClose }: { object: string; name: string; onClose: () => void }) {

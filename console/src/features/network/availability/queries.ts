@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../../api/http';
-import type { MaintenanceWindow, ObjectTimeline, ProvinceTimeline } from '../../../api/types';
+import type { MaintenanceWindow, OutageCorrection, ObjectTimeline, ProvinceTimeline } from '../../../api/types';
 
 export const spans = ['day', 'week', 'month', 'year'] as const;
 export type Span = (typeof spans)[number];
@@ -35,6 +35,11 @@ export function useProvinceTimeline(name: string | undefined, span: Span) {
 /** Provinces in which the reader reaches sites. */
 export function useProvinces() {
   return useQuery({ queryKey: ['availability', 'provinces'], staleTime: 300_000, queryFn: ({ signal }) => getJson<string[]>('/api/availability/provinces', signal) });
+}
+
+/** What people say of an object's outages. */
+export function useCorrections(object: string) {
+  return useQuery({ queryKey: ['availability', 'corrections', object], queryFn: ({ signal }) => getJson<OutageCorrection[]>(withQuery('/api/availability/corrections', { object }), signal) });
 }
 
 /** Work announced on an object. */

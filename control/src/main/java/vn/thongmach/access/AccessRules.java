@@ -68,6 +68,9 @@ public final class AccessRules {
           .row("GET", ALARM_READERS, "/api/alarms/**", "/api/events/**", "/api/incidents/**")
           .row("GET", ALARM_READERS, "/api/availability/**")
           .row("POST", roles(NOC, ADMINISTRATOR), "/api/availability/windows")
+          .row("POST", roles(NOC, ADMINISTRATOR), "/api/availability/corrections")
+          .row(
+              "POST", roles(LEADER, NOC, ADMINISTRATOR), "/api/availability/corrections/*/decision")
           .row("POST", roles(NOC, ADMINISTRATOR), "/api/availability/windows/*/cancellation")
           .row("POST", roles(NOC, ADMINISTRATOR), "/api/incidents/*/words")
           .row("POST", roles(NOC, ADMINISTRATOR), "/api/incidents/*/words/*/withdrawal")

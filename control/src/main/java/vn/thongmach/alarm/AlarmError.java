@@ -25,6 +25,12 @@ public enum AlarmError implements ErrorCode {
   WINDOW_TOO_LONG("window-too-long", ErrorKind.UNPROCESSABLE),
   WINDOW_CANCELLED("window-cancelled", ErrorKind.CONFLICT),
   TIMELINE_TOO_LONG("timeline-too-long", ErrorKind.INVALID),
+  UNKNOWN_CORRECTION("unknown-correction", ErrorKind.NOT_FOUND),
+  CORRECTION_OWN("correction-own", ErrorKind.FORBIDDEN),
+  CORRECTION_DECIDED("correction-decided", ErrorKind.CONFLICT),
+  CORRECTION_AHEAD("correction-ahead", ErrorKind.UNPROCESSABLE),
+  CORRECTION_NOTHING("correction-nothing", ErrorKind.UNPROCESSABLE),
+  CORRECTION_NOT_DOWN("correction-not-down", ErrorKind.UNPROCESSABLE),
   UNKNOWN_EVENT("unknown-event", ErrorKind.NOT_FOUND);
 
   private final String code;

@@ -204,10 +204,14 @@ class AvailabilityMeasure implements MeasureSource {
       lastEvent = Math.max(lastEvent, outages.lastEvent());
       Availability.Reading observed =
           Availability.of(start, asOf, object.observedFrom(), List.of());
+      long planned = ObjectSpans.micros(spans.planned(rule, from, asOf));
+      long unknown = ObjectSpans.micros(spans.unknown(from, asOf));
       reading =
           reading.plus(
               new Availability.Reading(
-                  outages.micros(), observed.observedMicros(), observed.elapsedMicros()));
+                  outages.micros(),
+                  observed.observedMicros() - planned - unknown,
+                  observed.elapsedMicros() - planned));
     }
   }
 }

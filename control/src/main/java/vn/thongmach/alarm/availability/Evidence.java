@@ -12,7 +12,6 @@ import java.util.UUID;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.model.SpanRow;
 import vn.thongmach.alarm.model.SpanStorage;
-import vn.thongmach.dataplane.measure.Availability;
 import vn.thongmach.dataplane.measure.Availability.Interval;
 import vn.thongmach.dataplane.state.Span;
 import vn.thongmach.kernel.Period;
@@ -43,7 +42,7 @@ final class Evidence {
       Instant start =
           object.observedFrom().isAfter(period.start()) ? object.observedFrom() : period.start();
       outages.addAll(
-          outages(object, spans.getOrDefault(object.id(), ObjectSpans.NONE).rows(), start, asOf));
+          outages(object, spans.getOrDefault(object.id(), ObjectSpans.NONE), start, asOf));
     }
     outages.sort(
         Comparator.comparing((Outage outage) -> outage.time.from())
@@ -66,16 +65,12 @@ final class Evidence {
   }
 
   private List<Outage> outages(
-      MeasuredObject object, List<SpanRow> spans, Instant start, Instant asOf) {
-    List<Interval> parts = new ArrayList<>();
-    for (SpanRow row : spans) {
-      rule.addOutages(row.span(), start, asOf, parts);
-    }
+      MeasuredObject object, ObjectSpans spans, Instant start, Instant asOf) {
     List<Outage> outages = new ArrayList<>();
-    for (Interval time : Availability.merge(parts)) {
+    for (Interval time : spans.counted(rule, start, asOf)) {
       SortedSet<Long> events = new TreeSet<>();
       List<Interval> own = new ArrayList<>();
-      for (SpanRow row : spans) {
+      for (SpanRow row : spans.rows()) {
         own.clear();
         Span span = row.span();
         if (rule.addOutages(span, time.from(), time.to(), own)) {

@@ -24,7 +24,7 @@ import vn.thongmach.kernel.Period;
 final class ObjectSpans {
 
   /** Of an object that was never heard of. */
-  static final ObjectSpans NONE = new ObjectSpans(List.of());
+  static final ObjectSpans NONE = new ObjectSpans(List.of(), HeldCorrections.NONE);
 
   private static final int MOST_SUMS = 32;
   private static final Comparator<SpanRow> ORDER =
@@ -32,15 +32,56 @@ final class ObjectSpans {
           .thenComparingLong(row -> row.span().fromEvent());
 
   private final List<SpanRow> rows;
+  private final HeldCorrections corrections;
   private final Map<Wanted, Sum> sums = new ConcurrentHashMap<>();
 
-  private ObjectSpans(List<SpanRow> rows) {
+  private ObjectSpans(List<SpanRow> rows, HeldCorrections corrections) {
     this.rows = rows;
+    this.corrections = corrections;
   }
 
   /** From rows in order of their begin, then of the event that began them. */
   static ObjectSpans of(List<SpanRow> rows) {
-    return rows.isEmpty() ? NONE : new ObjectSpans(List.copyOf(rows));
+    return of(rows, HeldCorrections.NONE);
+  }
+
+  /** The same, with what people say of the object. */
+  static ObjectSpans of(List<SpanRow> rows, HeldCorrections corrections) {
+    return rows.isEmpty() && corrections.isEmpty()
+        ? NONE
+        : new ObjectSpans(List.copyOf(rows), corrections);
+  }
+
+  HeldCorrections corrections() {
+    return corrections;
+  }
+
+  /** What the alarms say between two instants: in any order, overlapping. */
+  List<Interval> reported(OutageRule rule, Instant from, Instant asOf) {
+    List<Interval> intervals = new ArrayList<>();
+    for (SpanRow row : rows) {
+      rule.addOutages(row.span(), from, asOf, intervals);
+    }
+    return intervals;
+  }
+
+  /** The outages that count between two instants, apart from each other and in order. */
+  List<Interval> counted(OutageRule rule, Instant from, Instant asOf) {
+    return from.isBefore(asOf)
+        ? corrections.outages(reported(rule, from, asOf), from, asOf)
+        : List.of();
+  }
+
+  /** Planned by correction, and so left out of all time. */
+  List<Interval> planned(OutageRule rule, Instant from, Instant asOf) {
+    return corrections.isEmpty() || !from.isBefore(asOf)
+        ? List.of()
+        : corrections.planned(reported(rule, from, asOf), from, asOf);
+  }
+
+  /** Unknown by correction, and so not observed. */
+  List<Interval> unknown(Instant from, Instant asOf) {
+    return from.isBefore(asOf) ? corrections.unknown(from, asOf) : List.of();
   }
 
   List<SpanRow> rows() {
@@ -49,8 +90,11 @@ final class ObjectSpans {
 
   /** What counts as outage between two instants. */
   Outages outages(OutageRule rule, Instant from, Instant asOf) {
-    if (rows.isEmpty() || !from.isBefore(asOf)) {
+    if (rows.isEmpty() && corrections.isEmpty() || !from.isBefore(asOf)) {
       return Outages.NONE;
+    }
+    if (!corrections.isEmpty()) {
+      return corrected(rule, from, asOf);
     }
     Wanted wanted = new Wanted(rule, from);
     Sum sum = sums.getOrDefault(wanted, Sum.NOTHING);
@@ -101,6 +145,19 @@ final class ObjectSpans {
     sums.put(wanted, sum);
   }
 
+  private Outages corrected(OutageRule rule, Instant from, Instant asOf) {
+    Outages told = allAnew(new Wanted(rule, from), asOf);
+    return new Outages(
+        micros(counted(rule, from, asOf)),
+        Origin.weakest(told.origin, Origin.REPORTED),
+        told.lastEvent);
+  }
+
+  /** The length of intervals apart from each other. */
+  static long micros(List<Interval> intervals) {
+    return intervals.stream().mapToLong(Sum::micros).sum();
+  }
+
   private Outages allAnew(Wanted wanted, Instant asOf) {
     List<Interval> intervals = new ArrayList<>();
     Outages outages = Outages.NONE;
@@ -118,7 +175,7 @@ final class ObjectSpans {
   /** The spans after these were written: new ones, or ones that have ended since. */
   ObjectSpans with(List<SpanRow> written) {
     List<SpanRow> next = new ArrayList<>(rows);
-    ObjectSpans after = new ObjectSpans(next);
+    ObjectSpans after = new ObjectSpans(next, corrections);
     after.sums.putAll(sums);
     for (SpanRow row : written) {
       int at = Collections.binarySearch(next, row, ORDER);

@@ -55,6 +55,7 @@ public record ObjectTimeline(
    * @param incidentCode what people call that
    * @param windowId the announced work
    * @param work its reason, where the object is within the scope
+   * @param correction number of the correction by which it stands so
    */
   public record StretchCause(
       @Nullable AlarmedObject object,
@@ -65,5 +66,6 @@ public record ObjectTimeline(
       @Nullable String incidentCode,
       @Nullable UUID windowId,
       @Nullable String work,
+      @Nullable Long correction,
       Origin origin) {}
 }

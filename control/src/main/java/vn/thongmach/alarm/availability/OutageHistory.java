@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thongmach.alarm.model.SpanRow;
 import vn.thongmach.dataplane.measure.Availability;
 import vn.thongmach.dataplane.measure.Availability.Interval;
 import vn.thongmach.kernel.Period;
@@ -31,17 +30,22 @@ record OutageHistory(OutageRule rule, Map<UUID, ObjectSpans> spans) {
     Instant end = to.atStartOfDay(Period.ZONE).toInstant();
     long[] observed = new long[days];
     long[] down = new long[days];
+    long[] left = new long[days];
     for (MeasuredObject object : objects) {
       Instant first = object.observedFrom().isAfter(start) ? object.observedFrom() : start;
       spread(new Interval(first, end), start, observed);
       for (Interval outage : outages(object, first, end)) {
         spread(outage, start, down);
       }
+      for (Interval out : leftOut(object, first, end)) {
+        spread(out, start, left);
+      }
     }
     List<MeasureStep> steps = new ArrayList<>(days);
     for (int day = 0; day < days; day++) {
       if (observed[day] > 0 || !steps.isEmpty()) {
-        steps.add(new MeasureStep(from.plusDays(day), observed[day] - down[day], observed[day]));
+        long counted = observed[day] - left[day];
+        steps.add(new MeasureStep(from.plusDays(day), counted - down[day], counted));
       }
     }
     return steps;
@@ -53,7 +57,8 @@ record OutageHistory(OutageRule rule, Map<UUID, ObjectSpans> spans) {
     for (MeasuredObject object : objects) {
       Instant first =
           object.observedFrom().isAfter(period.start()) ? object.observedFrom() : period.start();
-      long observed = micros(new Interval(first, asOf));
+      long observed =
+          micros(new Interval(first, asOf)) - ObjectSpans.micros(leftOut(object, first, asOf));
       long down = 0;
       Interval longest = null;
       List<Interval> outages = outages(object, first, asOf);
@@ -75,14 +80,15 @@ record OutageHistory(OutageRule rule, Map<UUID, ObjectSpans> spans) {
   }
 
   private List<Interval> outages(MeasuredObject object, Instant from, Instant to) {
-    if (!from.isBefore(to)) {
-      return List.of();
-    }
-    List<Interval> intervals = new ArrayList<>();
-    for (SpanRow row : spans.getOrDefault(object.id(), ObjectSpans.NONE).rows()) {
-      rule.addOutages(row.span(), from, to, intervals);
-    }
-    return Availability.merge(intervals);
+    return spans.getOrDefault(object.id(), ObjectSpans.NONE).counted(rule, from, to);
+  }
+
+  /** Planned or unknown by correction. */
+  private List<Interval> leftOut(MeasuredObject object, Instant from, Instant to) {
+    ObjectSpans own = spans.getOrDefault(object.id(), ObjectSpans.NONE);
+    List<Interval> out = new ArrayList<>(own.planned(rule, from, to));
+    out.addAll(own.unknown(from, to));
+    return out;
   }
 
   private static void spread(Interval stretch, Instant start, long[] days) {

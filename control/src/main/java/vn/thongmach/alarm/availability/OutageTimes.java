@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
@@ -29,11 +30,13 @@ public class OutageTimes {
   private static final Set<PerceivedSeverity> ALL = Set.of(PerceivedSeverity.values());
 
   private final SpanStorage storage;
+  private final CorrectionStorage corrections;
   private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
   private final AtomicLong keptSpans = new AtomicLong();
 
-  OutageTimes(SpanStorage storage) {
+  OutageTimes(SpanStorage storage, CorrectionStorage corrections) {
     this.storage = storage;
+    this.corrections = corrections;
   }
 
   /** All spans of these objects, whatever their severity, by object, in order of their begin. */
@@ -97,10 +100,16 @@ public class OutageTimes {
         rows.computeIfAbsent(row.objectId(), _ -> new ArrayList<>(2)).add(row);
       }
     }
+    Map<UUID, List<OutageCorrection>> said =
+        corrections.approved(scope, objects).stream()
+            .collect(Collectors.groupingBy(OutageCorrection::object));
     Map<UUID, ObjectSpans> spans = HashMap.newHashMap(objects.size());
     long count = 0;
     for (UUID object : objects) {
-      ObjectSpans found = ObjectSpans.of(rows.getOrDefault(object, List.of()));
+      ObjectSpans found =
+          ObjectSpans.of(
+              rows.getOrDefault(object, List.of()),
+              HeldCorrections.of(said.getOrDefault(object, List.of())));
       spans.put(object, found);
       if (kept.replace(object, mark, new Kept(found))) {
         count += found.rows().size() + 1;

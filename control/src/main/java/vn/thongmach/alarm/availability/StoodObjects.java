@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,11 +36,15 @@ class StoodObjects {
   }
 
   /**
-   * What brought a stretch about: an open alarm or announced work.
+   * What brought a stretch about: an open alarm, announced work or a correction.
    *
    * @param object on which it lies
    */
-  record Cause(UUID object, @Nullable SpanRow span, @Nullable MaintenanceWindow window) {}
+  record Cause(
+      UUID object,
+      @Nullable SpanRow span,
+      @Nullable MaintenanceWindow window,
+      @Nullable OutageCorrection correction) {}
 
   /** How these objects stood, with all that they need. */
   record Stood(
@@ -76,33 +81,63 @@ class StoodObjects {
     Standing standing = new Standing(needed.topology());
     List<Cause> causes = new ArrayList<>();
     Map<UUID, ObjectSpans> spans = times.of(SYSTEM, needed.ids());
+    Own own = new Own(standing, causes, outageRule, from, to);
     for (UUID object : needed.ids()) {
-      List<Interval> parts = new ArrayList<>();
-      for (SpanRow row : spans.getOrDefault(object, ObjectSpans.NONE).rows()) {
-        parts.clear();
-        if (outageRule.addOutages(row.span(), from, to, parts)) {
-          for (Interval part : parts) {
-            standing.fails(
-                causes.size(), needed.number(object), millis(part.from()), millis(part.to()));
-          }
-          causes.add(new Cause(object, row, null));
-        }
-      }
+      own.tell(object, needed.number(object), spans.getOrDefault(object, ObjectSpans.NONE));
     }
     for (MaintenanceWindow window : windows.touching(SYSTEM, needed.ids(), from, to)) {
       rule.excused(window)
           .ifPresent(
               time -> {
-                standing.isWorkedOn(
-                    causes.size(),
-                    needed.number(window.object()),
-                    millis(time.from()),
-                    millis(time.to()));
-                causes.add(new Cause(window.object(), null, window));
+                HeldCorrections said =
+                    spans.getOrDefault(window.object(), ObjectSpans.NONE).corrections();
+                for (Interval part :
+                    HeldCorrections.without(
+                        List.of(time), said.times(Set.of(OutageCorrection.Stood.DOWN), from, to))) {
+                  standing.isWorkedOn(
+                      causes.size(),
+                      needed.number(window.object()),
+                      millis(part.from()),
+                      millis(part.to()));
+                }
+                causes.add(new Cause(window.object(), null, window, null));
               });
     }
     standing.spread();
     return new Stood(needed, standing, causes, outageRule, rule, from, to);
+  }
+
+  /** Tells of each object itself: its alarms, and what people say against them. */
+  private record Own(
+      Standing standing, List<Cause> causes, OutageRule rule, Instant from, Instant to) {
+
+    void tell(UUID object, int number, ObjectSpans spans) {
+      HeldCorrections said = spans.corrections();
+      List<Interval> none =
+          said.times(Set.of(OutageCorrection.Stood.UP, OutageCorrection.Stood.UNKNOWN), from, to);
+      for (SpanRow row : spans.rows()) {
+        List<Interval> parts = new ArrayList<>();
+        if (rule.addOutages(row.span(), from, to, parts)) {
+          for (Interval part : none.isEmpty() ? parts : HeldCorrections.without(parts, none)) {
+            standing.fails(causes.size(), number, millis(part.from()), millis(part.to()));
+          }
+          causes.add(new Cause(object, row, null, null));
+        }
+      }
+      for (HeldCorrections.Held held : said.stretches()) {
+        long start = Math.max(millis(from), millis(held.time().from()));
+        long end = Math.min(millis(to), millis(held.time().to()));
+        if (start < end) {
+          switch (held.correction().state()) {
+            case DOWN -> standing.fails(causes.size(), number, start, end);
+            case PLANNED -> standing.isWorkedOn(causes.size(), number, start, end);
+            case UNKNOWN -> standing.isSilent(causes.size(), number, start, end);
+            case UP -> {}
+          }
+          causes.add(new Cause(object, null, null, held.correction()));
+        }
+      }
+    }
   }
 
   static long millis(Instant instant) {

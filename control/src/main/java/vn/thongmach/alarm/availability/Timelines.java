@@ -169,6 +169,7 @@ public class Timelines {
                 .findFirst()
                 .orElse(null);
     MaintenanceWindow window = cause.window();
+    OutageCorrection correction = cause.correction();
     return new StretchCause(
         object,
         through,
@@ -178,6 +179,7 @@ public class Timelines {
         alarm == null ? null : alarm.incidentCode(),
         window == null || object == null ? null : window.id(),
         window == null || object == null ? null : window.reason(),
+        correction == null || object == null ? null : correction.number(),
         origin(cause));
   }
 }

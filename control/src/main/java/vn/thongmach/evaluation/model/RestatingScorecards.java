@@ -167,6 +167,17 @@ class RestatingScorecards {
               String.valueOf(touch.position()),
               Statements.time(received)));
     }
+    if (touch.kind() == MeasureTouched.Kind.CORRECTION) {
+      return new Scorecard.Cause(
+          null,
+          null,
+          received,
+          texts.of(
+              ReaderLanguage.VIETNAMESE,
+              "evaluation.cause.correction",
+              String.valueOf(touch.position()),
+              Statements.time(received)));
+    }
     if (touch.kind() != MeasureTouched.Kind.EVENT) {
       return new Scorecard.Cause(
           null,
