@@ -29,7 +29,9 @@ export function FigureLine({ figure, origin }: { figure: AvailabilityFigure; ori
       <div>
         <dt>{t('availability.completeness')}</dt>
         <dd>
-          <b>{formatNumber(figure.completeness * 100, language, 2)} %</b>
+          <b>
+            {formatNumber(figure.completeness * 100, language, 2)} % <OriginMark origin={origin} />
+          </b>
           <span className="stood-how">{t('availability.completenessHow')}</span>
         </dd>
       </div>

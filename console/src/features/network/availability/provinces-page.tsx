@@ -7,6 +7,7 @@ import { formatDateMinute, formatDateTime } from '../../../format/times';
 import { useWords } from '../../../i18n';
 import { Choose } from '../../../ui/choices';
 import { durationWords } from '../../../ui/durations';
+import { OriginMark } from '../../../ui/origin-mark';
 import { FaultState, Skeleton, StateBox } from '../../../ui/states';
 import './availability.css';
 import { FigureLine, Legend, RuleLines } from './figure';
@@ -101,7 +102,9 @@ function Told({ timeline }: { timeline: ProvinceTimeline }) {
                   </th>
                   <td>{durationWords(Date.parse(stretch.to) - Date.parse(stretch.from), words)}</td>
                   {[stretch.down, stretch.weakened, stretch.planned].map((share, at) => (
-                    <td key={at}>{formatNumber(share * 100, language, 2)} %</td>
+                    <td key={at}>
+                      {formatNumber(share * 100, language, 2)} % <OriginMark origin={timeline.origin} />
+                    </td>
                   ))}
                 </tr>
               ))}
