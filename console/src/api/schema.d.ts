@@ -151,6 +151,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Times to detect, acknowledge and repair failures of an object, and between them
+         * @description from and to are instants; without them the last 30 days.
+         */
+        get: operations["getAvailabilityFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/availability/province": {
         parameters: {
             query?: never;
@@ -5005,6 +5025,39 @@ export interface components {
             explanation: "ITSELF" | "NEEDS_ROOT" | "SEES_ROOT" | "NEARBY";
             way: components["schemas"]["AlarmedObject"][];
         };
+        Failure: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: uuid */
+            alarm: string | null;
+            /** Format: int64 */
+            event: number | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            to: string | null;
+        };
+        FailureTimes: {
+            acknowledge: components["schemas"]["MeanTime"];
+            /** Format: date-time */
+            asOf: string;
+            /** Format: double */
+            between: number | null;
+            detect: components["schemas"]["MeanTime"];
+            /** Format: int32 */
+            failures: number;
+            /** Format: date-time */
+            from: string;
+            listed: components["schemas"]["Failure"][];
+            object: components["schemas"]["AlarmedObject"];
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            repair: components["schemas"]["MeanTime"];
+            /** Format: int32 */
+            toldAfterwards: number;
+        };
         FieldChange: {
             field: string;
             /** @description Any JSON */
@@ -5610,6 +5663,12 @@ export interface components {
             role: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration";
             /** Format: uuid */
             unit: string | null;
+        };
+        MeanTime: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            millis: number | null;
         };
         Measure: {
             /** @enum {string} */
@@ -8925,6 +8984,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["OutageCorrection"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityFailures: {
+        parameters: {
+            query: {
+                from?: string;
+                object: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FailureTimes"];
                 };
             };
             /** @description Refused */

@@ -9,6 +9,7 @@ export type Alarm = Schemas['AlarmItem'];
 export type AlarmDetail = Schemas['AlarmDetail'];
 export type AlarmEvent = Schemas['TimelineEvent'];
 export type ExplainedAlarm = Schemas['ExplainedAlarm'];
+export type FailureTimes = Schemas['FailureTimes'];
 export type ObjectTimeline = Schemas['ObjectTimeline'];
 export type ProvinceTimeline = Schemas['ProvinceTimeline'];
 export type AvailabilityFigure = Schemas['AvailabilityFigure'];

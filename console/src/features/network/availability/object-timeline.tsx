@@ -11,6 +11,7 @@ import { OriginMark } from '../../../ui/origin-mark';
 import { SafeText } from '../../../ui/safe-text';
 import { FaultState, Skeleton } from '../../../ui/states';
 import './availability.css';
+import { FailureTimesLine } from './failure-times';
 import { FigureLine, Legend, RuleLines } from './figure';
 import { spans, useTimeline, type Span } from './queries';
 
@@ -31,7 +32,7 @@ export function ObjectTimelinePanel({ object }: { object: string }) {
       </div>
       {timeline.error ? <FaultState error={timeline.error} /> : null}
       {timeline.isPending ? <Skeleton rows={4} /> : null}
-      {timeline.data ? <Told timeline={timeline.data} /> : null}
+      {timeline.data ? <Told timeline={timeline.data} span={span} /> : null}
     </section>
   );
 }
@@ -41,13 +42,14 @@ export function SpanChoice({ value, onChange }: { value: Span; onChange: (span: 
   return <Segmented<Span> size="small" aria-label={t('availability.span')} value={value} onChange={onChange} options={spans.map((one) => ({ value: one, label: t(`availability.spans.${one}`) }))} />;
 }
 
-function Told({ timeline }: { timeline: ObjectTimeline }) {
+function Told({ timeline, span }: { timeline: ObjectTimeline; span: Span }) {
   const { t } = useWords();
   return (
     <div className="stood-body">
       <Bar timeline={timeline} />
       <Legend figure={timeline.figure} />
       <FigureLine figure={timeline.figure} origin={timeline.origin} />
+      <FailureTimesLine object={timeline.object.id} span={span} />
       {timeline.complete ? null : <p className="hint">{t('availability.incomplete')}</p>}
       <Stretches timeline={timeline} />
       <RuleLines rules={timeline.rules} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../../api/http';
-import type { MaintenanceWindow, OutageCorrection, ObjectTimeline, ProvinceTimeline } from '../../../api/types';
+import type { FailureTimes, MaintenanceWindow, OutageCorrection, ObjectTimeline, ProvinceTimeline } from '../../../api/types';
 
 export const spans = ['day', 'week', 'month', 'year'] as const;
 export type Span = (typeof spans)[number];
@@ -18,6 +18,15 @@ export function useTimeline(object: string, span: Span) {
     queryKey: ['alarms', 'object', object, 'timeline', span],
     refetchInterval: refreshed,
     queryFn: ({ signal }) => getJson<ObjectTimeline>(withQuery('/api/availability/timeline', { object, from: since(span) }), signal),
+    placeholderData: (before) => before,
+  });
+}
+
+/** How long failures of one object took. */
+export function useFailureTimes(object: string, span: Span) {
+  return useQuery({
+    queryKey: ['alarms', 'object', object, 'failures', span],
+    queryFn: ({ signal }) => getJson<FailureTimes>(withQuery('/api/availability/failures', { object, from: since(span) }), signal),
     placeholderData: (before) => before,
   });
 }

@@ -3,6 +3,7 @@ package vn.thongmach.alarm.availability;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
@@ -12,6 +13,15 @@ public interface CauseStorage {
 
   /** Occurrences of these alarms that stood open within some time, those out of reach left out. */
   List<Occurred> occurred(Scope scope, Collection<UUID> alarmKeys, Instant from, Instant to);
+
+  /** When these events were accepted. */
+  Map<Long, Received> received(Scope scope, Collection<Long> events);
+
+  /** When a person first said something of the incidents of these occurrences within reach. */
+  Map<UUID, Instant> answered(Scope scope, Collection<UUID> alarms);
+
+  /** An event with the time of its reception. */
+  record Received(long event, Instant receivedAt) {}
 
   /** One occurrence; without an incident where none was found yet. */
   record Occurred(

@@ -99,7 +99,7 @@ public class Timelines {
     return new Asked(start, end, asOf.isBefore(start) ? start : asOf);
   }
 
-  private static Origin origin(Origin object, Stood found, List<Stretch> stretches) {
+  static Origin origin(Origin object, Stood found, List<Stretch> stretches) {
     Origin origin = object;
     for (Stretch stretch : stretches) {
       Cause cause = found.cause(stretch);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,5 +59,49 @@ class JdbcCauses implements CauseStorage {
                   incident == null ? null : "SC-" + row.getLong("number"));
             })
         .list();
+  }
+
+  @Override
+  public Map<Long, Received> received(Scope scope, Collection<Long> events) {
+    Map<Long, Received> received = new HashMap<>();
+    database
+        .sql("select id, received_time from event where id = any(:ids)")
+        .param("ids", new SqlArrayValue("bigint", events.toArray()))
+        .query(
+            row -> {
+              received.put(
+                  row.getLong("id"),
+                  new Received(
+                      row.getLong("id"),
+                      row.getObject("received_time", OffsetDateTime.class).toInstant()));
+            });
+    return received;
+  }
+
+  @Override
+  public Map<UUID, Instant> answered(Scope scope, Collection<UUID> alarms) {
+    Map<UUID, Instant> answered = new HashMap<>();
+    Map<String, Object> values = AlarmReach.values(scope);
+    values.put("ids", new SqlArrayValue("uuid", alarms.toArray()));
+    database
+        .sql(
+            """
+            select a.id, min(w.at) at
+            from alarm a
+            join incident_alarm l on l.alarm = a.id
+            join incident_word w on w.incident = l.incident
+            where a.id = any(:ids) and w.at >= a.raised_at and\
+            """
+                + " "
+                + AlarmReach.of("a.")
+                + " group by a.id")
+        .params(values)
+        .query(
+            row -> {
+              answered.put(
+                  row.getObject("id", UUID.class),
+                  row.getObject("at", OffsetDateTime.class).toInstant());
+            });
+    return answered;
   }
 }

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.availability.FailureTimes;
+import vn.thongmach.alarm.availability.FailureTiming;
 import vn.thongmach.alarm.availability.MaintenanceWindow;
 import vn.thongmach.alarm.availability.MaintenanceWindows;
 import vn.thongmach.alarm.availability.ObjectTimeline;
@@ -31,9 +33,14 @@ class AvailabilityController {
   private final Timelines timelines;
   private final ProvinceTimelines provinces;
   private final MaintenanceWindows windows;
+  private final FailureTiming failures;
 
   AvailabilityController(
-      Timelines timelines, ProvinceTimelines provinces, MaintenanceWindows windows) {
+      Timelines timelines,
+      ProvinceTimelines provinces,
+      MaintenanceWindows windows,
+      FailureTiming failures) {
+    this.failures = failures;
     this.timelines = timelines;
     this.provinces = provinces;
     this.windows = windows;
@@ -50,6 +57,19 @@ class AvailabilityController {
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to) {
     return timelines.of(scope, object, from, to);
+  }
+
+  /** How long failures of an object took to be heard of, answered and repaired. */
+  @Operation(
+      summary = "Times to detect, acknowledge and repair failures of an object, and between them",
+      description = "from and to are instants; without them the last 30 days.")
+  @GetMapping("/failures")
+  FailureTimes failures(
+      Scope scope,
+      @RequestParam UUID object,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to) {
+    return failures.of(scope, object, from, to);
   }
 
   /** How much of a province was out of service, at most 400 days. */

@@ -34,6 +34,7 @@ class TimelineModuleTests extends WebTest {
       Site,s2,,,,,,,Trạm Hai,16.8,107.1,,,Tỉnh Thử
       Link,l1,,,,,,,Chặng Một,,,,,
       Link,l2,,,,,,,Chặng Hai,,,,,
+      Link,l3,,,,,,,Chặng Ba,,,,,
       Path,w1,Link,l1,,,,,Đường một,,,,,
       Path,w2,Link,l2,,,,,Đường hai,,,,,
       Service,v1,Path,w1,,,,,Kênh Một,,,,,
@@ -163,6 +164,52 @@ class TimelineModuleTests extends WebTest {
     assertThat(told.path("origin").asString()).isEqualTo("SIMULATED");
     assertThat(each(told.path("rules"), "code"))
         .contains("availability.service", "outage.severities");
+  }
+
+  @Test
+  void measuresFailuresFromWhatOpenedThemToTheirEnd() throws Exception {
+    String period = "&from=%s&to=%s".formatted(begun, hour(9));
+    String station = object("AccessNode", "Trạm gốc Hai");
+    JsonNode told = read("/api/availability/failures?object=" + station + period);
+    assertThat(told.path("failures").asInt()).isEqualTo(1);
+    assertThat(told.at("/repair/count").asInt()).isEqualTo(1);
+    assertThat(told.at("/repair/millis").asDouble())
+        .as("planned from half past on")
+        .isEqualTo(1800e3);
+    assertThat(told.path("between").asDouble()).isEqualTo(6 * 3600e3);
+    assertThat(told.path("toldAfterwards").asInt()).as("told hours later").isEqualTo(1);
+    assertThat(told.at("/detect/millis").isNull()).isTrue();
+    long event = told.at("/listed/0/event").asLong();
+    assertThat(read("/api/events/" + event).path("sourceName").asString()).isEqualTo("tl/g2");
+    JsonNode open = read("/api/availability/failures?object=" + first + "&from=" + hour(9.5));
+    assertThat(open.path("failures").asInt()).isZero();
+    assertThat(open.path("between").isNull()).isTrue();
+    report("l3", "CRITICAL", Instant.now().minusSeconds(5), 90);
+    String third = object("Link", "Chặng Ba");
+    JsonNode now = read("/api/availability/failures?object=" + third);
+    for (int i = 0; i < 200 && now.path("failures").asInt() == 0; i++) {
+      Thread.sleep(50);
+      now = read("/api/availability/failures?object=" + third);
+    }
+    assertThat(now.at("/repair/count").asInt()).as("it lasts").isZero();
+    assertThat(now.at("/detect/count").asInt()).isEqualTo(1);
+    assertThat(now.at("/detect/millis").asDouble()).isBetween(4000.0, 60000.0);
+    assertThat(now.at("/acknowledge/millis").isNull()).isTrue();
+    String incident = "";
+    for (int i = 0; i < 200 && incident.isEmpty(); i++) {
+      incident =
+          read("/api/availability/timeline?object=" + third)
+              .path("stretches")
+              .valueStream()
+              .map(stretch -> stretch.at("/cause/incident").asString(""))
+              .reduce("", (one, other) -> other.isEmpty() ? one : other);
+      Thread.sleep(50);
+    }
+    posted(200, ADMINISTRATOR, "/api/incidents/" + incident + "/words", "{'kind':'ROOT'}");
+    now = read("/api/availability/failures?object=" + third);
+    assertThat(now.at("/acknowledge/count").asInt()).isEqualTo(1);
+    assertThat(now.at("/acknowledge/millis").asDouble()).isBetween(0.0, 60000.0);
+    read(404, of(Role.NOC, unit("TL-3", "")), "/api/availability/failures?object=" + third);
   }
 
   @Test
