@@ -108,6 +108,6 @@ run_bench() {
   build_or_fail "$BUILD/bench.log" mvn -B -f "$ROOT/pom.xml" -pl bench -am -DskipTests \
     -Dspotless.check.skip=true package
   exec 8>&-
-  exec "$JAVA" -Xmx512m "-Drepository.root=$ROOT" -cp "$ROOT/bench/target/*:$ROOT/bench/target/lib/*" \
+  exec "$JAVA" -Xmx3g "-Drepository.root=$ROOT" -cp "$ROOT/bench/target/*:$ROOT/bench/target/lib/*" \
     vn.thongmach.bench.Bench "$@"
 }

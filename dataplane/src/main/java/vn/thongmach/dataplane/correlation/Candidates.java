@@ -123,6 +123,11 @@ final class Candidates {
     return low;
   }
 
+  /** Objects heard of whose reports this one's failure could explain; not to be written to. */
+  IntList heardBelow(int root) {
+    return below.of(root);
+  }
+
   /** Objects heard of near this time that one failure could have made report together with this. */
   IntList related(int object, long time) {
     version++;

@@ -2,12 +2,12 @@ package vn.thongmach.dataplane.correlation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.thongmach.dataplane.topology.IntList;
 
 /**
@@ -96,46 +96,53 @@ final class Polish {
     return due.isEmpty();
   }
 
-  /** Improves what is due until so many sketches were made. */
+  /** Improves what is due, most new first, until so many sketches were made. */
   void work(long effort) {
     long until = solver.timing.effort() + effort;
-    while (!due.isEmpty() && solver.timing.effort() < until) {
-      Episode next = next();
-      if (next == null) {
+    for (int number : ranked()) {
+      if (solver.timing.effort() >= until) {
         return;
       }
-      due.remove(next.number());
-      explanation.forgetFresh();
-      solver.polish(next);
-      for (int number : explanation.fresh()) {
-        if (explanation.episodes.has(number)) {
-          Episode fresh = explanation.episodes.get(number);
-          known.put(number, events(fresh));
-        }
-      }
-      if (explanation.episodes.has(next.number())) {
-        known.put(next.number(), events(next));
+      due.remove(number);
+      if (explanation.episodes.has(number)) {
+        improve(explanation.episodes.get(number));
       }
     }
   }
 
-  /** The one of which most is new; forgets those of which too little is. */
-  private @Nullable Episode next() {
-    Episode best = null;
-    double most = 0;
-    List<Integer> idle = new ArrayList<>();
+  private void improve(Episode episode) {
+    if (growth(episode) < GROWTH) {
+      return;
+    }
+    explanation.forgetFresh();
+    solver.polish(episode);
+    for (int number : explanation.fresh()) {
+      if (explanation.episodes.has(number)) {
+        known.put(number, events(explanation.episodes.get(number)));
+      }
+    }
+    if (explanation.episodes.has(episode.number())) {
+      known.put(episode.number(), events(episode));
+    }
+  }
+
+  /** Those that are due by how much is new; forgets those of which too little is. */
+  private List<Integer> ranked() {
+    Map<Integer, Double> growths = new HashMap<>();
     for (int number : due) {
       double growth =
           explanation.episodes.has(number) ? growth(explanation.episodes.get(number)) : 0;
-      if (growth < GROWTH) {
-        idle.add(number);
-      } else if (growth > most) {
-        most = growth;
-        best = explanation.episodes.get(number);
+      if (growth >= GROWTH) {
+        growths.put(number, growth);
       }
     }
-    idle.forEach(due::remove);
-    return best;
+    due.retainAll(growths.keySet());
+    List<Integer> ranked = new ArrayList<>(growths.keySet());
+    ranked.sort(
+        Comparator.comparingDouble((Integer number) -> growths.getOrDefault(number, 0.0))
+            .reversed()
+            .thenComparing(Integer::intValue));
+    return ranked;
   }
 
   private double growth(Episode episode) {

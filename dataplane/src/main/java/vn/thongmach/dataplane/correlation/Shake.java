@@ -1,13 +1,14 @@
 package vn.thongmach.dataplane.correlation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import vn.thongmach.dataplane.topology.IntList;
 
 /**
  * Takes an episode out, or two close ones, and explains what is free then from the start: so one
@@ -18,6 +19,7 @@ final class Shake {
 
   private static final long CLOSE_MS = 300_000;
   private static final int MOST_PARTNERS = 3;
+  private static final int MOST_BELOW = 1_000;
   private static final int FEW = 4;
   private static final double MOST_OF_ALARMS = 0.6;
 
@@ -28,10 +30,12 @@ final class Shake {
 
   private final Explanation explanation;
   private final Explainers explainers;
+  private final Candidates candidates;
   private final Seeding seeding;
   private final Regret regret;
 
-  Shake(Explanation explanation, Explainers explainers, Seeding seeding) {
+  Shake(Explanation explanation, Explainers explainers, Candidates candidates, Seeding seeding) {
+    this.candidates = candidates;
     this.explanation = explanation;
     this.explainers = explainers;
     this.seeding = seeding;
@@ -105,28 +109,34 @@ final class Shake {
     return 0;
   }
 
-  /** Episodes that began about then and whose alarms this root could explain. */
+  /** Episodes that began about then and whose alarms this root could explain, or the other way. */
   private List<Episode> partners(Episode episode) {
-    List<Episode> partners = new ArrayList<>();
-    for (Episode other :
-        explanation.episodes.begunWithin(episode.start() - CLOSE_MS, episode.start() + CLOSE_MS)) {
-      if (other.number() != episode.number()
-          && (reaches(episode.root(), other) || reaches(other.root(), episode))
-          && partners.size() < MOST_PARTNERS) {
-        partners.add(other);
-      }
-    }
-    return partners;
-  }
-
-  private boolean reaches(int root, Episode other) {
-    for (int occurrence : explanation.explainedBy(other.number())) {
-      for (int explainer : explainers.of(explanation.heard.object(occurrence))) {
-        if (explainer == root) {
-          return true;
+    TreeSet<Episode> near =
+        new TreeSet<>(Comparator.comparingLong(Episode::start).thenComparing(Episode::number));
+    IntList below = candidates.heardBelow(episode.root());
+    for (int i = 0; i < Math.min(below.size(), MOST_BELOW); i++) {
+      for (int occurrence : explanation.heard.of(below.get(i))) {
+        int cause = explanation.cause(occurrence);
+        if (cause != Matching.NOISE) {
+          addPartner(episode, explanation.episodes.get(cause), near);
         }
       }
     }
-    return false;
+    Set<Integer> objects = new HashSet<>();
+    for (int occurrence : explanation.explainedBy(episode.number())) {
+      if (objects.add(explanation.heard.object(occurrence))) {
+        for (int root : explainers.of(explanation.heard.object(occurrence))) {
+          explanation.episodes.of(root).forEach(other -> addPartner(episode, other, near));
+        }
+      }
+    }
+    return near.stream().limit(MOST_PARTNERS).toList();
+  }
+
+  private static void addPartner(Episode episode, Episode other, Set<Episode> near) {
+    if (other.number() != episode.number()
+        && Math.abs(other.start() - episode.start()) <= CLOSE_MS) {
+      near.add(other);
+    }
   }
 }

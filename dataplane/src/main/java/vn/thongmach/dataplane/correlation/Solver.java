@@ -46,7 +46,7 @@ final class Solver {
     timing = new Timing(explanation, width);
     seeding = new Seeding(explanation, candidates, timing, width);
     repair = new Repair(explanation, candidates, timing, width);
-    shake = new Shake(explanation, explainers, seeding);
+    shake = new Shake(explanation, explainers, candidates, seeding);
     polish = new Polish(this);
     report = new IncidentReport(this);
     candidates.refresh(topology);
