@@ -3,6 +3,7 @@
 DATA=$ROOT/data
 PORT=8080
 SNMP_PORT=
+SYSLOG_PORT=
 DETACH=false
 WITH_SAMPLE=false
 REST=()
@@ -35,6 +36,7 @@ read_options() {
       --data) DATA=$(realpath -m -- "$value") ;;
       --port) PORT=$value ;;
       --snmp-port) SNMP_PORT=$value ;;
+      --syslog-port) SYSLOG_PORT=$value ;;
       --database-url) export THONGMACH_DATABASE_URL=$value ;;
     esac
   done
@@ -45,16 +47,18 @@ refuse_rest() {
 }
 
 start() {
-  read_options "--data --port --snmp-port --database-url --detach --sample" "$@"
+  read_options "--data --port --snmp-port --syslog-port --database-url --detach --sample" "$@"
   refuse_rest
   [[ $PORT =~ ^[0-9]{1,5}$ ]] && [ "$PORT" -ge 1 ] && [ "$PORT" -le 65535 ] || fail port_malformed "$PORT"
   [[ $SNMP_PORT =~ ^[0-9]{0,5}$ ]] && [ "${SNMP_PORT:-0}" -le 65535 ] || fail port_malformed "$SNMP_PORT"
+  [[ $SYSLOG_PORT =~ ^[0-9]{0,5}$ ]] && [ "${SYSLOG_PORT:-0}" -le 65535 ] || fail port_malformed "$SYSLOG_PORT"
   hide_database_url "$@"
   ! $WITH_SAMPLE || check_sample
   PROGRESS=1
   build_app
   java_command
   [ -z "$SNMP_PORT" ] || RUN+=("-Dthongmach.snmp-port=$SNMP_PORT")
+  [ -z "$SYSLOG_PORT" ] || RUN+=("-Dthongmach.syslog-port=$SYSLOG_PORT")
   sample_words
   RUN+=("-Dserver.port=$PORT" "-XX:ErrorFile=$BUILD/java-error-%p.log" ${SAMPLE[@]+"${SAMPLE[@]}"})
   progress starting

@@ -53,7 +53,7 @@ WORDS=(
   [bench_missing]="Name a benchmark, for example: ./thongmach bench start"
   [help]="Thông Mạch: from the resolution to the network and back.
 
-  ./thongmach start [--port N] [--snmp-port N] [--data DIR] [--database-url URL] [--detach] [--sample]
+  ./thongmach start [--port N] [--snmp-port N] [--syslog-port N] [--data DIR] [--database-url URL] [--detach] [--sample]
                                   builds what is missing, starts, says when it is ready
   ./thongmach stop [--data DIR]   stops it
   ./thongmach status [--data DIR] says whether it runs (exit code 0 or 3)
@@ -83,6 +83,7 @@ WORDS=(
   ./thongmach help | --version
 
   --snmp-port N        UDP port for SNMP traps; without it 1162; 0 receives none
+  --syslog-port N      UDP and TCP port for syslog; without it none is received
   --data DIR           data folder; without it: data beside this program
   --sample             an invented operator to look at, on a data folder of its own; its simulator
                        runs along until stopped

@@ -53,7 +53,7 @@ WORDS=(
   [bench_missing]="Hãy ghi tên phép đo, ví dụ: ./thongmach bench start"
   [help]="Thông Mạch: từ nghị quyết đến mạng lưới và ngược lại.
 
-  ./thongmach start [--port N] [--snmp-port N] [--data DIR] [--database-url URL] [--detach] [--sample]
+  ./thongmach start [--port N] [--snmp-port N] [--syslog-port N] [--data DIR] [--database-url URL] [--detach] [--sample]
                                   xây dựng phần còn thiếu, khởi động và báo khi sẵn sàng
   ./thongmach stop [--data DIR]   dừng hệ thống
   ./thongmach status [--data DIR] cho biết hệ thống có đang chạy không (mã thoát 0 hoặc 3)
@@ -85,6 +85,7 @@ WORDS=(
   ./thongmach help | --version
 
   --snmp-port N        cổng UDP nhận trap SNMP; không ghi là 1162; 0 là không nhận
+  --syslog-port N      cổng UDP và TCP nhận syslog; không ghi là không nhận
   --data DIR           thư mục dữ liệu; nếu không ghi: thư mục data cạnh chương trình này
   --sample             doanh nghiệp mẫu không có thật, trên thư mục dữ liệu riêng; chương trình mô
                        phỏng chạy kèm cho đến khi dừng

@@ -1298,6 +1298,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/alertmanager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Alertmanager webhook (version 4): alerts, each recorded once */
+        post: operations["postIntakeAlertmanager"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/syslog-senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that may send syslog */
+        get: operations["getIntakeSyslogSenders"];
+        put?: never;
+        /** Let an address send syslog */
+        post: operations["postIntakeSyslogSenders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/syslog-senders/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the right to send syslog away */
+        post: operations["postIntakeSyslogSendersByIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inventory/imports": {
         parameters: {
             query?: never;
@@ -1575,6 +1627,77 @@ export interface paths {
         /** Say until when a mandate is held */
         put: operations["putMandatesById"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of the mapping rules and the versions that were put in force */
+        get: operations["getMapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mapping/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the draft of the mapping rules */
+        put: operations["putMappingDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mapping/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try rules on a pasted sample; nothing is recorded
+         * @description protocol: ALERTMANAGER (a webhook body or one alert) or SYSLOG (one message in a line).
+         */
+        post: operations["postMappingTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mapping/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the draft in force as a new version */
+        post: operations["postMappingVersions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3596,6 +3719,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unclear-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that no rule understood, newest first */
+        get: operations["getUnclearEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unclear-events/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read events again by the rules in force
+         * @description Those named, or without names the oldest 5,000 that wait and fit the filter. What is understood becomes an alarm with its original times, once.
+         */
+        post: operations["postUnclearEventsReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -3796,6 +3956,10 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        AcceptedAlerts: {
+            /** Format: int32 */
+            accepted: number;
+        };
         ActionProgramDraft: {
             budget?: components["schemas"]["BudgetDraft"][] | null;
             clauses?: string[] | null;
@@ -3920,6 +4084,18 @@ export interface components {
             state: "open" | "cleared";
             unplaced: boolean;
         };
+        AlarmReport: {
+            additionalText: string;
+            alarmCondition: string;
+            eventSourceType: string;
+            interfaceName: string | null;
+            /** @enum {string} */
+            protocol: "VES" | "SNMP";
+            /** @enum {string} */
+            severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL";
+            sourceName: string;
+            specificProblem: string;
+        };
         Amendment: {
             effectiveFrom: string;
             /** @description Any JSON */
@@ -3985,6 +4161,10 @@ export interface components {
             target: components["schemas"]["HeldTarget"] | null;
             title: string;
             unit: components["schemas"]["UnitName"] | null;
+        };
+        AskedReadings: {
+            /** Format: int32 */
+            asked: number;
         };
         Attendance: {
             people?: string[] | null;
@@ -4535,6 +4715,10 @@ export interface components {
             /** Format: double */
             weight?: number | null;
         };
+        Condition: {
+            field?: string | null;
+            pattern?: string | null;
+        };
         Contradicted: {
             /** Format: double */
             computed: number;
@@ -4581,6 +4765,18 @@ export interface components {
             missing: number;
             /** Format: int32 */
             must: number;
+        };
+        Counts: {
+            /** Format: int64 */
+            beyond: number;
+            /** Format: int64 */
+            ignored: number;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            recorded: number;
+            /** Format: int64 */
+            waiting: number;
         };
         Coverage: {
             /** Format: int32 */
@@ -4850,6 +5046,11 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        DraftRequest: {
+            rules?: components["schemas"]["MappingRule"][] | null;
+            /** Format: int32 */
+            version: number;
+        };
         DueChange: {
             /** Format: date-time */
             at: string;
@@ -4872,6 +5073,12 @@ export interface components {
             owner: components["schemas"]["PersonName"] | null;
             programme: string;
             programmeName: string;
+        };
+        Effect: {
+            report: components["schemas"]["AlarmReport"] | null;
+            rule: string | null;
+            steps: components["schemas"]["Step"][];
+            unclear: string | null;
         };
         End: {
             /** Format: uuid */
@@ -5653,6 +5860,44 @@ export interface components {
             reason?: string | null;
             tasks?: components["schemas"]["TaskChange"][] | null;
         };
+        MappingDraft: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            rules: components["schemas"]["MappingRule"][];
+            /** Format: int32 */
+            version: number;
+        };
+        MappingRule: {
+            action?: string | null;
+            clear?: components["schemas"]["Condition"] | null;
+            conditions?: components["schemas"]["Condition"][] | null;
+            eventType?: string | null;
+            interfaceName?: string | null;
+            name?: string | null;
+            names?: string | null;
+            object?: string | null;
+            perceivedSeverity?: string | null;
+            probableCause?: string | null;
+            protocol?: string | null;
+            severities?: {
+                [key: string]: string;
+            } | null;
+            specificProblem?: string | null;
+        };
+        MappingState: {
+            draft: components["schemas"]["MappingDraft"];
+            versions: components["schemas"]["MappingVersion"][];
+        };
+        MappingVersion: {
+            /** Format: date-time */
+            inForceFrom: string;
+            /** Format: int32 */
+            number: number;
+            putBy: string;
+            reason: string;
+            rules: components["schemas"]["MappingRule"][];
+        };
         Me: {
             /** Format: uuid */
             account: string;
@@ -5863,6 +6108,11 @@ export interface components {
         NewPassword: {
             name: string;
             password: string;
+        };
+        NewSyslogSender: {
+            address?: string | null;
+            /** @enum {string|null} */
+            origin?: "SIMULATED" | "REPORTED" | "MEASURED" | null;
         };
         NoticeItem: {
             address: string;
@@ -6687,6 +6937,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfUnclearEvent: {
+            items: components["schemas"]["UnclearEvent"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfUnit: {
             items: components["schemas"]["Unit"][];
             /** Format: int32 */
@@ -7143,6 +7402,12 @@ export interface components {
             outside: number;
             weakened: components["schemas"]["TypeCount"][];
             weakenedObjects: components["schemas"]["AlarmedObject"][];
+        };
+        ReadingRequest: {
+            domain?: string | null;
+            events?: number[] | null;
+            reason?: string | null;
+            source?: string | null;
         };
         RecordItem: {
             /** Format: date */
@@ -7694,6 +7959,15 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        Step: {
+            captured: {
+                [key: string]: string;
+            };
+            detail: string;
+            /** @enum {string} */
+            kind: "OTHER_PROTOCOL" | "NOT_MATCHED" | "INCOMPLETE" | "DECIDED" | "NOT_REACHED";
+            rule: string;
+        };
         StepSums: {
             /** Format: int32 */
             missed: number;
@@ -7802,6 +8076,16 @@ export interface components {
             people: string[];
             /** Format: date-time */
             until: string | null;
+        };
+        SyslogSenderRow: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            address: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
         };
         Target: {
             /** @enum {string|null} */
@@ -8401,6 +8685,17 @@ export interface components {
             sites: components["schemas"]["Place"][];
             truncated: boolean;
         };
+        TrialRequest: {
+            protocol?: string | null;
+            rules?: components["schemas"]["MappingRule"][] | null;
+            sample?: string | null;
+        };
+        TriedMessage: {
+            effect: components["schemas"]["Effect"];
+            fields: {
+                [key: string]: string;
+            };
+        };
         TruthAlarm: {
             condition: string;
             /** Format: uuid */
@@ -8427,6 +8722,32 @@ export interface components {
             /** Format: int64 */
             count: number;
             type: string;
+        };
+        UnclearEvent: {
+            domain: string;
+            /** Format: int64 */
+            event: number;
+            /** Format: int32 */
+            mapping: number | null;
+            reason: string;
+            /** Format: date-time */
+            receivedTime: string;
+            /** Format: int64 */
+            recordedAs: number | null;
+            senderName: string;
+            sourceName: string;
+            /** Format: date-time */
+            sourceTime: string;
+            /** @enum {string} */
+            state: "WAITING" | "RECORDED" | "IGNORED";
+            /** Format: date-time */
+            triedAt: string | null;
+            /** Format: int32 */
+            tries: number;
+        };
+        UnclearPage: {
+            counts: components["schemas"]["Counts"];
+            events: components["schemas"]["PageOfUnclearEvent"];
         };
         UnclearTask: {
             authority: components["schemas"]["Authority"] | null;
@@ -8577,6 +8898,11 @@ export interface components {
         Verification: {
             effectiveFrom: string;
             source: string;
+        };
+        VersionRequest: {
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         Way: {
             /** @enum {string} */
@@ -11280,6 +11606,130 @@ export interface operations {
             };
         };
     };
+    postIntakeAlertmanager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedAlerts"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIntakeSyslogSenders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SyslogSenderRow"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postIntakeSyslogSenders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSyslogSender"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SyslogSenderRow"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postIntakeSyslogSendersByIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getInventoryImports: {
         parameters: {
             query?: {
@@ -11954,6 +12404,134 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Mandate"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingState"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMappingDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingDraft"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMappingTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TriedMessage"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMappingVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingVersion"];
                 };
             };
             /** @description Refused */
@@ -16751,6 +17329,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getUnclearEvents: {
+        parameters: {
+            query?: {
+                domain?: string;
+                page?: number;
+                reason?: string;
+                size?: number;
+                source?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnclearPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postUnclearEventsReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AskedReadings"];
+                };
             };
             /** @description Refused */
             default: {

@@ -116,9 +116,10 @@ final class StructuralRules {
         noClasses()
             .that(
                 described(
-                    "are neither alarm, intake, the command on files nor data plane",
+                    "are neither alarm, intake, mapping, the command on files nor data plane",
                     type ->
-                        !type.getPackageName().matches(".*thongmach\\.(alarm|intake|dataplane).*")
+                        !type.getPackageName()
+                                .matches(".*thongmach\\.(alarm|intake|mapping|dataplane).*")
                             && !type.getName().equals("vn.thongmach.command.Correlate")))
             .should()
             .dependOnClassesThat()

@@ -31,6 +31,9 @@ public enum AlarmError implements ErrorCode {
   CORRECTION_AHEAD("correction-ahead", ErrorKind.UNPROCESSABLE),
   CORRECTION_NOTHING("correction-nothing", ErrorKind.UNPROCESSABLE),
   CORRECTION_NOT_DOWN("correction-not-down", ErrorKind.UNPROCESSABLE),
+  ALERTS_MALFORMED("alerts-malformed", ErrorKind.INVALID),
+  INTAKE_UNAVAILABLE("intake-unavailable", ErrorKind.UNAVAILABLE),
+  UNCLEAR_FILTER("unclear-filter", ErrorKind.INVALID),
   UNKNOWN_EVENT("unknown-event", ErrorKind.NOT_FOUND);
 
   private final String code;

@@ -13,6 +13,7 @@
       "inventory",
       "measure",
       "regulation",
+      "mapping",
       "notice",
       "organisation"
     })

@@ -34,6 +34,9 @@ public enum IntakeError implements ErrorCode {
   REPLAY_UNWELCOME("replay-unwelcome", ErrorKind.UNAUTHENTICATED),
   REPLAY_REFUSED("replay-refused", ErrorKind.UNPROCESSABLE),
   REPLAY_INTERRUPTED("replay-interrupted", ErrorKind.UNAVAILABLE),
+  SYSLOG_SENDER_KNOWN("syslog-sender-known", ErrorKind.CONFLICT),
+  SYSLOG_SENDER_UNKNOWN("syslog-sender-unknown", ErrorKind.NOT_FOUND),
+  SYSLOG_PORT_TAKEN("syslog-port-taken", ErrorKind.CONFLICT),
   PORT_TAKEN("port-taken", ErrorKind.CONFLICT);
 
   private final String code;

@@ -15,6 +15,8 @@ public record IntakeFigures(List<ProtocolFigures> protocols) {
    * @param address where it listens; null while it does not
    * @param receiveBufferBytes what the kernel keeps until we take it
    * @param accepted durable in the journal
+   * @param protocol SNMP, SYSLOG_UDP or SYSLOG_TCP; over TCP a message counts as received once it
+   *     was framed, and refused counts connections
    * @param repeated informs sent again, recorded once
    * @param refused of nobody registered, or not proved
    * @param malformed no trap or inform

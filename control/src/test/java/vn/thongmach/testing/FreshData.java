@@ -23,6 +23,7 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
     TestPropertyValues.of(
             "thongmach.data=" + data,
             "thongmach.snmp-port=" + freePort(),
+            "thongmach.syslog-port=" + freePort(),
             "thongmach.push.hosts=127.0.0.1",
             "thongmach.push.look-every=PT0.3S")
         .applyTo(context);

@@ -68,6 +68,10 @@ public final class CopyRows implements AutoCloseable {
     return value == null ? nothing() : number(value.longValue());
   }
 
+  public CopyRows integer(@Nullable Integer value) {
+    return value == null ? nothing() : integer(value.intValue());
+  }
+
   public CopyRows integer(int value) {
     length(Integer.BYTES);
     putInt(value);

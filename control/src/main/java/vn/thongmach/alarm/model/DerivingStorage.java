@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
-import vn.thongmach.contracts.JournalRecord;
 
 /**
  * Storage of alarms and what they follow from, as the verifier reads them: in order of the alarm
@@ -26,5 +25,5 @@ public interface DerivingStorage {
   Stream<SpanRow> spans(Scope scope);
 
   /** An event as accepted, with where it was placed. */
-  record PlacedEvent(UUID alarmKey, @Nullable UUID objectId, UUID dedupKey, JournalRecord record) {}
+  record PlacedEvent(UUID alarmKey, @Nullable UUID objectId, UUID dedupKey, RecordedEvent event) {}
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.thongmach.access.Scope;
-import vn.thongmach.contracts.JournalRecord;
 
 /** Storage of events, as the recorder writes them. */
 public interface EventStorage {
@@ -29,7 +28,7 @@ public interface EventStorage {
   Map<UUID, List<Report>> timelines(Scope scope, Collection<UUID> alarmKeys);
 
   /** The accepted records behind these events. */
-  List<JournalRecord> records(Scope scope, Collection<Long> ids);
+  List<RecordedEvent> records(Scope scope, Collection<Long> ids);
 
   /** Moves the events of identities whose alarm has changed. */
   void place(Scope scope, Collection<Replacement> replacements);

@@ -41,9 +41,11 @@ class DerivedAlarms implements DerivedRows {
   private static final int LONGEST_SHOWN = 100;
 
   private final DerivingStorage storage;
+  private final EventReader reader;
 
-  DerivedAlarms(DerivingStorage storage) {
+  DerivedAlarms(DerivingStorage storage, EventReader reader) {
     this.storage = storage;
+    this.reader = reader;
   }
 
   @Override
@@ -63,7 +65,7 @@ class DerivedAlarms implements DerivedRows {
     }
   }
 
-  private static Comparison compare(
+  private Comparison compare(
       ByAlarm<PlacedEvent> events, ByAlarm<AlarmRow> alarms, ByAlarm<SpanRow> spans) {
     long rows = 0;
     while (true) {
@@ -94,8 +96,8 @@ class DerivedAlarms implements DerivedRows {
   }
 
   /** Applies an event, unless it does not belong to the alarm that it is placed on. */
-  private static @Nullable Difference apply(PlacedEvent placed, AlarmChange derived) {
-    SourceEvent event = EventReader.read(placed.record());
+  private @Nullable Difference apply(PlacedEvent placed, AlarmChange derived) {
+    SourceEvent event = reader.read(placed.event());
     AlarmReport report = event.report();
     List<PlacedIdentity> possible =
         report == null ? List.of() : possible(AlarmIdentity.of(report), placed.objectId());

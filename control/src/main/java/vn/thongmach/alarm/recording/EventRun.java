@@ -27,6 +27,7 @@ import vn.thongmach.alarm.model.RecorderPosition;
 import vn.thongmach.alarm.model.Report;
 import vn.thongmach.alarm.model.SpanRow;
 import vn.thongmach.alarm.model.TouchedTime;
+import vn.thongmach.alarm.model.UnclearStorage;
 import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
@@ -43,11 +44,18 @@ final class EventRun {
   private final AlarmStorage alarms;
   private final Placing placing;
   private final Refolding refolding;
+  private final UnclearStorage unclear;
   private final Map<UUID, AlarmState> kept = new RecentMap<>(KEPT_STATES);
   private final Set<LocalDate> days = new HashSet<>();
   private SeenEvents seen = new SeenEvents(Instant.MAX);
 
-  EventRun(EventStorage events, AlarmStorage alarms, Placing placing, Refolding refolding) {
+  EventRun(
+      EventStorage events,
+      AlarmStorage alarms,
+      UnclearStorage unclear,
+      Placing placing,
+      Refolding refolding) {
+    this.unclear = unclear;
     this.events = events;
     this.alarms = alarms;
     this.placing = placing;
@@ -87,6 +95,9 @@ final class EventRun {
     }
     List<EventRow> rows = place(scope, fresh, batch);
     addEvents(scope, rows);
+    unclear.add(
+        scope,
+        rows.stream().map(EventRow::event).filter(event -> event.unclear() != null).toList());
     Map<UUID, List<Report>> reports = new LinkedHashMap<>();
     for (EventRow row : rows) {
       AlarmReport report = row.event().report();

@@ -26,6 +26,7 @@ import vn.thongmach.dataplane.journal.JournalSettings;
 import vn.thongmach.dataplane.journal.JournalUnavailableException;
 import vn.thongmach.dataplane.source.ves.VesSchema;
 import vn.thongmach.inventory.InventoryChanged;
+import vn.thongmach.mapping.MappingChanged;
 import vn.thongmach.regulation.RuleChanged;
 
 /** The journal of this process, what else is written into it, and the loop that records it. */
@@ -93,6 +94,13 @@ class Hosting {
     void on(InventoryChanged change) {
       UUID importId = change.importId();
       append(RecordKind.INVENTORY_CHANGED, importId.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @EventListener
+    void on(MappingChanged change) {
+      append(
+          RecordKind.MAPPING_CHANGED,
+          Integer.toString(change.number()).getBytes(StandardCharsets.US_ASCII));
     }
 
     @EventListener

@@ -16,6 +16,7 @@ import vn.thongmach.alarm.model.EventStorage;
 import vn.thongmach.alarm.model.IdentityStorage;
 import vn.thongmach.alarm.model.PositionStorage;
 import vn.thongmach.alarm.model.RecorderPosition;
+import vn.thongmach.alarm.model.UnclearStorage;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
@@ -44,6 +45,8 @@ public class Recorder implements BatchRecorder {
   private final Placing placing;
   private final EventRun events;
   private final Replacing replacing;
+  private final EventReader reader;
+  private final ReadingAgain readingAgain;
   private final Announcing announcing;
   private final Clock clock;
 
@@ -62,6 +65,8 @@ public class Recorder implements BatchRecorder {
       EventStorage eventStorage,
       AlarmStorage alarmStorage,
       IdentityStorage identities,
+      UnclearStorage unclear,
+      EventReader reader,
       Inventory inventory,
       Ledger ledger,
       Rules rules,
@@ -73,9 +78,11 @@ public class Recorder implements BatchRecorder {
     this.rules = rules;
     this.announcing = announcing;
     this.clock = clock;
-    Refolding refolding = new Refolding(eventStorage, alarmStorage);
+    Refolding refolding = new Refolding(eventStorage, alarmStorage, reader);
     placing = new Placing(inventory, identities);
-    events = new EventRun(eventStorage, alarmStorage, placing, refolding);
+    events = new EventRun(eventStorage, alarmStorage, unclear, placing, refolding);
+    this.reader = reader;
+    readingAgain = new ReadingAgain(eventStorage, unclear, reader, events);
     replacing = new Replacing(eventStorage, alarmStorage, identities, placing, refolding);
   }
 
@@ -145,7 +152,15 @@ public class Recorder implements BatchRecorder {
     List<SourceEvent> run = new ArrayList<>(records.size());
     for (JournalRecord record : records) {
       switch (record.kind()) {
-        case VES_EVENT, SNMP_TRAP -> run.add(EventReader.read(record));
+        case VES_EVENT, SNMP_TRAP, ALERT, SYSLOG_MESSAGE -> run.add(reader.read(record));
+        case EVENT_READ_AGAIN -> {
+          flush(run, batch, outcome);
+          readingAgain.read(SCOPE, record, batch, counting, now(), outcome);
+        }
+        case MAPPING_CHANGED -> {
+          flush(run, batch, outcome);
+          reader.reset();
+        }
         case INVENTORY_CHANGED -> {
           flush(run, batch, outcome);
           replacing.replaceAll(SCOPE, counting, record.position(), record.receivedTime(), outcome);
@@ -192,6 +207,7 @@ public class Recorder implements BatchRecorder {
     position = stored;
     placing.reset();
     events.reset(position);
+    reader.reset();
     readRules();
     fresh = true;
   }

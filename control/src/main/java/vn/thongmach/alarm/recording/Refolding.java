@@ -18,11 +18,11 @@ import vn.thongmach.alarm.model.AlarmRow;
 import vn.thongmach.alarm.model.AlarmState;
 import vn.thongmach.alarm.model.AlarmStorage;
 import vn.thongmach.alarm.model.EventStorage;
+import vn.thongmach.alarm.model.RecordedEvent;
 import vn.thongmach.alarm.model.Report;
 import vn.thongmach.alarm.model.SpanRow;
 import vn.thongmach.alarm.model.TouchedTime;
 import vn.thongmach.contracts.AlarmReport;
-import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.dataplane.state.Span;
 import vn.thongmach.measure.MeasureTouched;
@@ -34,10 +34,12 @@ final class Refolding {
 
   private final EventStorage events;
   private final AlarmStorage alarms;
+  private final EventReader reader;
 
-  Refolding(EventStorage events, AlarmStorage alarms) {
+  Refolding(EventStorage events, AlarmStorage alarms, EventReader reader) {
     this.events = events;
     this.alarms = alarms;
+    this.reader = reader;
   }
 
   /**
@@ -101,9 +103,9 @@ final class Refolding {
       }
       changes.add(change);
     }
-    for (JournalRecord record : events.records(scope, wordless.keySet())) {
-      AlarmReport report = EventReader.read(record).report();
-      AlarmRow row = wordless.get(record.position());
+    for (RecordedEvent event : events.records(scope, wordless.keySet())) {
+      AlarmReport report = reader.read(event).report();
+      AlarmRow row = wordless.get(event.record().position());
       if (report != null && row != null) {
         AlarmChange change = changeOf.get(row.id());
         if (change != null) {

@@ -28,7 +28,7 @@ class JdbcDeriving implements DerivingStorage {
   public Stream<PlacedEvent> events(Scope scope) {
     return database.queryForStream(
         """
-        select id, domain, sender, sender_name, origin, received_time, raw, alarm_key, object_id,
+        select id, domain, sender, sender_name, origin, received_time, raw, alarm_key, object_id, mapping,
           dedup_key
         from event where alarm_key is not null
         order by alarm_key, source_time, sequence, severity = 'NORMAL', dedup_key
@@ -38,7 +38,7 @@ class JdbcDeriving implements DerivingStorage {
                 row.getObject("alarm_key", UUID.class),
                 row.getObject("object_id", UUID.class),
                 row.getObject("dedup_key", UUID.class),
-                JdbcEvents.record(row, number)));
+                JdbcEvents.recorded(row, number)));
   }
 
   @Override

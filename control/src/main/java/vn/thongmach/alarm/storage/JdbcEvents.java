@@ -28,6 +28,7 @@ import vn.thongmach.alarm.model.AlarmIdentity;
 import vn.thongmach.alarm.model.EventRow;
 import vn.thongmach.alarm.model.EventStorage;
 import vn.thongmach.alarm.model.PlacedIdentity;
+import vn.thongmach.alarm.model.RecordedEvent;
 import vn.thongmach.alarm.model.RecorderPosition;
 import vn.thongmach.alarm.model.Report;
 import vn.thongmach.contracts.JournalRecord;
@@ -48,9 +49,10 @@ class JdbcEvents implements EventStorage {
       """
       event (id, received_time, source_time, sender, sender_name, origin, domain, source_name,
         source_event_id, sequence, validated, authenticated, raw, row_hash, batch, dedup_key, interface_name,
-        severity, object_id, alarm_key)""";
+        severity, object_id, alarm_key, mapping)\
+      """;
 
-  private static final int TARGET_COLUMNS = 20;
+  private static final int TARGET_COLUMNS = 21;
 
   private final JdbcTemplate template;
   private final JdbcClient database;
@@ -143,7 +145,8 @@ class JdbcEvents implements EventStorage {
             .text(event.report() == null ? null : event.report().interfaceName())
             .text(event.report() == null ? null : event.report().severity().name())
             .uuid(row.placed() == null ? null : row.placed().objectId())
-            .uuid(row.placed() == null ? null : row.placed().alarmKey());
+            .uuid(row.placed() == null ? null : row.placed().alarmKey())
+            .integer(event.mapping());
       }
       copy.finish();
     }
@@ -175,15 +178,16 @@ class JdbcEvents implements EventStorage {
   }
 
   @Override
-  public List<JournalRecord> records(Scope scope, Collection<Long> ids) {
+  public List<RecordedEvent> records(Scope scope, Collection<Long> ids) {
     return database
         .sql(
             """
-            select id, sender, sender_name, origin, domain, received_time, raw from event
+            select id, sender, sender_name, origin, domain, received_time, raw, mapping
+            from event
             where id = any(?)
             """)
         .param(new SqlArrayValue("bigint", ids.toArray()))
-        .query(JdbcEvents::record)
+        .query(JdbcEvents::recorded)
         .list();
   }
 
@@ -248,12 +252,19 @@ class JdbcEvents implements EventStorage {
         row.getObject("owner_unit", UUID.class));
   }
 
-  static JournalRecord record(ResultSet row, int number) throws SQLException {
+  static RecordedEvent recorded(ResultSet row, int number) throws SQLException {
+    return new RecordedEvent(record(row), row.getObject("mapping", Integer.class));
+  }
+
+  private static JournalRecord record(ResultSet row) throws SQLException {
     return new JournalRecord(
         row.getLong("id"),
-        row.getString("domain").equals(SourceEvent.SNMP_DOMAIN)
-            ? RecordKind.SNMP_TRAP
-            : RecordKind.VES_EVENT,
+        switch (row.getString("domain")) {
+          case SourceEvent.SNMP_DOMAIN -> RecordKind.SNMP_TRAP;
+          case SourceEvent.ALERT_DOMAIN -> RecordKind.ALERT;
+          case SourceEvent.SYSLOG_DOMAIN -> RecordKind.SYSLOG_MESSAGE;
+          default -> RecordKind.VES_EVENT;
+        },
         row.getObject("sender", UUID.class),
         row.getString("sender_name"),
         Origin.valueOf(row.getString("origin")),

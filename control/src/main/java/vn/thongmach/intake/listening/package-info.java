@@ -1,4 +1,4 @@
-/** The SNMP listener of this process. */
+/** The listeners for SNMP and syslog of this process. */
 @NullMarked
 package vn.thongmach.intake.listening;
 

@@ -20,14 +20,16 @@ import vn.thongmach.kernel.ProblemWriter;
 
 /**
  * Limits request bodies, by the announced length at once and by the bytes read where none is
- * announced: files for import 64 MiB, everything else 1 MiB. The event listener has a limit and an
- * error body of its own. Comes after the security chains: nobody unknown gets this far.
+ * announced: files for import 64 MiB, alerts of Alertmanager 10 MiB, everything else 1 MiB. The
+ * event listener has a limit and an error body of its own. Comes after the security chains: nobody
+ * unknown gets this far.
  */
 @Component
 @Order(0)
 class BodyLimits extends OncePerRequestFilter {
 
   static final long JSON_BYTES = 1L << 20;
+  static final long ALERTS_BYTES = 10L << 20;
   static final long IMPORT_BYTES = 64L << 20;
 
   /** Part headers around the file of an import. */
@@ -36,6 +38,7 @@ class BodyLimits extends OncePerRequestFilter {
   private static final String IMPORTS = "/api/inventory/imports";
   private static final String LISTS = "/api/imports/";
   private static final String EVENT_LISTENER = "/eventListener/";
+  private static final String ALERTS = "/api/intake/alertmanager";
 
   private final ProblemWriter problems;
 
@@ -58,7 +61,10 @@ class BodyLimits extends OncePerRequestFilter {
       throws ServletException, IOException {
     boolean file =
         request.getRequestURI().equals(IMPORTS) || request.getRequestURI().startsWith(LISTS);
-    long limit = file ? IMPORT_BYTES + MULTIPART_MARGIN_BYTES : JSON_BYTES;
+    long limit =
+        file
+            ? IMPORT_BYTES + MULTIPART_MARGIN_BYTES
+            : request.getRequestURI().equals(ALERTS) ? ALERTS_BYTES : JSON_BYTES;
     if (request.getContentLengthLong() > limit) {
       problems.write(request, response, Problem.of(KernelError.BODY_TOO_LARGE, megabytes(limit)));
       return;

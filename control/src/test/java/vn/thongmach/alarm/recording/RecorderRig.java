@@ -30,10 +30,12 @@ import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
 import vn.thongmach.inventory.ObjectAlias;
+import vn.thongmach.inventory.ProvinceObjects;
 import vn.thongmach.kernel.DerivedRows;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.ledger.Ledger;
 import vn.thongmach.live.LiveFeed;
+import vn.thongmach.mapping.Mappings;
 import vn.thongmach.measure.MeasureSource;
 import vn.thongmach.measure.MeasureTouched;
 import vn.thongmach.measure.MeasuresUncertain;
@@ -73,12 +75,15 @@ final class RecorderRig implements AutoCloseable {
                 Map.of(
                     "publish", arguments -> "", "reset", arguments -> resets.incrementAndGet())));
     context.registerBean(Inventory.class, () -> network.asInventory());
+    context.registerBean(
+        ProvinceObjects.class, () -> Doubles.answering(ProvinceObjects.class, Map.of()));
     context.registerBean(Ledger.class, RecorderRig::ledger);
     context.registerBean(Listener.class, () -> new Listener(touched, uncertain));
     context.scan(
         "vn.thongmach.alarm.storage",
         "vn.thongmach.alarm.recording",
         "vn.thongmach.alarm.availability",
+        "vn.thongmach.mapping.storage",
         "vn.thongmach.regulation.storage");
     context.refresh();
   }
@@ -113,6 +118,10 @@ final class RecorderRig implements AutoCloseable {
 
   LedgerEvents events() {
     return context.getBean(LedgerEvents.class);
+  }
+
+  Mappings mappings() {
+    return context.getBean(Mappings.class);
   }
 
   Rules rules() {

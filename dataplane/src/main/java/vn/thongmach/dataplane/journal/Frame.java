@@ -144,6 +144,10 @@ final class Frame {
       case INVENTORY_CHANGED -> 2;
       case RULE_CHANGED -> 3;
       case SNMP_TRAP -> 4;
+      case ALERT -> 5;
+      case SYSLOG_MESSAGE -> 6;
+      case EVENT_READ_AGAIN -> 7;
+      case MAPPING_CHANGED -> 8;
     };
   }
 
@@ -153,6 +157,10 @@ final class Frame {
       case 2 -> RecordKind.INVENTORY_CHANGED;
       case 3 -> RecordKind.RULE_CHANGED;
       case 4 -> RecordKind.SNMP_TRAP;
+      case 5 -> RecordKind.ALERT;
+      case 6 -> RecordKind.SYSLOG_MESSAGE;
+      case 7 -> RecordKind.EVENT_READ_AGAIN;
+      case 8 -> RecordKind.MAPPING_CHANGED;
       default -> throw new JournalDamagedException("Record kind " + code + " is unknown.", null);
     };
   }

@@ -10,6 +10,8 @@ import org.snmp4j.asn1.BER;
 import org.snmp4j.asn1.BERInputStream;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OctetString;
+import vn.thongmach.dataplane.source.udp.Datagram;
+import vn.thongmach.dataplane.source.udp.UdpSocket;
 
 /**
  * Messages of v1 and v2c (RFC 3584): a sequence of version, community and PDU. Whoever sees one can
@@ -27,7 +29,7 @@ final class CommunityMessages {
    * @param body the message behind its version
    */
   static Opening open(
-      int version, BERInputStream body, Datagram datagram, TrapSenders senders, TrapSocket socket) {
+      int version, BERInputStream body, Datagram datagram, TrapSenders senders, UdpSocket socket) {
     OctetString community = new OctetString();
     Optional<RegisteredSender> sender;
     try {

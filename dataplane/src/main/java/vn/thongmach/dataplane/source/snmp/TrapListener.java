@@ -26,6 +26,9 @@ import org.snmp4j.smi.Integer32;
 import vn.thongmach.contracts.RecordKind;
 import vn.thongmach.dataplane.journal.Journal;
 import vn.thongmach.dataplane.journal.JournalUnavailableException;
+import vn.thongmach.dataplane.source.udp.Datagram;
+import vn.thongmach.dataplane.source.udp.KernelDrops;
+import vn.thongmach.dataplane.source.udp.UdpSocket;
 
 /**
  * Takes traps and informs into the journal. One thread empties the socket, another opens messages,
@@ -39,7 +42,7 @@ public final class TrapListener implements AutoCloseable {
   private static final long MOST_BYTES_AT_ONCE = 16L << 20;
   private static final Duration WAIT = Duration.ofMillis(200);
 
-  private final TrapSocket socket;
+  private final UdpSocket socket;
   private final Journal journal;
   private final InstantSource clock;
   private final UserMessages users;
@@ -59,7 +62,7 @@ public final class TrapListener implements AutoCloseable {
   private TrapSenders known = TrapSenders.NONE;
 
   private TrapListener(
-      TrapSocket socket, Journal journal, EngineIdentity engine, InstantSource clock) {
+      UdpSocket socket, Journal journal, EngineIdentity engine, InstantSource clock) {
     this.socket = socket;
     this.journal = journal;
     this.clock = clock;
@@ -75,7 +78,8 @@ public final class TrapListener implements AutoCloseable {
   public static TrapListener bind(
       InetSocketAddress address, Journal journal, EngineIdentity engine, InstantSource clock)
       throws IOException {
-    return new TrapListener(TrapSocket.bind(address, clock), journal, engine, clock);
+    return new TrapListener(
+        UdpSocket.bind("snmp-receiver", address, clock), journal, engine, clock);
   }
 
   /** Begins to take datagrams. */

@@ -30,6 +30,8 @@ import org.snmp4j.smi.Address;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.transport.AbstractTransportMapping;
+import vn.thongmach.dataplane.source.udp.Datagram;
+import vn.thongmach.dataplane.source.udp.UdpSocket;
 
 /**
  * Messages of v3 with the user-based security model (RFC 3412, RFC 3414): only level authPriv is
@@ -49,7 +51,7 @@ final class UserMessages {
   private @Nullable CommandResponderEvent<?> opened;
   private int failure;
 
-  UserMessages(EngineIdentity engine, TrapSocket socket) {
+  UserMessages(EngineIdentity engine, UdpSocket socket) {
     transport = new Transport(socket);
     SecurityProtocols protocols = new SecurityProtocols(SecurityProtocolSet.none);
     for (Authentication authentication : Authentication.values()) {
@@ -193,10 +195,10 @@ final class UserMessages {
 
     private static final int LARGEST_MESSAGE = 65_507;
 
-    private final TrapSocket socket;
+    private final UdpSocket socket;
     private boolean answered;
 
-    Transport(TrapSocket socket) {
+    Transport(UdpSocket socket) {
       this.socket = socket;
       this.maxInboundMessageSize = LARGEST_MESSAGE;
     }

@@ -11,6 +11,7 @@ import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
 import vn.thongmach.contracts.SourceProtocol;
 import vn.thongmach.dataplane.source.SourceText;
+import vn.thongmach.dataplane.source.mapping.Effect;
 
 /** The fields of one event as they are read, before they make a {@link SourceEvent}. */
 final class EventFields {
@@ -30,6 +31,8 @@ final class EventFields {
   private @Nullable PerceivedSeverity severity;
   private StringBuilder words = new StringBuilder();
   private boolean validated = true;
+  private String namespace = "";
+  private StandardAlarm standard = new StandardAlarm();
 
   /** Forgets everything: what was read stood beside the event, not in it. */
   void clear() {
@@ -46,6 +49,8 @@ final class EventFields {
     severity = null;
     words = new StringBuilder();
     validated = true;
+    namespace = "";
+    standard = new StandardAlarm();
   }
 
   /** Reads one part of an event; the parser stands on its first token. */
@@ -68,11 +73,12 @@ final class EventFields {
     }
   }
 
-  private interface FieldReader {
+  /** Reads one field whose value the parser stands on. */
+  interface FieldReader {
     void read(String name, JsonParser parser) throws IOException;
   }
 
-  private static void each(JsonParser parser, FieldReader reader) throws IOException {
+  static void each(JsonParser parser, FieldReader reader) throws IOException {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
       reader.read(name, parser);
@@ -86,6 +92,7 @@ final class EventFields {
       case "sourceName" -> sourceName = text(parser);
       case "eventId" -> eventId = text(parser);
       case "sequence" -> sequence = whole(parser);
+      case "stndDefinedNamespace" -> namespace = text(parser);
       case "lastEpochMicrosec" -> lastEpochMicrosec = whole(parser);
       default -> parser.skipChildren();
     }
@@ -116,6 +123,8 @@ final class EventFields {
   private void standard(String name, JsonParser parser) throws IOException {
     if (name.equals("schemaReference")) {
       validated = StandardReference.of(text(parser)).shipped();
+    } else if (name.equals("data") && parser.currentToken() == JsonToken.START_OBJECT) {
+      each(parser, standard::field);
     }
   }
 
@@ -143,6 +152,12 @@ final class EventFields {
 
   SourceEvent toEvent(JournalRecord record) {
     String source = SourceText.name(sourceName);
+    AlarmReport report = report(source);
+    boolean unclear =
+        report == null
+            && domain.equals("stndDefined")
+            && namespace.equals(StandardAlarm.NAMESPACE)
+            && !standard.tellsOnly();
     return new SourceEvent(
         record.position(),
         record.sender(),
@@ -157,10 +172,15 @@ final class EventFields {
         record.payload(),
         validated,
         true,
-        report(source));
+        report,
+        null,
+        unclear ? Effect.INCOMPLETE : null);
   }
 
   private @Nullable AlarmReport report(String source) {
+    if (domain.equals("stndDefined")) {
+      return namespace.equals(StandardAlarm.NAMESPACE) ? standard.report(source) : null;
+    }
     if (!domain.equals("fault") || !hasFault || severity == null) {
       return null;
     }

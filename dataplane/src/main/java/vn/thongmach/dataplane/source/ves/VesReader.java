@@ -23,7 +23,8 @@ public final class VesReader {
    *       range
    *   <li>the report's further words are the pairs of {@code alarmAdditionalInformation}, {@code
    *       name=value; name=value} in the source's order, and nothing else
-   *   <li>there is a report for domain {@code fault} with {@code faultFields} only
+   *   <li>there is a report for domain {@code fault} with {@code faultFields}, and for domain
+   *       {@code stndDefined} with a 3GPP notification that raises, changes or clears an alarm
    * </ul>
    *
    * @throws IllegalArgumentException when the payload is not an accepted VES event

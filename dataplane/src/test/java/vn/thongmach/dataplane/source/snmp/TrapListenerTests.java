@@ -34,6 +34,8 @@ import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
 import vn.thongmach.dataplane.journal.Journal;
 import vn.thongmach.dataplane.journal.JournalSettings;
+import vn.thongmach.dataplane.source.udp.KernelDrops;
+import vn.thongmach.dataplane.source.udp.UdpSocket;
 
 class TrapListenerTests {
 
@@ -246,7 +248,8 @@ class TrapListenerTests {
   void tellsWhatTheKernelDropped() throws Exception {
     assertThat(listener.figures().kernelDrops()).isZero();
     listener.close();
-    TrapSocket deaf = TrapSocket.bind(new InetSocketAddress(LOOPBACK, 0), InstantSource.system());
+    UdpSocket deaf =
+        UdpSocket.bind("test", new InetSocketAddress(LOOPBACK, 0), InstantSource.system());
     try (DatagramSocket sender = new DatagramSocket()) {
       byte[] datagram = new byte[30_000];
       for (int i = 0; i < 5_000; i++) {

@@ -1,4 +1,4 @@
-package vn.thongmach.dataplane.source.snmp;
+package vn.thongmach.dataplane.source.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ class KernelDropsTests {
 
   private static final List<String> TABLE =
       List.of(
-          "   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout"
-              + " inode ref pointer drops",
+          "   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid "
+              + " timeout inode ref pointer drops",
           " 1021: 0100007F:048A 00000000:0000 07 00000000:00000000 00:00000000 00000000     0"
               + "        0 4242 2 0000000000000000 17",
           " 1022: 00000000:048A 00000000:0000 07 00000000:00000000 00:00000000 00000000     0"

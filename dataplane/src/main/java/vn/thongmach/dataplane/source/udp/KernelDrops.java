@@ -1,4 +1,4 @@
-package vn.thongmach.dataplane.source.snmp;
+package vn.thongmach.dataplane.source.udp;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * Datagrams that the kernel dropped before we could take them, as Linux tells them for each socket
  * in {@code /proc/net/udp}.
  */
-final class KernelDrops {
+public final class KernelDrops {
 
   private static final List<Path> TABLES =
       List.of(Path.of("/proc/net/udp"), Path.of("/proc/net/udp6"));
@@ -23,7 +23,7 @@ final class KernelDrops {
   private KernelDrops() {}
 
   /** The count of a socket since it was opened; empty where the kernel does not tell. */
-  static OptionalLong of(InetSocketAddress socket) {
+  public static OptionalLong of(InetSocketAddress socket) {
     String wanted = written(socket.getAddress()) + ":" + "%04X".formatted(socket.getPort());
     for (Path table : TABLES) {
       try {

@@ -1,4 +1,4 @@
-package vn.thongmach.dataplane.source.snmp;
+package vn.thongmach.dataplane.source.udp;
 
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param received microseconds, no two of one socket equal
  */
-record Datagram(InetSocketAddress peer, Instant received, byte[] bytes) {}
+public record Datagram(InetSocketAddress peer, Instant received, byte[] bytes) {}

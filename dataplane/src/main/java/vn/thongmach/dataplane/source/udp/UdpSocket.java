@@ -1,4 +1,4 @@
-package vn.thongmach.dataplane.source.snmp;
+package vn.thongmach.dataplane.source.udp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
  * The UDP socket. One thread takes datagrams out of the kernel as fast as it can and queues them;
  * what the queue cannot hold is dropped and counted.
  */
-final class TrapSocket implements AutoCloseable {
+public final class UdpSocket implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TrapSocket.class);
+  private static final Logger LOG = LoggerFactory.getLogger(UdpSocket.class);
   private static final int LARGEST_DATAGRAM = 65_535;
   private static final int RECEIVE_BUFFER = 16 << 20;
   private static final int MOST_QUEUED = 100_000;
@@ -44,11 +44,12 @@ final class TrapSocket implements AutoCloseable {
   private final AtomicLong queuedBytes = new AtomicLong();
   private final LongAdder received = new LongAdder();
   private final LongAdder overflown = new LongAdder();
-  private final Thread thread =
-      Thread.ofPlatform().name("snmp-receiver").daemon().unstarted(this::receive);
+  private final Thread thread;
   private Instant latest = Instant.EPOCH;
 
-  private TrapSocket(DatagramChannel channel, InstantSource clock) throws IOException {
+  private UdpSocket(String threadName, DatagramChannel channel, InstantSource clock)
+      throws IOException {
+    this.thread = Thread.ofPlatform().name(threadName).daemon().unstarted(this::receive);
     this.channel = channel;
     this.address = (InetSocketAddress) channel.getLocalAddress();
     this.clock = clock;
@@ -59,7 +60,8 @@ final class TrapSocket implements AutoCloseable {
    *
    * @throws IOException when the address cannot be bound
    */
-  static TrapSocket bind(InetSocketAddress address, InstantSource clock) throws IOException {
+  public static UdpSocket bind(String threadName, InetSocketAddress address, InstantSource clock)
+      throws IOException {
     DatagramChannel channel =
         DatagramChannel.open(
             address.getAddress() instanceof Inet4Address
@@ -68,24 +70,25 @@ final class TrapSocket implements AutoCloseable {
     try {
       channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
       channel.bind(address);
-      return new TrapSocket(channel, clock);
+      return new UdpSocket(threadName, channel, clock);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  void start() {
+  /** Begins to take datagrams. */
+  public void start() {
     thread.start();
   }
 
   /** Where it listens. */
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return address;
   }
 
   /** Bytes of datagrams the kernel keeps for us. */
-  int receiveBufferBytes() {
+  public int receiveBufferBytes() {
     try {
       return channel.getOption(StandardSocketOptions.SO_RCVBUF);
     } catch (IOException e) {
@@ -93,17 +96,18 @@ final class TrapSocket implements AutoCloseable {
     }
   }
 
-  long received() {
+  /** Datagrams taken out of the kernel. */
+  public long received() {
     return received.sum();
   }
 
   /** Datagrams dropped because the queue was full. */
-  long overflown() {
+  public long overflown() {
     return overflown.sum();
   }
 
   /** Waits for a datagram and takes it and those behind it. */
-  void take(Collection<? super Datagram> into, int most, Duration wait)
+  public void take(Collection<? super Datagram> into, int most, Duration wait)
       throws InterruptedException {
     Datagram first = queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
     if (first == null) {
@@ -121,7 +125,8 @@ final class TrapSocket implements AutoCloseable {
     }
   }
 
-  void send(ByteBuffer message, InetSocketAddress peer) throws IOException {
+  /** Answers a peer. */
+  public void send(ByteBuffer message, InetSocketAddress peer) throws IOException {
     channel.send(message, peer);
   }
 

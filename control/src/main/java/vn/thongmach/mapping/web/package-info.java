@@ -1,0 +1,5 @@
+/** Mapping rules over HTTP. */
+@NullMarked
+package vn.thongmach.mapping.web;
+
+import org.jspecify.annotations.NullMarked;

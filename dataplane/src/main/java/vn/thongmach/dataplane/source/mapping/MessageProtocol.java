@@ -1,0 +1,7 @@
+package vn.thongmach.dataplane.source.mapping;
+
+/** Protocols whose messages are mapped by rules. */
+public enum MessageProtocol {
+  ALERTMANAGER,
+  SYSLOG
+}
