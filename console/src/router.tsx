@@ -254,6 +254,19 @@ const absence = createRoute({
   component: lazyRouteComponent(() => import('./features/notices/absence-page'), 'AbsencePage'),
 });
 
+const unclear = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/unclear',
+  validateSearch: texts('state', 'domain'),
+  component: lazyRouteComponent(() => import('./features/intake/unclear-page'), 'UnclearPage'),
+});
+
+const mapping = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/mapping',
+  component: lazyRouteComponent(() => import('./features/intake/mapping-page'), 'MappingPage'),
+});
+
 const mail = createRoute({
   getParentRoute: () => shell,
   path: '/administration/mail',
@@ -262,7 +275,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, provinces, resources, resource, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, provinces, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

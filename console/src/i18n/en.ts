@@ -18,6 +18,7 @@ import { alarmsEn, commitmentsEn, networkEn } from './features-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
 import { handoversEn } from './handovers-en';
+import { intakeEn } from './intake-en';
 import { mailEn } from './mail-en';
 import { noticesEn } from './notices-en';
 import { offlineEn, pushEn } from './offline-en';
@@ -63,6 +64,8 @@ export const en: Words = {
     imports: 'Import',
     notices: 'Notices',
     mail: 'E-mail',
+    unclear: 'To be mapped',
+    mapping: 'Mapping rules',
   },
   study: studyEn,
   offline: offlineEn,
@@ -199,6 +202,7 @@ export const en: Words = {
   handovers: handoversEn,
   absence: absenceEn,
   mail: mailEn,
+  intake: intakeEn,
   notices: noticesEn,
   form: formEn,
   write: writeEn,

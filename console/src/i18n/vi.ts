@@ -17,6 +17,7 @@ import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 import { handoversVi } from './handovers-vi';
+import { intakeVi } from './intake-vi';
 import { mailVi } from './mail-vi';
 import { noticesVi } from './notices-vi';
 import { offlineVi, pushVi } from './offline-vi';
@@ -62,6 +63,8 @@ export const vi = {
     imports: 'Nhập dữ liệu',
     notices: 'Thông báo',
     mail: 'Thư điện tử',
+    unclear: 'Chờ quy đổi',
+    mapping: 'Quy tắc quy đổi',
   },
   study: studyVi,
   offline: offlineVi,
@@ -204,6 +207,7 @@ export const vi = {
   handovers: handoversVi,
   absence: absenceVi,
   mail: mailVi,
+  intake: intakeVi,
   notices: noticesVi,
   form: formVi,
   write: writeVi,

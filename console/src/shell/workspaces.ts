@@ -21,6 +21,8 @@ export interface WorkspaceTab {
     | '/network/incidents'
     | '/network/provinces'
     | '/network/resources'
+    | '/network/unclear'
+    | '/network/mapping'
     | '/field'
     | '/organisation/people'
     | '/organisation/study'
@@ -42,6 +44,8 @@ export interface Workspace {
   phone?: 'leading' | 'working';
   tabs: WorkspaceTab[];
 }
+
+const mappingAlarms: ReadonlySet<Me['role']> = new Set(['noc', 'administrator']);
 
 /** The workspaces that exist. A room without content is not listed. */
 export const workspaces: Workspace[] = [
@@ -91,6 +95,8 @@ export const workspaces: Workspace[] = [
       { path: '/network/incidents', words: 'shell.incidents', roles: readingAlarms },
       { path: '/network/provinces', words: 'shell.provinces', roles: readingAlarms },
       { path: '/network/resources', words: 'shell.resources' },
+      { path: '/network/unclear', words: 'shell.unclear', roles: mappingAlarms },
+      { path: '/network/mapping', words: 'shell.mapping', roles: mappingAlarms },
     ],
   },
   { id: 'field', words: 'shell.field', icon: HardHat, prefix: '/field', phone: 'working', tabs: [{ path: '/field', words: 'shell.area' }] },

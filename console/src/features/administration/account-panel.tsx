@@ -7,7 +7,8 @@ import type { Me, NewPassword, Unit, UserAccount } from '../../api/types';
 import { formatDate, formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
-import { PersonField, Refusal, UnitField } from './fields';
+import { Refusal } from '../../ui/refusal';
+import { PersonField, UnitField } from './fields';
 
 type Role = Me['role'];
 const roles: Role[] = ['leader', 'unit-head', 'programme', 'noc', 'field', 'planner', 'inspector', 'office', 'worker', 'administrator'];

@@ -1,11 +1,8 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/http';
 import type { Unit } from '../../api/types';
 import { foldForSearch } from '../../format/search';
 import { useWords } from '../../i18n';
-import { SafeText } from '../../ui/safe-text';
-import { FaultState } from '../../ui/states';
 import { usePeople, usePerson } from './queries';
 
 interface UnitFieldProps {
@@ -53,22 +50,5 @@ export function PersonField({ value, onChange }: { value: string | null; onChang
       options={all.map((person) => ({ value: person.id, label: person.code ? `${person.fullName} (${person.code})` : person.fullName }))}
       onChange={(next) => onChange(next ?? null)}
     />
-  );
-}
-
-/** Why the server refused, each reason in its words. */
-export function Refusal({ error }: { error: unknown }) {
-  if (!error) return null;
-  if (!(error instanceof ApiProblem) || error.lines.length === 0) return <FaultState error={error} />;
-  return (
-    <div role="alert">
-      <ul className="admin-problems">
-        {error.lines.map((line) => (
-          <li key={`${line.field ?? ''} ${line.message}`}>
-            <SafeText text={line.message} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

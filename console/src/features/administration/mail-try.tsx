@@ -6,7 +6,7 @@ import { postJson } from '../../api/http';
 import type { MailTest } from '../../api/types';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
-import { Refusal } from './fields';
+import { Refusal } from '../../ui/refusal';
 
 /** Sends a letter now and tells the server's own answer. */
 export function MailTry() {

@@ -6,7 +6,8 @@ import type { IssuedToken, Me, Origin, Unit } from '../../api/types';
 import { typedNumber, typedText } from '../../format/typed';
 import { useWords } from '../../i18n';
 import { Panel, ToldOnce } from './account-panel';
-import { Refusal, UnitField } from './fields';
+import { Refusal } from '../../ui/refusal';
+import { UnitField } from './fields';
 
 type Role = Me['role'];
 const roles: Role[] = ['integration', 'leader', 'unit-head', 'programme', 'noc', 'field', 'planner', 'inspector', 'office', 'worker', 'administrator'];

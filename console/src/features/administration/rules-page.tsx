@@ -8,7 +8,7 @@ import { formatDate, formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
-import { Refusal } from './fields';
+import { Refusal } from '../../ui/refusal';
 import { useRule, useRules } from './queries';
 import { parameterWords } from './rule-words';
 import './administration.css';

@@ -10,7 +10,7 @@ import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
 import { Confirm } from './account-panel';
-import { Refusal } from './fields';
+import { Refusal } from '../../ui/refusal';
 import { useTokens } from './queries';
 
 /** Tokens of machines: who sends, what it counts as, when it was last used, until when. */

@@ -9,7 +9,8 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { Panel } from './account-panel';
-import { Refusal, UnitField } from './fields';
+import { Refusal } from '../../ui/refusal';
+import { UnitField } from './fields';
 import { useUnitHistory } from './queries';
 
 /** A new unit of a tree, from a day on. */
