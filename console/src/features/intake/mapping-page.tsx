@@ -45,7 +45,7 @@ function Mapping({ state }: { state: MappingState }) {
         <p className="intake-about">{t('intake.mappingAbout')}</p>
         <div className="intake-draft">
           <label htmlFor={field}>{t('intake.draft')}</label>
-          <Input.TextArea id={field} className="mono" spellCheck={false} autoSize={{ minRows: 14, maxRows: 30 }} readOnly={!administrates} value={text} onChange={(event) => setText(event.target.value)} />
+          <Input.TextArea id={field} className="mono" spellCheck={false} rows={26} readOnly={!administrates} value={text} onChange={(event) => setText(event.target.value)} />
           {wrong ? (
             <p className="intake-wrong" role="alert">
               {t('intake.notJson')} <SafeText text={wrong} />
