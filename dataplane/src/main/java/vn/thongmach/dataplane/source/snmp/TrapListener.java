@@ -3,7 +3,6 @@ package vn.thongmach.dataplane.source.snmp;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +26,7 @@ import vn.thongmach.contracts.RecordKind;
 import vn.thongmach.dataplane.journal.Journal;
 import vn.thongmach.dataplane.journal.JournalUnavailableException;
 import vn.thongmach.dataplane.source.udp.Datagram;
+import vn.thongmach.dataplane.source.udp.DatagramLoop;
 import vn.thongmach.dataplane.source.udp.KernelDrops;
 import vn.thongmach.dataplane.source.udp.UdpSocket;
 
@@ -38,18 +38,15 @@ import vn.thongmach.dataplane.source.udp.UdpSocket;
 public final class TrapListener implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrapListener.class);
-  private static final int MOST_AT_ONCE = 2_000;
   private static final long MOST_BYTES_AT_ONCE = 16L << 20;
-  private static final Duration WAIT = Duration.ofMillis(200);
 
   private final UdpSocket socket;
+  private final DatagramLoop loop;
   private final Journal journal;
   private final InstantSource clock;
   private final UserMessages users;
   private final RecentInforms informs = new RecentInforms();
   private final ExecutorService appending = Executors.newVirtualThreadPerTaskExecutor();
-  private final Thread thread =
-      Thread.ofPlatform().name("snmp-intake").daemon().unstarted(this::work);
   private final Instant since;
   private final LongAdder accepted = new LongAdder();
   private final LongAdder repeated = new LongAdder();
@@ -58,12 +55,12 @@ public final class TrapListener implements AutoCloseable {
   private final LongAdder probes = new LongAdder();
   private final LongAdder unrecorded = new LongAdder();
   private volatile TrapSenders senders = TrapSenders.NONE;
-  private volatile boolean closing;
   private TrapSenders known = TrapSenders.NONE;
 
   private TrapListener(
       UdpSocket socket, Journal journal, EngineIdentity engine, InstantSource clock) {
     this.socket = socket;
+    this.loop = new DatagramLoop("snmp-intake", socket, this::take);
     this.journal = journal;
     this.clock = clock;
     this.users = new UserMessages(engine, socket);
@@ -84,8 +81,7 @@ public final class TrapListener implements AutoCloseable {
 
   /** Begins to take datagrams. */
   public void start() {
-    socket.start();
-    thread.start();
+    loop.start();
   }
 
   /** From now on these may send and no others. */
@@ -108,23 +104,6 @@ public final class TrapListener implements AutoCloseable {
         probes.sum(),
         unrecorded.sum() + socket.overflown(),
         kernel.isPresent() ? kernel.getAsLong() : null);
-  }
-
-  private void work() {
-    List<Datagram> batch = new ArrayList<>();
-    while (!closing) {
-      try {
-        socket.take(batch, MOST_AT_ONCE, WAIT);
-        take(batch);
-      } catch (InterruptedException e) {
-        LOG.debug("Interrupted.", e);
-        return;
-      } catch (RuntimeException e) {
-        LOG.error("Traps could not be taken.", e);
-      } finally {
-        batch.clear();
-      }
-    }
   }
 
   private void take(List<Datagram> batch) throws InterruptedException {
@@ -255,22 +234,13 @@ public final class TrapListener implements AutoCloseable {
     }
   }
 
-  /** Finishes the batch at hand and closes the socket; what waits then is lost, as UDP loses it. */
+  /** As {@link DatagramLoop#close}. */
   @Override
   public void close() throws IOException {
-    closing = true;
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    appending.close();
-    socket.close();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    try {
+      loop.close();
+    } finally {
+      appending.close();
     }
   }
 }

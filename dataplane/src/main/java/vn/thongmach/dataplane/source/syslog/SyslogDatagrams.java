@@ -2,7 +2,6 @@ package vn.thongmach.dataplane.source.syslog;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thongmach.dataplane.journal.JournalUnavailableException;
 import vn.thongmach.dataplane.source.udp.Datagram;
+import vn.thongmach.dataplane.source.udp.DatagramLoop;
 import vn.thongmach.dataplane.source.udp.KernelDrops;
 import vn.thongmach.dataplane.source.udp.UdpSocket;
 
@@ -22,22 +22,19 @@ import vn.thongmach.dataplane.source.udp.UdpSocket;
 final class SyslogDatagrams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SyslogDatagrams.class);
-  private static final int MOST_AT_ONCE = 2_000;
-  private static final Duration WAIT = Duration.ofMillis(200);
 
   private final UdpSocket socket;
+  private final DatagramLoop loop;
   private final SyslogJournal journal;
   private final Instant since;
-  private final Thread thread =
-      Thread.ofPlatform().name("syslog-intake").daemon().unstarted(this::work);
   private final LongAdder accepted = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder malformed = new LongAdder();
   private final LongAdder unrecorded = new LongAdder();
-  private volatile boolean closing;
 
   private SyslogDatagrams(UdpSocket socket, SyslogJournal journal, InstantSource clock) {
     this.socket = socket;
+    this.loop = new DatagramLoop("syslog-intake", socket, this::take);
     this.journal = journal;
     this.since = clock.instant();
   }
@@ -48,8 +45,7 @@ final class SyslogDatagrams implements AutoCloseable {
   }
 
   void start() {
-    socket.start();
-    thread.start();
+    loop.start();
   }
 
   SyslogFigures figures() {
@@ -64,23 +60,6 @@ final class SyslogDatagrams implements AutoCloseable {
         malformed.sum(),
         unrecorded.sum() + socket.overflown(),
         kernel.isPresent() ? kernel.getAsLong() : null);
-  }
-
-  private void work() {
-    List<Datagram> batch = new ArrayList<>();
-    while (!closing) {
-      try {
-        socket.take(batch, MOST_AT_ONCE, WAIT);
-        take(batch);
-      } catch (InterruptedException e) {
-        LOG.debug("Interrupted.", e);
-        return;
-      } catch (RuntimeException e) {
-        LOG.error("Syslog messages could not be taken.", e);
-      } finally {
-        batch.clear();
-      }
-    }
   }
 
   private void take(List<Datagram> batch) {
@@ -120,18 +99,6 @@ final class SyslogDatagrams implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    closing = true;
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    socket.close();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    loop.close();
   }
 }
