@@ -158,10 +158,15 @@ test('what the server did although its answer was lost is not done again', async
     reached += 1;
     await route.abort('connectionreset');
   });
+  // The worker may send it again at once: the bar may stand for less than a look takes.
+  await page.evaluate(() => {
+    globalThis.waited = false;
+    new MutationObserver(() => (globalThis.waited ||= document.querySelector('.signal-bar') !== null)).observe(document.body, { childList: true, subtree: true });
+  });
   await report('CV-3', 'Đã đo, đạt');
   await eventually('the server has done it', () => reached > 0);
   // The card may have left the open ones by then: the page is told what the server did.
-  await page.locator('.signal-bar').waitFor();
+  await eventually('it waits to be sent again', () => page.evaluate(() => globalThis.waited));
   assert.equal((await task('CV-3')).state, 'DONE');
   await page.unroute('**/api/tasks/CV-3/done');
   await page.locator('.signal-bar').waitFor({ state: 'detached', timeout: 40_000 });
