@@ -14,18 +14,24 @@ public final class Bench {
 
   private static final Map<String, Scenario> SCENARIOS =
       new TreeMap<>(
-          Map.of(
-              "correlate", CorrelateBenchmark::run,
-              "start", StartBenchmark::run,
-              "forecast", ForecastBenchmark::run,
-              "impact", ImpactBenchmark::run,
-              "freshness", FreshnessBenchmark::run,
-              "ingest", IngestBenchmark::run,
-              "my-part", MyPartBenchmark::run,
-              "pages", PagesBenchmark::run,
-              "scorecards", ScorecardsBenchmark::run));
+          Map.ofEntries(
+              named("correlate", CorrelateBenchmark::run),
+              named("start", StartBenchmark::run),
+              named("forecast", ForecastBenchmark::run),
+              named("impact", ImpactBenchmark::run),
+              named("freshness", FreshnessBenchmark::run),
+              named("ingest", IngestBenchmark::run),
+              named("my-part", MyPartBenchmark::run),
+              named("pages", PagesBenchmark::run),
+              named("recovery", RecoveryBenchmark::run),
+              named("scorecards", ScorecardsBenchmark::run),
+              named("traps", TrapsBenchmark::run)));
 
   private Bench() {}
+
+  private static Map.Entry<String, Scenario> named(String name, Scenario scenario) {
+    return Map.entry(name, scenario);
+  }
 
   /**
    * Exits with 2 for an unknown name.

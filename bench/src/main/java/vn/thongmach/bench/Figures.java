@@ -38,6 +38,8 @@ record Figures(PrintStream out) {
   }
 
   private static String plain(double value) {
-    return value >= 1000 ? "%.0f".formatted(value) : String.format(Locale.ROOT, "%.4g", value);
+    return value >= 1000 || value == Math.rint(value)
+        ? "%.0f".formatted(value)
+        : String.format(Locale.ROOT, "%.4g", value);
   }
 }

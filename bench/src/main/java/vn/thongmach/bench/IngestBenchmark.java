@@ -3,7 +3,6 @@ package vn.thongmach.bench;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -115,30 +114,18 @@ final class IngestBenchmark {
   }
 
   private static long position(Connection database) throws SQLException {
-    return number(database, "select coalesce(max(position), 0) from recorder_position");
+    return Rows.number(database, "select coalesce(max(position), 0) from recorder_position");
   }
 
   private static void prove(Connection database, String round) throws SQLException {
     String mine = " where source_name like '" + round + "-node-%'";
-    expect(ALARMS, number(database, "select count(*) from alarm" + mine));
-    expect((long) ALARMS * RAISES, number(database, "select sum(repeats + 1) from alarm" + mine));
-    expect(
-        ALARMS, number(database, "select count(*) from alarm" + mine + " and state = 'CLEARED'"));
-    expect(EVENTS, number(database, "select count(*) from event" + mine));
-  }
-
-  private static void expect(long expected, long found) {
-    if (expected != found) {
-      throw new IllegalStateException("Expected " + expected + " rows, found " + found);
-    }
-  }
-
-  private static long number(Connection database, String query) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      rows.next();
-      return rows.getLong(1);
-    }
+    Rows.expect(ALARMS, Rows.number(database, "select count(*) from alarm" + mine));
+    Rows.expect(
+        (long) ALARMS * RAISES, Rows.number(database, "select sum(repeats + 1) from alarm" + mine));
+    Rows.expect(
+        ALARMS,
+        Rows.number(database, "select count(*) from alarm" + mine + " and state = 'CLEARED'"));
+    Rows.expect(EVENTS, Rows.number(database, "select count(*) from event" + mine));
   }
 
   private static double copySeconds(Connection database, long before) throws Exception {
@@ -157,7 +144,7 @@ final class IngestBenchmark {
                   copies.copyIn(
                       "copy event_copied from stdin (format binary)",
                       new java.io.ByteArrayInputStream(content)));
-      expect(EVENTS, number(database, "select count(*) from event_copied"));
+      Rows.expect(EVENTS, Rows.number(database, "select count(*) from event_copied"));
       statement.execute("drop table event_copied");
       return seconds;
     }

@@ -2,6 +2,8 @@ package vn.thongmach.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +71,28 @@ final class Installation implements AutoCloseable {
     return command(
             "token", "create", "--name", "bench-" + role, "--role", role, "--data", data.toString())
         .strip();
+  }
+
+  /** A UDP port that was free a moment ago. */
+  static int freeUdpPort() throws IOException {
+    try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  /** Lets an address send traps of v1 and v2c; what it says counts as simulated. */
+  void allowTraps(String address, String community) throws IOException, InterruptedException {
+    command(
+        "snmp-sender",
+        "add",
+        "--address",
+        address,
+        "--community",
+        community,
+        "--origin",
+        "simulated",
+        "--data",
+        data.toString());
   }
 
   /** Runs a launcher command and gives its standard output; anything but exit 0 ends the run. */
@@ -199,6 +224,18 @@ final class Installation implements AutoCloseable {
       throw new IllegalStateException("No pid in run.json");
     }
     return Long.parseLong(pid.group(1));
+  }
+
+  /** The embedded PostgreSQL's first process; empty while there is none. */
+  OptionalLong postmaster() throws IOException {
+    Path file = data.resolve("postgres").resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return OptionalLong.empty();
+    }
+    List<String> lines = Files.readAllLines(file);
+    return lines.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
   }
 
   /** The first text field of this name in a JSON text. */
