@@ -228,6 +228,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability/window-series/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel all times of recurring work that have not begun */
+        post: operations["postAvailabilityWindowSeriesByIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/availability/windows": {
         parameters: {
             query?: never;
@@ -238,8 +255,28 @@ export interface paths {
         /** Work announced on an object, the latest begin first */
         get: operations["getAvailabilityWindows"];
         put?: never;
-        /** Announce work on an object before it begins */
+        /**
+         * Announce work on an object before it begins, once or again and again
+         * @description recurrence is a part of RFC 5545's RRULE with UNTIL or COUNT. Where other work conflicts, conflictReason says why it is done all the same.
+         */
         post: operations["postAvailabilityWindows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/windows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One announced work, its other times, and what was not told because of them */
+        get: operations["getAvailabilityWindowsById"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -257,6 +294,60 @@ export interface paths {
         put?: never;
         /** Cancel announced work before it begins */
         post: operations["postAvailabilityWindowsByIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/windows/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Announced work within some time, by its begin
+         * @description from and to are instants; without them the next 30 days. At most 500.
+         */
+        get: operations["getAvailabilityWindowsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/windows/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times of a work before it is announced, and what conflicts with them */
+        get: operations["getAvailabilityWindowsCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/windows/reaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced work that reaches an object through what it needs */
+        get: operations["getAvailabilityWindowsReaching"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4103,6 +4194,11 @@ export interface components {
             source: string;
             verified?: boolean | null;
         };
+        Announced: {
+            object: components["schemas"]["AlarmedObject"];
+            recurrence: string | null;
+            window: components["schemas"]["MaintenanceWindow"];
+        };
         AppliedRule: {
             code: string;
             /** Format: date-time */
@@ -4718,6 +4814,17 @@ export interface components {
         Condition: {
             field?: string | null;
             pattern?: string | null;
+        };
+        ConflictingWork: {
+            declaredBy: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            object: components["schemas"]["AlarmedObject"];
+            reason: string;
+            /** Format: date-time */
+            to: string;
         };
         Contradicted: {
             /** Format: double */
@@ -5742,6 +5849,11 @@ export interface components {
             /** Format: double */
             longitude: number;
         };
+        LostCount: {
+            /** Format: int64 */
+            count: number;
+            type: string;
+        };
         MachineView: {
             mergedInto: components["schemas"]["Other"] | null;
             root: components["schemas"]["AlarmedObject"] | null;
@@ -5811,6 +5923,7 @@ export interface components {
             /** Format: date-time */
             cancelledAt: string | null;
             cancelledBy: string | null;
+            conflictReason: string | null;
             /** Format: date-time */
             declaredAt: string;
             declaredBy: string;
@@ -5821,6 +5934,8 @@ export interface components {
             /** Format: uuid */
             object: string;
             reason: string;
+            /** Format: uuid */
+            series: string | null;
             /** Format: date-time */
             to: string;
         };
@@ -7381,6 +7496,19 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        ReachingWork: {
+            /** @enum {string} */
+            effect: "DOWN" | "WEAKENED";
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            object: components["schemas"]["AlarmedObject"] | null;
+            reason: string | null;
+            /** Format: date-time */
+            to: string;
+            way: components["schemas"]["AlarmedObject"][];
+        };
         ReachTally: {
             /** Format: int64 */
             customers: number;
@@ -8065,17 +8193,19 @@ export interface components {
             /** Format: int32 */
             alarms: number;
             people: string[];
+            withheld: components["schemas"]["WithheldView"][];
         };
         SuppressionView: {
             byPerson: boolean;
             /** @enum {string} */
-            cause: "INCIDENT";
+            cause: "INCIDENT" | "MAINTENANCE";
             /** Format: date-time */
             from: string;
             incident: components["schemas"]["Other"];
             people: string[];
             /** Format: date-time */
             until: string | null;
+            work: components["schemas"]["WorkView"] | null;
         };
         SyslogSenderRow: {
             /** Format: date-time */
@@ -8913,14 +9043,42 @@ export interface components {
         WindowCancellation: {
             reason?: string | null;
         };
+        WindowCheck: {
+            complete: boolean;
+            conflicts: components["schemas"]["WindowConflict"][];
+            times: components["schemas"]["WindowTime"][];
+        };
+        WindowConflict: {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            kind: "SAME_OBJECT" | "ALL_PATHS";
+            lost: components["schemas"]["LostCount"][];
+            named: components["schemas"]["AlarmedObject"][];
+            /** Format: int32 */
+            times: number;
+            /** Format: date-time */
+            to: string;
+            works: components["schemas"]["ConflictingWork"][];
+            /** Format: int32 */
+            worksOutside: number;
+        };
         WindowDraft: {
+            conflictReason?: string | null;
             /** Format: date-time */
             from?: string | null;
             /** Format: uuid */
             object?: string | null;
             reason?: string | null;
+            recurrence?: string | null;
             /** Format: date-time */
             to?: string | null;
+        };
+        WindowTime: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         Withdrawal: {
             reason?: string | null;
@@ -8935,6 +9093,15 @@ export interface components {
             at: string;
             by: string;
             reason: string;
+        };
+        WithheldView: {
+            /** Format: date-time */
+            from: string;
+            incident: components["schemas"]["Other"];
+            people: string[];
+            /** Format: date-time */
+            until: string | null;
+            work: components["schemas"]["WorkView"];
         };
         WordDraft: {
             alarms?: string[] | null;
@@ -8983,6 +9150,29 @@ export interface components {
             /** Format: date-time */
             takenBackAt: string | null;
             takenBackBy: string | null;
+        };
+        WorkCalendar: {
+            complete: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            works: components["schemas"]["Announced"][];
+        };
+        WorkDetail: {
+            times: components["schemas"]["MaintenanceWindow"][];
+            withheld: components["schemas"]["WithheldView"][];
+            work: components["schemas"]["Announced"];
+        };
+        WorkView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            object: components["schemas"]["AlarmedObject"] | null;
+            reason: string | null;
+            /** Format: date-time */
+            to: string;
         };
     };
     responses: never;
@@ -9451,6 +9641,41 @@ export interface operations {
             };
         };
     };
+    postAvailabilityWindowSeriesByIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MaintenanceWindow"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getAvailabilityWindows: {
         parameters: {
             query: {
@@ -9515,6 +9740,37 @@ export interface operations {
             };
         };
     };
+    getAvailabilityWindowsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WorkDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postAvailabilityWindowsByIdCancellation: {
         parameters: {
             query?: never;
@@ -9537,6 +9793,103 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MaintenanceWindow"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityWindowsCalendar: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WorkCalendar"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityWindowsCheck: {
+        parameters: {
+            query: {
+                from: string;
+                object: string;
+                recurrence?: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WindowCheck"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityWindowsReaching: {
+        parameters: {
+            query: {
+                object: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReachingWork"][];
                 };
             };
             /** @description Refused */

@@ -72,6 +72,7 @@ public final class AccessRules {
           .row(
               "POST", roles(LEADER, NOC, ADMINISTRATOR), "/api/availability/corrections/*/decision")
           .row("POST", roles(NOC, ADMINISTRATOR), "/api/availability/windows/*/cancellation")
+          .row("POST", roles(NOC, ADMINISTRATOR), "/api/availability/window-series/*/cancellation")
           .row("POST", roles(NOC, ADMINISTRATOR), "/api/incidents/*/words")
           .row("POST", roles(NOC, ADMINISTRATOR), "/api/incidents/*/words/*/withdrawal")
           .row("GET", roles(ADMINISTRATOR), "/api/quarantine/**")

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to when it ends, not included
  * @param reason what is done, and why
  * @param cancelledAt null while it stands; from then on it excuses nothing
+ * @param series the work that comes again of which this is one time; null where it comes once
+ * @param conflictReason why it was announced against other work; null where nothing conflicted
  */
 public record MaintenanceWindow(
     UUID id,
@@ -21,4 +23,6 @@ public record MaintenanceWindow(
     Instant declaredAt,
     String declaredBy,
     @Nullable Instant cancelledAt,
-    @Nullable String cancelledBy) {}
+    @Nullable String cancelledBy,
+    @Nullable UUID series,
+    @Nullable String conflictReason) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,53 @@ class Reaching {
           return new Whole(
               lost, touched(snapshot, thinned), impact.complete() && thinned.size() < MOST);
         });
+  }
+
+  /**
+   * What each of these objects takes down while all of them are worked on.
+   *
+   * @param lost itself and what falls with it
+   * @param ends what ends any of that, and so may see that it is gone
+   */
+  record Announced(Set<UUID> lost, Set<UUID> ends) {
+
+    /** Whether alarms on these objects with that root say no more than what was announced. */
+    boolean explains(UUID root, Set<UUID> objects) {
+      return lost.contains(root)
+          && objects.stream().allMatch(one -> lost.contains(one) || ends.contains(one));
+    }
+  }
+
+  /** By object; what nobody has told of left out. */
+  Map<UUID, Announced> announced(Set<UUID> works) {
+    return network.read(
+        snapshot -> {
+          Footprint footprint = new Footprint(snapshot.topology());
+          Map<UUID, Announced> found = new HashMap<>();
+          for (UUID work : works) {
+            int number = snapshot.number(work);
+            if (number >= 0) {
+              IntList lost = impact(snapshot, footprint, number, works).lost();
+              Announced announced = new Announced(new HashSet<>(), new HashSet<>());
+              announce(snapshot, number, announced);
+              for (int i = 0; i < lost.size(); i++) {
+                announce(snapshot, lost.get(i), announced);
+              }
+              found.put(work, announced);
+            }
+          }
+          return found;
+        });
+  }
+
+  private static void announce(Snapshot snapshot, int object, Announced announced) {
+    Topology topology = snapshot.topology();
+    announced.lost.add(snapshot.id(object));
+    for (int i = 0; i < topology.needCount(object); i++) {
+      if (topology.needKind(object, i) == Need.END) {
+        announced.ends.add(snapshot.id(topology.need(object, i)));
+      }
+    }
   }
 
   private static List<Touched> touched(Snapshot snapshot, IntList objects) {

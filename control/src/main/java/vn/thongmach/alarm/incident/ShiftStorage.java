@@ -1,6 +1,7 @@
 package vn.thongmach.alarm.incident;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,15 @@ public interface ShiftStorage {
    * @param scope of the person
    * @param lively with a stamp after this instant, where they were not told yet
    * @param settled found before this instant, where they were not told yet
+   * @param withheld incidents of which nobody is told now
    */
-  List<ToTell> toTell(Scope scope, UUID person, Instant lively, Instant settled, int most);
+  List<ToTell> toTell(
+      Scope scope,
+      UUID person,
+      Instant lively,
+      Instant settled,
+      Collection<UUID> withheld,
+      int most);
 
   /** How many notices a person got lately; held against other writers. */
   Pace pace(Scope scope, UUID person, Instant now);
@@ -33,6 +41,7 @@ public interface ShiftStorage {
    * One incident as it stands, and as the person was told.
    *
    * @param toldState null where they were not told yet
+   * @param wasWithheld whether announced work explained it before, and does no longer
    */
   record ToTell(
       UUID id,
@@ -44,7 +53,8 @@ public interface ShiftStorage {
       int alarms,
       @Nullable State toldState,
       @Nullable UUID toldRoot,
-      @Nullable PerceivedSeverity toldSeverity) {}
+      @Nullable PerceivedSeverity toldSeverity,
+      boolean wasWithheld) {}
 
   /**
    * @param since when the running ten minutes began

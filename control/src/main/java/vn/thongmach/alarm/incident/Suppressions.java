@@ -16,7 +16,9 @@ public interface Suppressions {
   /** What tells of an alarm already. */
   enum Cause {
     /** It goes with others in an incident that stands, of which the shift is told once. */
-    INCIDENT
+    INCIDENT,
+    /** Announced work explains all of its incident, of which nobody is told while it goes on. */
+    MAINTENANCE
   }
 
   /**
@@ -34,15 +36,17 @@ public interface Suppressions {
   /**
    * One time for which an alarm was not told by itself.
    *
-   * @param incident the incident that told of it
+   * @param incident the incident that told of it, or that announced work explains
+   * @param work the announced work; null for other causes
    * @param word id of the word that held the alarm there; null where it was the correlator
    * @param until null while it lasts
-   * @param people who was told of the incident
+   * @param people who was told of the incident, or was not because of the work
    */
   record Suppression(
       Cause cause,
       UUID incident,
       String code,
+      @Nullable UUID work,
       @Nullable Long word,
       Instant from,
       @Nullable Instant until,

@@ -30,7 +30,8 @@ import vn.thongmach.notice.Notices;
 /**
  * Tells the shift of incidents, not of each alarm: once that there is one, again when it grows
  * worse or has another root, and when it is over. Whoever would get more than a few in ten minutes
- * gets one notice of all of them and then none until these are over.
+ * gets one notice of all of them and then none until these are over. What announced work explains
+ * is told only if it still stands afterwards.
  */
 @Component
 @Profile("!command")
@@ -51,6 +52,8 @@ class TellingShift {
   private static final int MOST_AT_ONCE = 500;
 
   private final ShiftStorage storage;
+  private final ExplainedByWork byWork;
+  private final WithheldStorage withheld;
   private final AccountScopes accounts;
   private final Inventory inventory;
   private final Notices notices;
@@ -59,12 +62,16 @@ class TellingShift {
 
   TellingShift(
       ShiftStorage storage,
+      ExplainedByWork byWork,
+      WithheldStorage withheld,
       AccountScopes accounts,
       Inventory inventory,
       Notices notices,
       TransactionTemplate transaction,
       Clock clock) {
     this.storage = storage;
+    this.byWork = byWork;
+    this.withheld = withheld;
     this.accounts = accounts;
     this.inventory = inventory;
     this.notices = notices;
@@ -82,16 +89,24 @@ class TellingShift {
    * @param settled of what was found before this instant
    */
   void tell(Instant settled) {
+    Map<UUID, UUID> explained =
+        Objects.requireNonNullElse(
+            transaction.execute(_ -> byWork.follow(clock.instant().truncatedTo(ChronoUnit.MICROS))),
+            Map.of());
     for (Map.Entry<UUID, List<Scope>> each : accounts.ofRole(Role.NOC).entrySet()) {
       for (Scope scope : each.getValue()) {
-        transaction.executeWithoutResult(_ -> tell(scope, each.getKey(), settled));
+        transaction.executeWithoutResult(_ -> tell(scope, each.getKey(), settled, explained));
       }
     }
   }
 
-  private void tell(Scope scope, UUID person, Instant settled) {
+  private void tell(Scope scope, UUID person, Instant settled, Map<UUID, UUID> explained) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<ToTell> wanted = storage.toTell(scope, person, now.minus(LIVELY), settled, MOST_AT_ONCE);
+    if (!explained.isEmpty()) {
+      withheld.withhold(scope, person, explained, now);
+    }
+    List<ToTell> wanted =
+        storage.toTell(scope, person, now.minus(LIVELY), settled, explained.keySet(), MOST_AT_ONCE);
     if (wanted.isEmpty()) {
       return;
     }
@@ -124,7 +139,7 @@ class TellingShift {
     String line;
     if (one.toldState() == null) {
       kind = NoticeKind.INCIDENT_OPENED;
-      line = "opened." + one.severity();
+      line = (one.wasWithheld() ? "still." : "opened.") + one.severity();
     } else if (one.state() == State.OPEN) {
       kind = NoticeKind.INCIDENT_CHANGED;
       line = Objects.equals(one.root(), one.toldRoot()) ? "worse." + one.severity() : "rerooted";

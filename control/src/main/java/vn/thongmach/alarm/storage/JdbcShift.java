@@ -3,9 +3,11 @@ package vn.thongmach.alarm.storage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.incident.FoundIncident.State;
@@ -19,6 +21,9 @@ class JdbcShift implements ShiftStorage {
   private static final String RANK =
       "array_position(array['CRITICAL','MAJOR','MINOR','WARNING'], %s)";
 
+  private static final String WAS_WITHHELD =
+      "exists (select from incident_withheld w where w.incident = i.id and w.person = :person)";
+
   private final JdbcClient database;
 
   JdbcShift(JdbcClient database) {
@@ -26,34 +31,43 @@ class JdbcShift implements ShiftStorage {
   }
 
   @Override
-  public List<ToTell> toTell(Scope scope, UUID person, Instant lively, Instant settled, int most) {
+  public List<ToTell> toTell(
+      Scope scope,
+      UUID person,
+      Instant lively,
+      Instant settled,
+      Collection<UUID> withheld,
+      int most) {
     return database
         .sql(
             """
             select i.*, n.state as told_state, n.root_object as told_root,
-              n.severity as told_severity
+              n.severity as told_severity, false as was_withheld
             from incident i join incident_notice n on n.incident = i.id and n.person = :person
-            where n.state = 'OPEN' and (i.state <> 'OPEN'
+            where n.state = 'OPEN' and not i.id = any(:withheld) and (i.state <> 'OPEN'
               or i.root_object is distinct from n.root_object
-              or %s < %s)
+              or %1$s < %2$s)
             union all
-            select i.*, null, null, null from incident i
-            where i.state = 'OPEN' and i.last_at > :lively and i.found_at < :settled
+            select i.*, null, null, null, %3$s from incident i
+            where i.state = 'OPEN' and (i.last_at > :lively or %3$s) and i.found_at < :settled
+              and not i.id = any(:withheld)
               and not exists (
                 select from incident_notice n where n.incident = i.id and n.person = :person)
               and exists (
                 select from incident_alarm l join alarm a on a.id = l.alarm
-                where l.incident = i.id and %s)
+                where l.incident = i.id and %4$s)
             order by severity, last_at desc limit :most
             """
                 .formatted(
                     RANK.formatted("i.severity"),
                     RANK.formatted("n.severity"),
+                    WAS_WITHHELD,
                     AlarmReach.of("a.")))
         .params(AlarmReach.values(scope))
         .param("person", person)
         .param("lively", lively.atOffset(ZoneOffset.UTC))
         .param("settled", settled.atOffset(ZoneOffset.UTC))
+        .param("withheld", new SqlArrayValue("uuid", withheld.toArray()))
         .param("most", most)
         .query(
             (row, _) -> {
@@ -69,7 +83,8 @@ class JdbcShift implements ShiftStorage {
                   row.getInt("alarms"),
                   toldState == null ? null : State.valueOf(toldState),
                   row.getObject("told_root", UUID.class),
-                  toldSeverity == null ? null : PerceivedSeverity.valueOf(toldSeverity));
+                  toldSeverity == null ? null : PerceivedSeverity.valueOf(toldSeverity),
+                  row.getBoolean("was_withheld"));
             })
         .list();
   }

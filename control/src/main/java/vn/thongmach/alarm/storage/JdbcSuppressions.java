@@ -42,7 +42,8 @@ class JdbcSuppressions implements Suppressions {
         .sql(
             """
             update alarm_suppression s set until_at = :at
-            where s.until_at is null and s.incident = any(:ids) and not exists (
+            where s.until_at is null and s.cause = 'INCIDENT' and s.incident = any(:ids)
+              and not exists (
               select from incident_alarm l join incident i on i.id = l.incident
               where l.alarm = s.alarm and l.incident = s.incident
                 and i.state = 'OPEN' and i.alarms > 1)
@@ -57,7 +58,8 @@ class JdbcSuppressions implements Suppressions {
             select l.alarm, 'INCIDENT', l.incident, l.held_by, :at
             from incident_alarm l join incident i on i.id = l.incident
             where i.id = any(:ids) and i.state = 'OPEN' and i.alarms > 1 and not exists (
-              select from alarm_suppression s where s.alarm = l.alarm and s.until_at is null)
+              select from alarm_suppression s
+              where s.alarm = l.alarm and s.cause = 'INCIDENT' and s.until_at is null)
             on conflict do nothing
             """)
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -69,10 +71,12 @@ class JdbcSuppressions implements Suppressions {
   public List<Suppression> of(Scope scope, UUID alarm) {
     return database
         .sql(
-            "select s.*, i.number, "
+            "select s.*, i.number, case when s.maintenance is null then "
                 + PEOPLE.formatted("s.incident")
                 + """
-                 as people from alarm_suppression s join incident i on i.id = s.incident
+                 else array(select distinct w.person from incident_withheld w
+                    where w.incident = s.incident and w.maintenance = s.maintenance limit 200)
+                  end as people from alarm_suppression s join incident i on i.id = s.incident
                   join alarm a on a.id = s.alarm
                 where s.alarm = :alarm and\
                 """
@@ -89,6 +93,7 @@ class JdbcSuppressions implements Suppressions {
                   Cause.valueOf(row.getString("cause")),
                   row.getObject("incident", UUID.class),
                   "SC-" + row.getLong("number"),
+                  row.getObject("maintenance", UUID.class),
                   row.getObject("word", Long.class),
                   row.getObject("from_at", OffsetDateTime.class).toInstant(),
                   until == null ? null : until.toInstant(),
@@ -103,7 +108,7 @@ class JdbcSuppressions implements Suppressions {
         .sql(
             """
             select (select count(*) from alarm_suppression s
-              where s.incident = :id and s.until_at is null) as alarms,\
+              where s.incident = :id and s.cause = 'INCIDENT' and s.until_at is null) as alarms,\
             """
                 + " "
                 + PEOPLE.formatted(":id")

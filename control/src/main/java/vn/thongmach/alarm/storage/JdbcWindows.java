@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.availability.MaintenanceSeries;
 import vn.thongmach.alarm.availability.MaintenanceWindow;
 import vn.thongmach.alarm.availability.WindowStorage;
 
@@ -32,18 +33,97 @@ class JdbcWindows implements WindowStorage {
         .sql(
             """
             insert into maintenance_window
-              (id, object_id, from_at, to_at, reason, declared_at, declared_by)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (id, object_id, from_at, to_at, reason, declared_at, declared_by, series,
+              conflict_reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            window.id(),
-            window.object(),
-            utc(window.from()),
-            utc(window.to()),
-            window.reason(),
-            utc(window.declaredAt()),
-            window.declaredBy())
+        .param(window.id())
+        .param(window.object())
+        .param(utc(window.from()))
+        .param(utc(window.to()))
+        .param(window.reason())
+        .param(utc(window.declaredAt()))
+        .param(window.declaredBy())
+        .param(window.series())
+        .param(window.conflictReason())
         .update();
+  }
+
+  @Override
+  public void hold(Scope scope) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtext('maintenance_window'))")
+        .query((_, _) -> true)
+        .single();
+  }
+
+  @Override
+  public void insert(Scope scope, MaintenanceSeries series) {
+    database
+        .sql("insert into maintenance_series values (?, ?, ?, ?, ?, ?)")
+        .params(
+            series.id(),
+            series.object(),
+            series.rule(),
+            series.reason(),
+            utc(series.declaredAt()),
+            series.declaredBy())
+        .update();
+  }
+
+  @Override
+  public List<UUID> cancelRest(Scope scope, UUID series, Instant at) {
+    return database
+        .sql(
+            """
+            update maintenance_window set cancelled_at = :at, cancelled_by = :by
+            where series = :series and cancelled_at is null and from_at > :at returning id
+            """)
+        .param("at", utc(at))
+        .param("by", scope.name())
+        .param("series", series)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  @Override
+  public Optional<MaintenanceSeries> series(Scope scope, UUID id) {
+    return database
+        .sql("select * from maintenance_series where id = ?")
+        .param(id)
+        .query(
+            (row, _) ->
+                new MaintenanceSeries(
+                    row.getObject("id", UUID.class),
+                    row.getObject("object_id", UUID.class),
+                    row.getString("rule"),
+                    row.getString("reason"),
+                    row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+                    row.getString("declared_by")))
+        .optional();
+  }
+
+  @Override
+  public List<MaintenanceWindow> times(Scope scope, UUID series) {
+    return database
+        .sql("select * from maintenance_window where series = ? order by from_at")
+        .param(series)
+        .query((row, _) -> window(row))
+        .list();
+  }
+
+  @Override
+  public List<MaintenanceWindow> standing(Scope scope, Instant from, Instant to, int most) {
+    return database
+        .sql(
+            """
+            select * from maintenance_window
+            where cancelled_at is null and to_at > ? and from_at < ?
+            order by from_at, id limit ?
+            """)
+        .params(utc(from), utc(to), most)
+        .query((row, _) -> window(row))
+        .list();
   }
 
   @Override
@@ -107,6 +187,8 @@ class JdbcWindows implements WindowStorage {
         row.getObject("declared_at", OffsetDateTime.class).toInstant(),
         row.getString("declared_by"),
         cancelled == null ? null : cancelled.toInstant(),
-        row.getString("cancelled_by"));
+        row.getString("cancelled_by"),
+        row.getObject("series", UUID.class),
+        row.getString("conflict_reason"));
   }
 }

@@ -5,45 +5,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.availability.FailureTimes;
 import vn.thongmach.alarm.availability.FailureTiming;
-import vn.thongmach.alarm.availability.MaintenanceWindow;
-import vn.thongmach.alarm.availability.MaintenanceWindows;
 import vn.thongmach.alarm.availability.ObjectTimeline;
 import vn.thongmach.alarm.availability.ProvinceTimeline;
 import vn.thongmach.alarm.availability.ProvinceTimelines;
 import vn.thongmach.alarm.availability.Timelines;
-import vn.thongmach.alarm.availability.WindowDraft;
 
-/** How objects stood over some time, and the work announced on them. */
+/** How objects stood over some time. */
 @RestController
 @RequestMapping("/api/availability")
 class AvailabilityController {
 
   private final Timelines timelines;
   private final ProvinceTimelines provinces;
-  private final MaintenanceWindows windows;
   private final FailureTiming failures;
 
-  AvailabilityController(
-      Timelines timelines,
-      ProvinceTimelines provinces,
-      MaintenanceWindows windows,
-      FailureTiming failures) {
+  AvailabilityController(Timelines timelines, ProvinceTimelines provinces, FailureTiming failures) {
     this.failures = failures;
     this.timelines = timelines;
     this.provinces = provinces;
-    this.windows = windows;
   }
 
   /** How one network object stood, at most 400 days. */
@@ -91,30 +77,4 @@ class AvailabilityController {
   List<String> provinces(Scope scope) {
     return provinces.names(scope);
   }
-
-  /** Work announced on an object, the latest begin first. */
-  @Operation(summary = "Work announced on an object, the latest begin first")
-  @GetMapping("/windows")
-  List<MaintenanceWindow> windows(Scope scope, @RequestParam UUID object) {
-    return windows.on(scope, object);
-  }
-
-  /** Announces work on an object. */
-  @Operation(summary = "Announce work on an object before it begins")
-  @PostMapping("/windows")
-  @ResponseStatus(HttpStatus.CREATED)
-  MaintenanceWindow declare(Scope scope, @RequestBody WindowDraft draft) {
-    return windows.declare(scope, draft);
-  }
-
-  /** Cancels work that has not begun. */
-  @Operation(summary = "Cancel announced work before it begins")
-  @PostMapping("/windows/{id}/cancellation")
-  MaintenanceWindow cancel(
-      Scope scope, @PathVariable UUID id, @RequestBody WindowCancellation draft) {
-    return windows.cancel(scope, id, draft.reason());
-  }
-
-  /** Why it is cancelled. */
-  record WindowCancellation(@Nullable String reason) {}
 }
