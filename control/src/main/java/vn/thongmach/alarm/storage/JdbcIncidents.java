@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -41,10 +44,12 @@ class JdbcIncidents implements IncidentStorage {
         a.cleared_at, a.change""";
 
   private final JdbcClient database;
+  private final NamedParameterJdbcOperations batches;
   private final JsonMapper json;
 
-  JdbcIncidents(JdbcClient database, JsonMapper json) {
+  JdbcIncidents(JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
     this.database = database;
+    this.batches = batches;
     this.json = json;
   }
 
@@ -141,7 +146,7 @@ class JdbcIncidents implements IncidentStorage {
       throw new IllegalStateException(
           "Incident position %d was moved by somebody else.".formatted(from));
     }
-    step.rows().forEach(row -> put(row, to, at));
+    put(step.rows(), to, at);
     if (!step.alarms().isEmpty()) {
       database
           .sql(
@@ -156,34 +161,37 @@ class JdbcIncidents implements IncidentStorage {
     }
   }
 
-  private void put(IncidentRow row, long version, Instant at) {
-    database
-        .sql(
-            """
-            insert into incident (id, root_object, root_name, state, merged_into, found_root,
-              found_name, found_state, found_into, first_at, last_at, found_at, severity, alarms,
-              origin, candidates, grounds, version)
-            values (:id, :root, :name, :state, :into, :root, :name, :state, :into, :first, :last, :at,
-              'WARNING', 0, 'SIMULATED', cast(:candidates as jsonb), cast(:grounds as jsonb), :version)
-            on conflict (id) do update set found_root = excluded.found_root,
-              found_name = excluded.found_name, found_state = excluded.found_state,
-              found_into = excluded.found_into, first_at = excluded.first_at,
-              last_at = greatest(incident.last_at, excluded.last_at),
-              candidates = excluded.candidates, grounds = excluded.grounds,
-              version = excluded.version
-            """)
-        .param("id", row.id())
-        .param("root", row.root())
-        .param("name", row.rootName())
-        .param("state", row.state().name())
-        .param("into", row.mergedInto())
-        .param("first", row.first().atOffset(ZoneOffset.UTC))
-        .param("last", row.last().atOffset(ZoneOffset.UTC))
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("candidates", json.writeValueAsString(row.candidates()))
-        .param("grounds", json.writeValueAsString(row.grounds()))
-        .param("version", version)
-        .update();
+  private void put(List<IncidentRow> rows, long version, Instant at) {
+    batches.batchUpdate(
+        """
+        insert into incident (id, root_object, root_name, state, merged_into, found_root,
+          found_name, found_state, found_into, first_at, last_at, found_at, severity, alarms,
+          origin, candidates, grounds, version)
+        values (:id, :root, :name, :state, :into, :root, :name, :state, :into, :first, :last, :at,
+          'WARNING', 0, 'SIMULATED', cast(:candidates as jsonb), cast(:grounds as jsonb), :version)
+        on conflict (id) do update set found_root = excluded.found_root,
+          found_name = excluded.found_name, found_state = excluded.found_state,
+          found_into = excluded.found_into, first_at = excluded.first_at,
+          last_at = greatest(incident.last_at, excluded.last_at),
+          candidates = excluded.candidates, grounds = excluded.grounds,
+          version = excluded.version
+        """,
+        rows.stream().map(row -> parameters(row, version, at)).toArray(SqlParameterSource[]::new));
+  }
+
+  private SqlParameterSource parameters(IncidentRow row, long version, Instant at) {
+    return new MapSqlParameterSource()
+        .addValue("id", row.id())
+        .addValue("root", row.root())
+        .addValue("name", row.rootName())
+        .addValue("state", row.state().name())
+        .addValue("into", row.mergedInto())
+        .addValue("first", row.first().atOffset(ZoneOffset.UTC))
+        .addValue("last", row.last().atOffset(ZoneOffset.UTC))
+        .addValue("at", at.atOffset(ZoneOffset.UTC))
+        .addValue("candidates", json.writeValueAsString(row.candidates()))
+        .addValue("grounds", json.writeValueAsString(row.grounds()))
+        .addValue("version", version);
   }
 
   private static ChangedAlarm alarm(ResultSet row) throws SQLException {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -25,8 +28,11 @@ class JdbcToldIncidents implements ToldStorage {
 
   private final JdbcClient database;
 
-  JdbcToldIncidents(JdbcClient database) {
+  private final NamedParameterJdbcOperations batches;
+
+  JdbcToldIncidents(JdbcClient database, NamedParameterJdbcOperations batches) {
     this.database = database;
+    this.batches = batches;
   }
 
   @Override
@@ -223,25 +229,26 @@ class JdbcToldIncidents implements ToldStorage {
 
   @Override
   public void add(Scope scope, List<IncidentRow.Change> changes, Instant at) {
-    for (IncidentRow.Change change : changes) {
-      database
-          .sql(
-              """
-              insert into incident_change
-                (incident, at, kind, root_object, former_root, others, alarms, held, word)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .param(change.incident())
-          .param(at.atOffset(ZoneOffset.UTC))
-          .param(change.kind().name())
-          .param(change.root())
-          .param(change.formerRoot())
-          .param(change.others().toArray(UUID[]::new))
-          .param(change.alarms())
-          .param(change.held())
-          .param(change.word())
-          .update();
-    }
+    batches.batchUpdate(
+        """
+        insert into incident_change
+          (incident, at, kind, root_object, former_root, others, alarms, held, word)
+        values (:incident, :at, :kind, :root, :former, :others, :alarms, :held, :word)
+        """,
+        changes.stream()
+            .map(
+                change ->
+                    new MapSqlParameterSource()
+                        .addValue("incident", change.incident())
+                        .addValue("at", at.atOffset(ZoneOffset.UTC))
+                        .addValue("kind", change.kind().name())
+                        .addValue("root", change.root())
+                        .addValue("former", change.formerRoot())
+                        .addValue("others", array(change.others()))
+                        .addValue("alarms", change.alarms())
+                        .addValue("held", change.held())
+                        .addValue("word", change.word()))
+            .toArray(SqlParameterSource[]::new));
   }
 
   private static SqlArrayValue array(Collection<UUID> ids) {

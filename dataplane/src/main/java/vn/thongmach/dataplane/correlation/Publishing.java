@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Tells the incidents of an explanation anew where it changed: those of the roots and of the
@@ -18,12 +17,16 @@ final class Publishing {
   /** Incidents are told by root, or by object where nothing explains what it reported. */
   private record Shelf(boolean explained, int object) {}
 
+  private static final Shelf UNPLACED = new Shelf(false, -1);
+
   private record Shelved(Shelf shelf, Incident incident) {}
 
   private final IncidentLedger ledger;
   private final UnplacedAlarms unplaced;
   private final Map<Shelf, List<String>> ids = new HashMap<>();
-  private Set<String> unplacedIds = new TreeSet<>();
+
+  /** By alarm: each unplaced one is an incident of its own. */
+  private final Map<String, String> unplacedIds = new HashMap<>();
 
   Publishing(IncidentLedger ledger, UnplacedAlarms unplaced) {
     this.ledger = ledger;
@@ -37,7 +40,14 @@ final class Publishing {
     explanation.touchedObjects().forEach(object -> shelves.add(new Shelf(false, object)));
     Set<String> gone = new HashSet<>();
     shelves.forEach(shelf -> gone.addAll(ids.getOrDefault(shelf, List.of())));
-    return replace(gone, shelves, report);
+    List<Incident> news = unplaced.news();
+    for (Incident incident : news) {
+      String former = unplacedIds.get(incident.alarms().getFirst());
+      if (former != null) {
+        gone.add(former);
+      }
+    }
+    return replace(gone, shelves, news, report);
   }
 
   /** What changed if nothing but this explanation holds. */
@@ -48,9 +58,10 @@ final class Publishing {
       shelves.add(new Shelf(false, explanation.heard.object(occurrence)));
     }
     ids.clear();
+    unplacedIds.clear();
     Set<String> gone = new HashSet<>();
     ledger.standing().forEach(incident -> gone.add(incident.id()));
-    return replace(gone, shelves, report);
+    return replace(gone, shelves, unplaced.all(), report);
   }
 
   /** Nothing is told of these any more. */
@@ -60,12 +71,11 @@ final class Publishing {
     ledger.forget(gone);
     ids.values().forEach(each -> each.removeAll(gone));
     ids.values().removeIf(List::isEmpty);
-    unplacedIds.removeAll(gone);
+    unplacedIds.values().removeAll(gone);
   }
 
   private List<IncidentDelta> replace(
-      Set<String> formers, Set<Shelf> shelves, IncidentReport report) {
-    Set<String> gone = new HashSet<>(formers);
+      Set<String> gone, Set<Shelf> shelves, List<Incident> alone, IncidentReport report) {
     List<Shelved> fresh = new ArrayList<>();
     for (Shelf shelf : shelves) {
       ids.remove(shelf);
@@ -73,29 +83,20 @@ final class Publishing {
           shelf.explained() ? report.ofRoot(shelf.object()) : report.ofNoise(shelf.object());
       incidents.forEach(incident -> fresh.add(new Shelved(shelf, incident)));
     }
-    Shelf none = new Shelf(false, -1);
-    boolean unplacedToo = unplaced.isNews();
-    if (unplacedToo) {
-      gone.addAll(unplacedIds);
-      unplaced.incidents().forEach(incident -> fresh.add(new Shelved(none, incident)));
-    }
+    alone.forEach(incident -> fresh.add(new Shelved(UNPLACED, incident)));
     fresh.sort(
         Comparator.comparingLong((Shelved one) -> one.incident().first())
             .thenComparing(one -> one.incident().alarms().getFirst()));
     List<IncidentDelta> deltas =
         ledger.replace(gone, fresh.stream().map(Shelved::incident).toList());
     List<String> told = ledger.told();
-    Set<String> unplacedNow = new TreeSet<>();
     for (int i = 0; i < told.size(); i++) {
-      Shelf shelf = fresh.get(i).shelf();
-      if (shelf.equals(none)) {
-        unplacedNow.add(told.get(i));
+      Shelved one = fresh.get(i);
+      if (one.shelf().equals(UNPLACED)) {
+        unplacedIds.put(one.incident().alarms().getFirst(), told.get(i));
       } else {
-        ids.computeIfAbsent(shelf, ignored -> new ArrayList<>()).add(told.get(i));
+        ids.computeIfAbsent(one.shelf(), ignored -> new ArrayList<>()).add(told.get(i));
       }
-    }
-    if (unplacedToo) {
-      unplacedIds = unplacedNow;
     }
     return deltas;
   }

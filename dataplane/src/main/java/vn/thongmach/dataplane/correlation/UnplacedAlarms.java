@@ -3,6 +3,7 @@ package vn.thongmach.dataplane.correlation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,10 @@ import vn.thongmach.dataplane.correlation.Incident.Grounds;
 final class UnplacedAlarms {
 
   private final Map<String, List<AlarmLine>> byAlarm = new LinkedHashMap<>();
-  private boolean news;
+  private final Set<String> news = new LinkedHashSet<>();
 
   void keep(AlarmLine line) {
-    news = true;
+    news.add(line.alarmId());
     byAlarm.computeIfAbsent(line.alarmId(), ignored -> new ArrayList<>()).add(line);
   }
 
@@ -26,34 +27,39 @@ final class UnplacedAlarms {
 
   void forget(Set<String> alarms) {
     byAlarm.keySet().removeAll(alarms);
+    news.removeAll(alarms);
   }
 
-  /** Whether something came in since {@link #incidents} was asked for. */
-  boolean isNews() {
-    return news;
-  }
-
-  List<Incident> incidents() {
-    news = false;
-    List<Incident> incidents = new ArrayList<>();
-    byAlarm.forEach(
-        (alarmId, lines) -> {
-          AlarmLine one = lines.getFirst();
-          String name = one.type() + ':' + one.id();
-          List<Long> stamps =
-              lines.stream().map(AlarmLine::timeMs).sorted(Comparator.naturalOrder()).toList();
-          boolean ended = lines.stream().anyMatch(line -> line.severity() == Severity.CLEAR);
-          incidents.add(
-              new Incident(
-                  "",
-                  name,
-                  List.of(new Candidate(name, 1)),
-                  List.of(alarmId),
-                  stamps.getFirst(),
-                  stamps.getLast(),
-                  true,
-                  new Grounds(true, 1, 0, 0, List.of(name), ended)));
-        });
+  /** Those of which something came in since they were last asked for. */
+  List<Incident> news() {
+    List<Incident> incidents = new ArrayList<>(news.size());
+    news.forEach(
+        alarmId -> incidents.add(incident(alarmId, byAlarm.getOrDefault(alarmId, List.of()))));
+    news.clear();
     return incidents;
+  }
+
+  List<Incident> all() {
+    news.clear();
+    List<Incident> incidents = new ArrayList<>(byAlarm.size());
+    byAlarm.forEach((alarmId, lines) -> incidents.add(incident(alarmId, lines)));
+    return incidents;
+  }
+
+  private static Incident incident(String alarmId, List<AlarmLine> lines) {
+    AlarmLine one = lines.getFirst();
+    String name = one.type() + ':' + one.id();
+    List<Long> stamps =
+        lines.stream().map(AlarmLine::timeMs).sorted(Comparator.naturalOrder()).toList();
+    boolean ended = lines.stream().anyMatch(line -> line.severity() == Severity.CLEAR);
+    return new Incident(
+        "",
+        name,
+        List.of(new Candidate(name, 1)),
+        List.of(alarmId),
+        stamps.getFirst(),
+        stamps.getLast(),
+        true,
+        new Grounds(true, 1, 0, 0, List.of(name), ended));
   }
 }

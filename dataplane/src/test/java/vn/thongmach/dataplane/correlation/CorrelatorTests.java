@@ -110,6 +110,33 @@ class CorrelatorTests {
   }
 
   @Test
+  void tellsAnUnplacedAlarmAgainOnlyWhenItChanged() {
+    Scene scene = twoLinks();
+    Correlator correlator = new Correlator(scene.topology);
+    correlator.hear(line("u1", 1, Severity.MAJOR));
+    correlator.hear(line("u2", 2, Severity.MAJOR));
+    assertThat(correlator.advance()).extracting(IncidentDelta::kind).containsOnly(Kind.OPENED);
+    String kept = Scene.of(correlator.incidents(), "u1").id();
+    correlator.hear(line("u2", 3, Severity.CLEAR));
+    assertThat(correlator.advance())
+        .singleElement()
+        .satisfies(
+            delta -> {
+              assertThat(delta.kind()).isEqualTo(Kind.CLOSED);
+              assertThat(delta.incident().alarms()).containsExactly("u2");
+            });
+    // All is told anew without news of theirs: they stay, as the same.
+    assertThat(correlator.settle()).isEmpty();
+    assertThat(Scene.of(correlator.incidents(), "u1").id()).isEqualTo(kept);
+    assertThat(correlator.incidents()).hasSize(2);
+  }
+
+  private static AlarmLine line(String alarm, long second, Severity severity) {
+    return new AlarmLine(
+        Scene.ORIGIN + second * 1_000, alarm, "Router", "unknown-" + alarm, "", severity);
+  }
+
+  @Test
   void survivesCirclesAndAClearWithoutRaise() {
     Scene circle = twoLinks();
     circle.object("Node:a", "Node:b").object("Node:b", "Node:a").object("Cell:c", "Node:b");
