@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-const LONG_FIRST = ['sample', 'workspaces', 'tampering', 'screens', 'intent', 'crash', 'administration', 'measures', 'offline', 'access'];
+const LONG_FIRST = ['sample', 'workspaces', 'tampering', 'screens', 'intent', 'availability', 'crash', 'administration', 'measures', 'offline', 'access'];
 const ENDING = '.journey.mjs';
 
 const rank = (file) => (LONG_FIRST.indexOf(file.slice(0, -ENDING.length)) + 1) || Infinity;

@@ -100,6 +100,12 @@ const plans = createRoute({
   component: lazyRouteComponent(() => import('./features/plans/plans-page'), 'PlansPage'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments/quality',
+  component: lazyRouteComponent(() => import('./features/quality/quality-page'), 'QualityPage'),
+});
+
 const obstacles = createRoute({
   getParentRoute: () => shell,
   path: '/commitments/obstacles',
@@ -275,7 +281,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, provinces, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, provinces, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

@@ -208,6 +208,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability/silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Silences of sources, the latest first, at most 100 */
+        get: operations["getAvailabilitySilences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sources with a rhythm, silent ones first, and senders that have none
+         * @description Without a declared or announced rhythm nobody is held to be silent.
+         */
+        get: operations["getAvailabilitySources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/availability/timeline": {
         parameters: {
             query?: never;
@@ -2622,6 +2659,85 @@ export interface paths {
         put?: never;
         /** Not be told on this device any more */
         post: operations["postPushDevicesByIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality-objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compositions of the score of quality objectives, oldest first
+         * @description Empty until somebody declares one; nothing is shipped.
+         */
+        get: operations["getQualityObjectives"];
+        put?: never;
+        /** Declare what the score is composed of from a day on */
+        post: operations["postQualityObjectives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality-objectives/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The score of quality objectives in a period, with its parts
+         * @description By the composition that holds at its as-of; null while none is declared.
+         */
+        get: operations["getQualityObjectivesScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality-objectives/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets that were set by a composition */
+        get: operations["getQualityObjectivesTargets"];
+        put?: never;
+        /** Set a target by the composition that holds today */
+        post: operations["postQualityObjectivesTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality-objectives/targets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Judge a target by the composition that holds today
+         * @description A new version of the target; what was issued stays.
+         */
+        put: operations["putQualityObjectivesTargetsByCode"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5412,6 +5528,9 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        Following: {
+            reason?: string | null;
+        };
         Forecast: {
             /** Format: date-time */
             asOf: string;
@@ -7106,6 +7225,44 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Part: {
+            code: string;
+            /** Format: double */
+            full: number;
+            measure: string;
+            name: string;
+            subject: components["schemas"]["Subject"];
+            /** Format: double */
+            weight: number;
+            /** Format: double */
+            zero: number;
+        };
+        PartDraft: {
+            code?: string | null;
+            /** Format: double */
+            full?: number | null;
+            measure?: string | null;
+            name?: string | null;
+            subject?: components["schemas"]["SubjectDraft"] | null;
+            /** Format: double */
+            weight?: number | null;
+            /** Format: double */
+            zero?: number | null;
+        };
+        PartScore: {
+            code: string;
+            /** Format: double */
+            completeness: number;
+            /** Format: int32 */
+            objects: number;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** Format: double */
+            score: number | null;
+            unit: string;
+            /** Format: double */
+            value: number | null;
+        };
         PartsPromise: {
             isShort: boolean;
             /** Format: double */
@@ -7469,6 +7626,71 @@ export interface components {
             devices: components["schemas"]["PushDeviceItem"][];
             publicKey: string | null;
         };
+        QualityAnswer: {
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            score: components["schemas"]["QualityScore"] | null;
+        };
+        QualityComposition: {
+            /** Format: date */
+            effectiveFrom: string;
+            example: boolean;
+            /** Format: int32 */
+            number: number;
+            parts: components["schemas"]["Part"][];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            source: string;
+            verified: boolean;
+        };
+        QualityDraft: {
+            /** Format: date */
+            effectiveFrom?: string | null;
+            example?: boolean | null;
+            parts?: components["schemas"]["PartDraft"][] | null;
+            source?: string | null;
+            verified?: boolean | null;
+        };
+        QualityScore: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: double */
+            completeness: number;
+            composition: components["schemas"]["QualityComposition"];
+            /** Format: double */
+            coverage: number;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            parts: components["schemas"]["PartScore"][];
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            /** Format: double */
+            score: number | null;
+        };
+        QualityTargetDraft: {
+            /** Format: double */
+            baseline?: number | null;
+            /** Format: uuid */
+            clause?: string | null;
+            code?: string | null;
+            /** Format: uuid */
+            head?: string | null;
+            name?: string | null;
+            /** Format: uuid */
+            ownerUnit?: string | null;
+            period?: string | null;
+            /** Format: double */
+            plan?: number | null;
+            /** Format: double */
+            weight?: number | null;
+        };
         QuarantinedRecord: {
             error: string;
             /** Format: int64 */
@@ -7823,6 +8045,20 @@ export interface components {
             every?: "WEEK" | "MONTH" | "NEVER" | null;
             reason?: string | null;
         };
+        RhythmOverview: {
+            /** Format: date-time */
+            effectiveFrom: string;
+            /** Format: int32 */
+            missedHeartbeats: number;
+            /** Format: int32 */
+            silent: number;
+            source: string;
+            sources: components["schemas"]["SourceRhythm"][];
+            /** Format: int32 */
+            sourcesTotal: number;
+            verified: boolean;
+            without: components["schemas"]["UnwatchedSender"][];
+        };
         SavedView: {
             by: string;
             /** Format: uuid */
@@ -7973,6 +8209,14 @@ export interface components {
             unit: components["schemas"]["UnitName"] | null;
             withdrawn: components["schemas"]["Withdrawn"] | null;
         };
+        SetTarget: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            target: string;
+        };
         SeverityCount: {
             /** Format: int64 */
             alarms: number;
@@ -8024,10 +8268,51 @@ export interface components {
             name?: string | null;
             password?: string | null;
         };
+        Silence: {
+            /** Format: int32 */
+            afterSeconds: number;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            heardEvent: number | null;
+            /** @enum {string} */
+            kind: "SENDER" | "HEARTBEAT";
+            /** Format: int64 */
+            lastEvent: number | null;
+            name: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            object: string | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            tellsOf: string | null;
+            /** Format: date-time */
+            to: string | null;
+        };
         SkippedDesk: {
             unit: components["schemas"]["UnitName"] | null;
             /** @enum {string} */
             why: "VACANT" | "SAME_PERSON";
+        };
+        SourceRhythm: {
+            heard: boolean;
+            /** @enum {string} */
+            kind: "SENDER" | "HEARTBEAT";
+            /** Format: date-time */
+            lastHeard: string;
+            name: string;
+            /** Format: uuid */
+            object: string | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int64 */
+            silence: number | null;
+            tellsOf: string | null;
         };
         SourceSummary: {
             /** Format: int64 */
@@ -8114,6 +8399,9 @@ export interface components {
             /** @enum {string} */
             origin: "SIMULATED" | "REPORTED" | "MEASURED";
             outside: boolean;
+            /** Format: date-time */
+            silentSince: string | null;
+            silentSource: string | null;
             through: components["schemas"]["AlarmedObject"] | null;
             /** Format: uuid */
             windowId: string | null;
@@ -8984,6 +9272,13 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        UnwatchedSender: {
+            /** Format: date-time */
+            lastHeard: string;
+            name: string;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+        };
         UpperBody: {
             body: string;
             document: string | null;
@@ -9595,6 +9890,64 @@ export interface operations {
                 };
                 content: {
                     "*/*": string[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilitySilences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Silence"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilitySources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RhythmOverview"];
                 };
             };
             /** @description Refused */
@@ -14746,6 +15099,196 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getQualityObjectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QualityComposition"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postQualityObjectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QualityComposition"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getQualityObjectivesScore: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QualityAnswer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getQualityObjectivesTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SetTarget"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postQualityObjectivesTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityTargetDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Target"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putQualityObjectivesTargetsByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Following"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Target"];
+                };
             };
             /** @description Refused */
             default: {

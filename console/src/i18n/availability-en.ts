@@ -22,6 +22,7 @@ export const availabilityEn = {
   alarm: 'alarm',
   outside: 'an object outside your scope',
   notWatched: 'not watched yet, or nothing heard',
+  silent: 'source {{name}} silent since {{time}}',
   more: '{{n}} more.',
   incomplete: 'It needs too many objects; only a part was followed.',
   rule: 'By rule {{code}} in force since {{date}}',

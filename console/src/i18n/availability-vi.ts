@@ -22,6 +22,7 @@ export const availabilityVi = {
   alarm: 'cảnh báo',
   outside: 'đối tượng ngoài phạm vi của bạn',
   notWatched: 'chưa được theo dõi hoặc không nghe được tin',
+  silent: 'nguồn {{name}} im lặng từ {{time}}',
   more: 'Còn {{n}} khoảng khác.',
   incomplete: 'Đối tượng này phụ thuộc quá nhiều đối tượng; mới theo được một phần.',
   rule: 'Theo quy tắc {{code}} hiệu lực từ {{date}}',

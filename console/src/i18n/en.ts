@@ -24,6 +24,7 @@ import { noticesEn } from './notices-en';
 import { offlineEn, pushEn } from './offline-en';
 import { authorityEn, changesEn, objectPartEn, printEn, unitPartEn } from './part-en';
 import { plansEn } from './plans-en';
+import { qualityEn } from './quality-en';
 import { deadlineEn, fieldEn, originMixEn, overviewEn } from './views-en';
 import { myWorkEn, organisationEn, programmesEn } from './workspaces-en';
 
@@ -44,6 +45,7 @@ export const en: Words = {
     myWork: 'My work',
     tasks: 'Today',
     plans: 'Setting targets',
+    quality: 'Quality score',
     programmes: 'Programmes',
     resolutions: 'Resolutions',
     obstacles: 'Obstacles',
@@ -177,6 +179,7 @@ export const en: Words = {
   period: periodEn,
   target: targetEn,
   plans: plansEn,
+  quality: qualityEn,
   budget: budgetEn,
   record: recordEn,
   scorecard: scorecardEn,

@@ -23,6 +23,7 @@ import { noticesVi } from './notices-vi';
 import { offlineVi, pushVi } from './offline-vi';
 import { authorityVi, changesVi, objectPartVi, printVi, unitPartVi } from './part-vi';
 import { plansVi } from './plans-vi';
+import { qualityVi } from './quality-vi';
 import { deadlineVi, fieldVi, originMixVi, overviewVi } from './views-vi';
 import { myWorkVi, organisationVi, programmesVi } from './workspaces-vi';
 
@@ -43,6 +44,7 @@ export const vi = {
     myWork: 'Việc của tôi',
     tasks: 'Hôm nay',
     plans: 'Giao chỉ tiêu',
+    quality: 'Điểm MTCL',
     programmes: 'Chương trình',
     resolutions: 'Nghị quyết',
     obstacles: 'Vướng mắc',
@@ -182,6 +184,7 @@ export const vi = {
   period: periodVi,
   target: targetVi,
   plans: plansVi,
+  quality: qualityVi,
   budget: budgetVi,
   record: recordVi,
   scorecard: scorecardVi,

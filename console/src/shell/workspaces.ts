@@ -17,6 +17,7 @@ export interface WorkspaceTab {
     | '/commitments/obstacles'
     | '/commitments/handovers'
     | '/commitments/plans'
+    | '/commitments/quality'
     | '/network/alarms'
     | '/network/incidents'
     | '/network/provinces'
@@ -81,6 +82,7 @@ export const workspaces: Workspace[] = [
       { path: '/commitments/programmes', words: 'shell.programmes' },
       { path: '/commitments', words: 'shell.targets' },
       { path: '/commitments/plans', words: 'shell.plans' },
+      { path: '/commitments/quality', words: 'shell.quality' },
       { path: '/commitments/obstacles', words: 'shell.obstacles' },
       { path: '/commitments/handovers', words: 'shell.handovers' },
     ],

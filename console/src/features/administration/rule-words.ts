@@ -18,5 +18,9 @@ export function parameterWords(parameters: RuleWording['parameters'], { t, langu
     const planned = value.planned === 'EXCLUDED' ? t('administration.plannedExcluded', { notice: String(value.noticeHours), most: String(value.mostHours) }) : t('administration.plannedCounted');
     return `${planned} ${partial}`;
   }
+  if (typeof value === 'object' && value !== null && 'senders' in value && 'missedHeartbeats' in value && Array.isArray(value.senders)) {
+    const senders = (value.senders as { sender: string; seconds: number; tellsOf: string }[]).map((one) => t('administration.rhythmSender', { sender: one.sender, seconds: String(one.seconds), source: one.tellsOf }));
+    return [t('administration.rhythmHeartbeats', { n: String(value.missedHeartbeats) }), ...(senders.length === 0 ? [t('administration.rhythmNone')] : senders)].join(' ');
+  }
   return calendarWords(value, t) ?? JSON.stringify(value);
 }

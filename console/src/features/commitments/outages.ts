@@ -70,7 +70,7 @@ export function spentOver(intervals: readonly EvidenceInterval[], from: number, 
 export function budgetMinutes(evidence: Evidence): number | null {
   const { item, inputs } = evidence;
   const observed = inputs['observedSeconds'];
-  if (item.measure !== 'availability' || item.direction !== 'HIGHER' || item.plan === null || observed === undefined) return null;
+  if ((item.measure !== 'availability' && item.measure !== 'service-availability') || item.direction !== 'HIGHER' || item.plan === null || observed === undefined) return null;
   const left = Math.max(0, boundsOf(evidence.period).to - Date.parse(evidence.asOf)) / 1000;
   return ((1 - item.plan / 100) * (observed + left * evidence.objectsTotal)) / 60;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { IntakeFigures, MappingState, SyslogSender, UnclearPage } from '../../api/types';
+import type { IntakeFigures, MappingState, Silence, SourceRhythms, SourceSummary, SyslogSender, UnclearPage } from '../../api/types';
 
 const pageSize = 50;
 
@@ -28,6 +28,21 @@ export function useMapping() {
 
 export function useSyslogSenders() {
   return useQuery({ queryKey: ['syslog-senders'], queryFn: ({ signal }) => getJson<SyslogSender[]>('/api/intake/syslog-senders', signal) });
+}
+
+/** Sources with a rhythm, and senders without one. */
+export function useRhythms() {
+  return useQuery({ queryKey: ['availability', 'sources'], queryFn: ({ signal }) => getJson<SourceRhythms>('/api/availability/sources', signal), refetchInterval: 5_000 });
+}
+
+/** The latest times in which sources were silent. */
+export function useSilences() {
+  return useQuery({ queryKey: ['availability', 'silences'], queryFn: ({ signal }) => getJson<Silence[]>('/api/availability/silences', signal), refetchInterval: 5_000 });
+}
+
+/** Inventories by name. */
+export function useInventorySources() {
+  return useQuery({ queryKey: ['inventory-sources'], queryFn: ({ signal }) => getJson<SourceSummary[]>('/api/inventory/sources', signal), staleTime: 600_000 });
 }
 
 /** What came in by each protocol, and what got lost. */

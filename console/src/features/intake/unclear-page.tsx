@@ -13,6 +13,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { IntakeCounts } from './intake-counts';
 import { useUnclear } from './queries';
+import { SourceRhythms } from './source-rhythms';
 import './intake.css';
 
 const states = ['WAITING', 'RECORDED', 'IGNORED'] as const;
@@ -87,7 +88,10 @@ export function UnclearPage() {
         </ul>
         {events && events.total > events.size ? <Pagination size="small" current={page} pageSize={events.size} total={events.total} showSizeChanger={false} onChange={setPage} /> : null}
       </section>
-      <IntakeCounts />
+      <div className="intake-side">
+        <SourceRhythms />
+        <IntakeCounts />
+      </div>
     </div>
   );
 }

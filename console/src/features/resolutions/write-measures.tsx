@@ -6,7 +6,7 @@ import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
 import { Choose } from '../../ui/choices';
 import { Field } from '../../ui/form-drawer';
-import { TargetSubject, type SubjectDraft } from './target-subject';
+import { TargetSubject, type SubjectDraft } from '../../ui/target-subject';
 
 /** One of several measures as it is typed. */
 export interface MeasureTyped {

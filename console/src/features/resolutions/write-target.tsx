@@ -13,7 +13,7 @@ import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
 import { TargetTerms, termsDraft, termsTyped, type TermsTyped } from '../../ui/target-terms';
-import { TargetSubject, type SubjectDraft } from './target-subject';
+import { TargetSubject, type SubjectDraft } from '../../ui/target-subject';
 import { emptyMeasure, measuresDraft, WriteMeasures, type MeasureTyped } from './write-measures';
 
 interface PlanRow {

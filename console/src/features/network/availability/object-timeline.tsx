@@ -172,6 +172,12 @@ function Why({ stretch, object }: { stretch: Stretch; object: string }) {
           : <SafeText text={cause.work} />
         </>
       ) : null}
+      {cause.silentSource && cause.silentSince ? (
+        <>
+          {': '}
+          <SafeText text={t('availability.silent', { name: cause.silentSource, time: formatDateMinute(cause.silentSince) })} />
+        </>
+      ) : null}
       {cause.correction ? ` · ${t('availability.correction', { n: cause.correction })}` : null}
       {cause.incident ? (
         <>

@@ -191,6 +191,10 @@ public final class AccessRules {
           .row("PUT", PLANNING, "/api/target-proposals/*/answer")
           .row("GET", PEOPLE, "/api/target-proposals/**")
           .row("GET", PEOPLE, "/api/target-plans")
+          .row("GET", PEOPLE, "/api/quality-objectives/**")
+          .row("POST", roles(ADMINISTRATOR), "/api/quality-objectives")
+          .row("POST", PLANNING, "/api/quality-objectives/targets")
+          .row("PUT", PLANNING, "/api/quality-objectives/targets/*")
           .row("GET", PLANNING, "/api/target-copies")
           .row("POST", roles(LEADER, UNIT_HEAD, ADMINISTRATOR), "/api/targets/*/scorecards")
           .row(

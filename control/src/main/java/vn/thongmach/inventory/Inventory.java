@@ -23,10 +23,10 @@ public interface Inventory {
   /**
    * All objects of a type, absent ones included, in the order of their ids.
    *
-   * @param type in any case
+   * @param type in any case; null = of any
    * @param source only of this source; null = of all
    */
-  List<UUID> idsOf(Scope scope, String type, @Nullable String source);
+  List<UUID> idsOf(Scope scope, @Nullable String type, @Nullable String source);
 
   /** Every current alias, {@code ves:} included, with the object it hits. */
   Map<String, UUID> aliases(Scope scope);

@@ -180,7 +180,8 @@ class MeasureCatalogue implements Measures {
       String code,
       List<FigureAsked> wanted,
       Map<Subject, List<MeasuredObject>> objects) {
-    if (!sources.containsKey(code)) {
+    MeasureSource source = sources.get(code);
+    if (source == null) {
       return reported.figures(
           scope,
           definition(scope, code),
@@ -190,6 +191,14 @@ class MeasureCatalogue implements Measures {
             return resolved == null ? objects(scope, subject) : resolved;
           });
     }
+    source.prepare(
+        scope,
+        wanted.stream()
+            .map(FigureAsked::subject)
+            .distinct()
+            .flatMap(subject -> objects.getOrDefault(subject, List.of()).stream())
+            .collect(Collectors.toMap(MeasuredObject::id, Function.identity(), (one, _) -> one))
+            .values());
     return wanted.stream()
         .collect(Collectors.toMap(Function.identity(), one -> steady(scope, one)));
   }

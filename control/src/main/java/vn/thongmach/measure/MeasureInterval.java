@@ -3,6 +3,7 @@ package vn.thongmach.measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of time that counts in a reading, with the events that bound it.
@@ -23,6 +24,19 @@ public record MeasureInterval(UUID object, Instant from, Instant to, List<Eviden
    * @param id the event's id in the record
    * @param sourceEventId the source's own id of it
    * @param alarmCondition what it claimed
+   * @param object what it lies on; null where that is the object of the interval
    */
-  public record EvidenceEvent(long id, String sourceEventId, String alarmCondition) {}
+  public record EvidenceEvent(
+      long id, String sourceEventId, String alarmCondition, @Nullable UUID object) {
+
+    /** On the object of the interval itself. */
+    public EvidenceEvent(long id, String sourceEventId, String alarmCondition) {
+      this(id, sourceEventId, alarmCondition, null);
+    }
+
+    /** The same, lying on another object that the one of the interval needs. */
+    public EvidenceEvent on(UUID other) {
+      return new EvidenceEvent(id, sourceEventId, alarmCondition, other);
+    }
+  }
 }

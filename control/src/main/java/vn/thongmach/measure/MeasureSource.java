@@ -2,6 +2,7 @@ package vn.thongmach.measure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface MeasureSource {
 
   /** What it measures. */
   MeasureDefinition definition();
+
+  /** These objects are about to be read one subject after the other; what is alike is read once. */
+  default void prepare(Scope scope, Collection<MeasuredObject> objects) {}
 
   /**
    * Reads a subject whose objects are already resolved.

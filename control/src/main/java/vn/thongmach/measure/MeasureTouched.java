@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from earliest instant whose values may have changed
  * @param to end of what may have changed, null for "until now"
  * @param causeEvent journal position of the last record that caused it: the event's id where an
- *     event did; the business event's id where that did; a correction's number
+ *     event did; the business event's id where that did; a correction's or a silence's number
  * @param receivedTime when that was accepted
  * @param kind what caused it
  * @param parts what was touched one by one, so that each keeps its own cause
@@ -62,7 +62,8 @@ public record MeasureTouched(
     BUSINESS_EVENT,
     INVENTORY,
     RULE,
-    CORRECTION
+    CORRECTION,
+    SILENCE
   }
 
   /** A stretch of one object's time with the record that touched it. */

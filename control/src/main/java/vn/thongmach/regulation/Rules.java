@@ -65,6 +65,15 @@ public interface Rules {
   String AVAILABILITY = "availability.service";
 
   /**
+   * How often senders of events are to be heard of: {@code
+   * {"senders":[{"sender":"EMS-1","seconds":300,"tellsOf":"vnpt"}],"missedHeartbeats":3}}. A sender
+   * not heard of for so many seconds is silent; what it tells of are the objects of the inventory
+   * source {@code tellsOf}. A source that announces an interval with its VES heartbeats is silent
+   * after so many of them. No other source has a rhythm.
+   */
+  String SOURCE_RHYTHM = "source.rhythm";
+
+  /**
    * The wording that held at an instant; before the first wording, the first.
    *
    * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.model.SpanStorage;
+import vn.thongmach.alarm.silence.Silence;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.dataplane.measure.Availability;
 import vn.thongmach.kernel.Period;
@@ -44,13 +45,16 @@ class AvailabilityMeasure implements MeasureSource {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final OutageTimes times;
+  private final SilentTimes silences;
   private final SpanStorage storage;
   private final Rules rules;
   private final Texts texts;
   private volatile @Nullable OutageRule lastRule;
 
-  AvailabilityMeasure(OutageTimes times, SpanStorage storage, Rules rules, Texts texts) {
+  AvailabilityMeasure(
+      OutageTimes times, SilentTimes silences, SpanStorage storage, Rules rules, Texts texts) {
     this.times = times;
+    this.silences = silences;
     this.storage = storage;
     this.rules = rules;
     this.texts = texts;
@@ -72,9 +76,13 @@ class AvailabilityMeasure implements MeasureSource {
     OutageRule rule = rule(scope);
     Map<UUID, ObjectSpans> spans =
         times.of(scope, objects.stream().map(MeasuredObject::id).toList());
+    Map<UUID, List<Silence>> silent = silences.of(spans.keySet(), period.start(), asOf);
     Sum sum = new Sum(period.start(), asOf, rule);
     for (MeasuredObject object : objects) {
-      sum.add(object, spans.getOrDefault(object.id(), ObjectSpans.NONE));
+      sum.add(
+          object,
+          spans.getOrDefault(object.id(), ObjectSpans.NONE),
+          silent.getOrDefault(object.id(), List.of()));
     }
     List<MeasuredObject> listed =
         evidence
@@ -108,18 +116,24 @@ class AvailabilityMeasure implements MeasureSource {
   @Override
   public List<MeasureStep> steps(
       Scope scope, List<MeasuredObject> objects, LocalDate from, LocalDate to) {
-    return history(scope, objects).steps(objects, from, to);
+    return history(
+            scope,
+            objects,
+            from.atStartOfDay(Period.ZONE).toInstant(),
+            to.atStartOfDay(Period.ZONE).toInstant())
+        .steps(objects, from, to);
   }
 
   @Override
   public List<MeasurePart> parts(
       Scope scope, List<MeasuredObject> objects, Period period, Instant asOf) {
-    return history(scope, objects).parts(objects, period, asOf);
+    return history(scope, objects, period.start(), asOf).parts(objects, period, asOf);
   }
 
-  private OutageHistory history(Scope scope, List<MeasuredObject> objects) {
-    return new OutageHistory(
-        rule(scope), times.of(scope, objects.stream().map(MeasuredObject::id).toList()));
+  private OutageHistory history(
+      Scope scope, List<MeasuredObject> objects, Instant from, Instant to) {
+    List<UUID> ids = objects.stream().map(MeasuredObject::id).toList();
+    return new OutageHistory(rule(scope), times.of(scope, ids), silences.of(ids, from, to));
   }
 
   /** The same object while the rule is the same: sums are kept by it. */
@@ -197,7 +211,7 @@ class AvailabilityMeasure implements MeasureSource {
       this.rule = rule;
     }
 
-    void add(MeasuredObject object, ObjectSpans spans) {
+    void add(MeasuredObject object, ObjectSpans spans, List<Silence> silent) {
       Instant from = object.observedFrom().isAfter(start) ? object.observedFrom() : start;
       ObjectSpans.Outages outages = spans.outages(rule, from, asOf);
       origin = Origin.weakest(origin, Origin.weakest(object.origin(), outages.origin()));
@@ -205,7 +219,11 @@ class AvailabilityMeasure implements MeasureSource {
       Availability.Reading observed =
           Availability.of(start, asOf, object.observedFrom(), List.of());
       long planned = ObjectSpans.micros(spans.planned(rule, from, asOf));
-      long unknown = ObjectSpans.micros(spans.unknown(from, asOf));
+      long unknown =
+          ObjectSpans.micros(spans.unknown(from, asOf))
+              + (silent.isEmpty() || !from.isBefore(asOf)
+                  ? 0
+                  : ObjectSpans.micros(SilentTimes.unknown(silent, spans, rule, from, asOf)));
       reading =
           reading.plus(
               new Availability.Reading(

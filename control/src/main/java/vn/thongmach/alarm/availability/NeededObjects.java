@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.thongmach.access.Scope;
 import vn.thongmach.dataplane.topology.Topology;
 import vn.thongmach.inventory.Inventory;
@@ -25,11 +26,19 @@ final class NeededObjects {
   private NeededObjects() {}
 
   static NeededObjects of(Scope system, Inventory inventory, Collection<UUID> objects) {
+    return of(ids -> inventory.needsOf(system, ids), objects);
+  }
+
+  /**
+   * @param reading tells what each of some objects needs
+   */
+  static NeededObjects of(
+      Function<Collection<UUID>, List<ObjectNeeds>> reading, Collection<UUID> objects) {
     NeededObjects needed = new NeededObjects();
     List<UUID> level = List.copyOf(objects);
     while (!level.isEmpty()) {
       List<UUID> next = new ArrayList<>();
-      for (ObjectNeeds needs : inventory.needsOf(system, level)) {
+      for (ObjectNeeds needs : reading.apply(level)) {
         needed.add(needs, next);
       }
       if (needed.ids.size() > MOST) {

@@ -56,6 +56,9 @@ public record ObjectTimeline(
    * @param windowId the announced work
    * @param work its reason, where the object is within the scope
    * @param correction number of the correction by which it stands so
+   * @param silentSource name of the source of which nothing was heard; null where that is not the
+   *     cause, or the object lies outside of the scope
+   * @param silentSince when that source was heard last
    */
   public record StretchCause(
       @Nullable AlarmedObject object,
@@ -67,5 +70,7 @@ public record ObjectTimeline(
       @Nullable UUID windowId,
       @Nullable String work,
       @Nullable Long correction,
+      @Nullable String silentSource,
+      @Nullable Instant silentSince,
       Origin origin) {}
 }

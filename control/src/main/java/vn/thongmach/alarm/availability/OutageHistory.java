@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.alarm.silence.Silence;
 import vn.thongmach.dataplane.measure.Availability;
 import vn.thongmach.dataplane.measure.Availability.Interval;
 import vn.thongmach.kernel.Period;
@@ -16,7 +17,8 @@ import vn.thongmach.measure.MeasureStep;
 import vn.thongmach.measure.MeasuredObject;
 
 /** Availability by day and by object, from spans that are already at hand; adds up exactly. */
-record OutageHistory(OutageRule rule, Map<UUID, ObjectSpans> spans) {
+record OutageHistory(
+    OutageRule rule, Map<UUID, ObjectSpans> spans, Map<UUID, List<Silence>> silences) {
 
   private static final long DAY_MICROS = 86_400_000_000L;
 
@@ -83,11 +85,15 @@ record OutageHistory(OutageRule rule, Map<UUID, ObjectSpans> spans) {
     return spans.getOrDefault(object.id(), ObjectSpans.NONE).counted(rule, from, to);
   }
 
-  /** Planned or unknown by correction. */
+  /** Planned or unknown by correction, or because nothing was heard. */
   private List<Interval> leftOut(MeasuredObject object, Instant from, Instant to) {
     ObjectSpans own = spans.getOrDefault(object.id(), ObjectSpans.NONE);
     List<Interval> out = new ArrayList<>(own.planned(rule, from, to));
     out.addAll(own.unknown(from, to));
+    List<Silence> silent = silences.getOrDefault(object.id(), List.of());
+    if (!silent.isEmpty() && from.isBefore(to)) {
+      out.addAll(SilentTimes.unknown(silent, own, rule, from, to));
+    }
     return out;
   }
 

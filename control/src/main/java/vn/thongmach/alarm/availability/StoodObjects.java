@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.model.SpanRow;
+import vn.thongmach.alarm.silence.Silence;
 import vn.thongmach.dataplane.measure.Availability.Interval;
 import vn.thongmach.dataplane.topology.Standing;
 import vn.thongmach.dataplane.topology.Standing.Stretch;
@@ -26,17 +27,24 @@ class StoodObjects {
   private final Inventory inventory;
   private final OutageTimes times;
   private final WindowStorage windows;
+  private final SilentTimes silences;
   private final Rules rules;
 
-  StoodObjects(Inventory inventory, OutageTimes times, WindowStorage windows, Rules rules) {
+  StoodObjects(
+      Inventory inventory,
+      OutageTimes times,
+      WindowStorage windows,
+      SilentTimes silences,
+      Rules rules) {
     this.inventory = inventory;
     this.times = times;
     this.windows = windows;
+    this.silences = silences;
     this.rules = rules;
   }
 
   /**
-   * What brought a stretch about: an open alarm, announced work or a correction.
+   * What brought a stretch about: an open alarm, announced work, a correction or a silence.
    *
    * @param object on which it lies
    */
@@ -44,7 +52,8 @@ class StoodObjects {
       UUID object,
       @Nullable SpanRow span,
       @Nullable MaintenanceWindow window,
-      @Nullable OutageCorrection correction) {}
+      @Nullable OutageCorrection correction,
+      @Nullable Silence silence) {}
 
   /** How these objects stood, with all that they need. */
   record Stood(
@@ -75,15 +84,34 @@ class StoodObjects {
    * @param to end of what is asked for, not after now
    */
   Stood of(Collection<UUID> objects, Instant from, Instant to) {
-    OutageRule outageRule = OutageRule.of(rules.history(SYSTEM, Rules.OUTAGE_SEVERITIES));
-    AvailabilityRule rule = AvailabilityRule.of(rules.history(SYSTEM, Rules.AVAILABILITY));
-    NeededObjects needed = NeededObjects.of(SYSTEM, inventory, objects);
+    return of(NeededObjects.of(SYSTEM, inventory, objects), rules(), from, to);
+  }
+
+  /** The rules by which it is judged. */
+  record Judged(OutageRule outage, AvailabilityRule availability) {}
+
+  /** The rules as they are now. */
+  Judged rules() {
+    return new Judged(
+        OutageRule.of(rules.history(SYSTEM, Rules.OUTAGE_SEVERITIES)),
+        AvailabilityRule.of(rules.history(SYSTEM, Rules.AVAILABILITY)));
+  }
+
+  /** The same of objects of which it is known what they need. */
+  Stood of(NeededObjects needed, Judged judged, Instant from, Instant to) {
+    OutageRule outageRule = judged.outage;
+    AvailabilityRule rule = judged.availability;
     Standing standing = new Standing(needed.topology());
     List<Cause> causes = new ArrayList<>();
     Map<UUID, ObjectSpans> spans = times.of(SYSTEM, needed.ids());
     Own own = new Own(standing, causes, outageRule, from, to);
+    Map<UUID, List<Silence>> silent = silences.of(needed.ids(), from, to);
     for (UUID object : needed.ids()) {
-      own.tell(object, needed.number(object), spans.getOrDefault(object, ObjectSpans.NONE));
+      own.tell(
+          object,
+          needed.number(object),
+          spans.getOrDefault(object, ObjectSpans.NONE),
+          silent.getOrDefault(object, List.of()));
     }
     for (MaintenanceWindow window : windows.touching(SYSTEM, needed.ids(), from, to)) {
       rule.excused(window)
@@ -100,7 +128,7 @@ class StoodObjects {
                       millis(part.from()),
                       millis(part.to()));
                 }
-                causes.add(new Cause(window.object(), null, window, null));
+                causes.add(new Cause(window.object(), null, window, null, null));
               });
     }
     standing.spread();
@@ -111,7 +139,7 @@ class StoodObjects {
   private record Own(
       Standing standing, List<Cause> causes, OutageRule rule, Instant from, Instant to) {
 
-    void tell(UUID object, int number, ObjectSpans spans) {
+    void tell(UUID object, int number, ObjectSpans spans, List<Silence> silences) {
       HeldCorrections said = spans.corrections();
       List<Interval> none =
           said.times(Set.of(OutageCorrection.Stood.UP, OutageCorrection.Stood.UNKNOWN), from, to);
@@ -121,7 +149,7 @@ class StoodObjects {
           for (Interval part : none.isEmpty() ? parts : HeldCorrections.without(parts, none)) {
             standing.fails(causes.size(), number, millis(part.from()), millis(part.to()));
           }
-          causes.add(new Cause(object, row, null, null));
+          causes.add(new Cause(object, row, null, null, null));
         }
       }
       for (HeldCorrections.Held held : said.stretches()) {
@@ -134,8 +162,14 @@ class StoodObjects {
             case UNKNOWN -> standing.isSilent(causes.size(), number, start, end);
             case UP -> {}
           }
-          causes.add(new Cause(object, null, null, held.correction()));
+          causes.add(new Cause(object, null, null, held.correction(), null));
         }
+      }
+      for (Silence silence : silences) {
+        for (Interval part : SilentTimes.held(silence, said, from, to)) {
+          standing.isSilent(causes.size(), number, millis(part.from()), millis(part.to()));
+        }
+        causes.add(new Cause(object, null, null, null, silence));
       }
     }
   }

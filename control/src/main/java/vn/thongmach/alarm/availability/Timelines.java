@@ -23,6 +23,7 @@ import vn.thongmach.alarm.availability.ObjectTimeline.TimelineStretch;
 import vn.thongmach.alarm.availability.StoodObjects.Cause;
 import vn.thongmach.alarm.availability.StoodObjects.Stood;
 import vn.thongmach.alarm.model.SpanRow;
+import vn.thongmach.alarm.silence.Silence;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.dataplane.topology.Standing.Stretch;
 import vn.thongmach.inventory.Inventory;
@@ -108,10 +109,11 @@ public class Timelines {
     return origin;
   }
 
-  /** Announced work is what people said. */
+  /** Announced work and corrections are what people said. */
   static Origin origin(Cause cause) {
     SpanRow span = cause.span();
-    return span == null ? Origin.REPORTED : span.origin();
+    Silence silence = cause.silence();
+    return span != null ? span.origin() : silence != null ? silence.origin() : Origin.REPORTED;
   }
 
   private List<TimelineStretch> views(Scope scope, Stood found, List<Stretch> stretches) {
@@ -170,6 +172,7 @@ public class Timelines {
                 .orElse(null);
     MaintenanceWindow window = cause.window();
     OutageCorrection correction = cause.correction();
+    Silence silence = cause.silence();
     return new StretchCause(
         object,
         through,
@@ -180,6 +183,8 @@ public class Timelines {
         window == null || object == null ? null : window.id(),
         window == null || object == null ? null : window.reason(),
         correction == null || object == null ? null : correction.number(),
+        silence == null || object == null ? null : silence.name(),
+        silence == null ? null : silence.from(),
         origin(cause));
   }
 }

@@ -36,6 +36,9 @@ public interface WindowStorage {
   /** Those on any object that stand and touch the time, by their begin. */
   List<MaintenanceWindow> standing(Scope scope, Instant from, Instant to, int most);
 
+  /** What differs as soon as any work is announced or cancelled. */
+  String state(Scope scope);
+
   /** Those on one object, the latest begin first. */
   List<MaintenanceWindow> on(Scope scope, UUID object, int most);
 }

@@ -164,6 +164,18 @@ class JdbcWindows implements WindowStorage {
   }
 
   @Override
+  public String state(Scope scope) {
+    return database
+        .sql(
+            """
+            select concat_ws(' ', count(*), max(declared_at), count(cancelled_at),
+              max(cancelled_at)) from maintenance_window
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  @Override
   public List<MaintenanceWindow> on(Scope scope, UUID object, int most) {
     return database
         .sql("select * from maintenance_window where object_id = ? order by from_at desc limit ?")

@@ -33,14 +33,16 @@ record LateTouch(
   }
 
   /**
-   * The last of those that may have changed this figure; one whose cause is no longer known where
-   * there is one, for then nobody can say which was the last.
+   * The last of those that may have changed this figure, before those that were received by its
+   * instant and may have been known; one whose cause is no longer known where there is one, for
+   * then nobody can say which was the last.
    */
   static Optional<LateTouch> causing(Collection<LateTouch> touches, Period period, Instant asOf) {
     return touches.stream()
         .filter(touch -> touch.reaches(period, asOf))
         .max(
             Comparator.comparing((LateTouch touch) -> touch.kind == null)
+                .thenComparing(touch -> touch.receivedTime.isAfter(asOf))
                 .thenComparingLong(LateTouch::position));
   }
 

@@ -167,14 +167,17 @@ class RestatingScorecards {
               String.valueOf(touch.position()),
               Statements.time(received)));
     }
-    if (touch.kind() == MeasureTouched.Kind.CORRECTION) {
+    if (touch.kind() == MeasureTouched.Kind.CORRECTION
+        || touch.kind() == MeasureTouched.Kind.SILENCE) {
       return new Scorecard.Cause(
           null,
           null,
           received,
           texts.of(
               ReaderLanguage.VIETNAMESE,
-              "evaluation.cause.correction",
+              touch.kind() == MeasureTouched.Kind.SILENCE
+                  ? "evaluation.cause.silence"
+                  : "evaluation.cause.correction",
               String.valueOf(touch.position()),
               Statements.time(received)));
     }

@@ -365,7 +365,7 @@ class SubjectIndex implements Cascade {
     boolean concerns(MeasureTouched touch) {
       return !targets.isEmpty()
           && touch.measure().equals(measure)
-          && touch.objects().stream().anyMatch(objects::contains);
+          && !Collections.disjoint(touch.objects(), objects);
     }
   }
 }

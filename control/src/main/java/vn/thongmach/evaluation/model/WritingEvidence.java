@@ -3,6 +3,7 @@ package vn.thongmach.evaluation.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -120,6 +121,7 @@ class WritingEvidence {
       return new Behind(List.of(), List.of(), 0, List.of(), 0, 0);
     }
     Set<UUID> reached = measures.within(scope, subject, named(reading));
+    Set<UUID> causes = measures.within(scope, subject, causes(reading));
     return new Behind(
         reading.objects().stream()
             .filter(object -> reached.contains(object.id()))
@@ -129,7 +131,7 @@ class WritingEvidence {
         reading.intervals().stream()
             .filter(interval -> reached.contains(interval.object()))
             .limit(LISTED_INTERVALS)
-            .map(WritingEvidence::interval)
+            .map(interval -> interval(interval, causes))
             .toList(),
         reading.intervals().size(),
         reading.businessEvents().stream()
@@ -137,7 +139,7 @@ class WritingEvidence {
             .map(WritingEvidence::reported)
             .toList(),
         businessEvents(reading),
-        eventsOutside(reading, reached));
+        eventsOutside(reading, reached, causes));
   }
 
   /** Objects listed, and subjects of events, which may stand beyond the list. */
@@ -153,10 +155,26 @@ class WritingEvidence {
     return counted == null ? 0 : counted.longValue();
   }
 
-  private static long eventsOutside(MeasureReading reading, Set<UUID> reached) {
+  /** Other objects on which events behind the intervals lie. */
+  private static Set<UUID> causes(MeasureReading reading) {
     return reading.intervals().stream()
-            .filter(interval -> !reached.contains(interval.object()))
-            .flatMap(interval -> interval.events().stream())
+        .flatMap(interval -> interval.events().stream())
+        .map(MeasureInterval.EvidenceEvent::object)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOn(MeasureInterval.EvidenceEvent event, Set<UUID> causes) {
+    return event.object() == null || causes.contains(event.object());
+  }
+
+  private static long eventsOutside(MeasureReading reading, Set<UUID> reached, Set<UUID> causes) {
+    return reading.intervals().stream()
+            .flatMap(
+                interval ->
+                    interval.events().stream()
+                        .filter(
+                            event -> !reached.contains(interval.object()) || !isOn(event, causes)))
             .map(MeasureInterval.EvidenceEvent::id)
             .distinct()
             .count()
@@ -186,12 +204,13 @@ class WritingEvidence {
         event.corrects());
   }
 
-  private static Evidence.EvidenceInterval interval(MeasureInterval interval) {
+  private static Evidence.EvidenceInterval interval(MeasureInterval interval, Set<UUID> causes) {
     return new Evidence.EvidenceInterval(
         interval.object(),
         interval.from(),
         interval.to(),
         interval.events().stream()
+            .filter(event -> isOn(event, causes))
             .map(
                 event ->
                     new Evidence.ClaimedEvent(

@@ -85,12 +85,13 @@ class JdbcInventory implements Inventory {
   }
 
   @Override
-  public List<UUID> idsOf(Scope scope, String type, @Nullable String source) {
+  public List<UUID> idsOf(Scope scope, @Nullable String type, @Nullable String source) {
     return objects
         .ids(
             scope,
             """
-             and lower(o.type) = lower(:type) and (cast(:source as text) is null or o.source = :source)
+             and (cast(:type as text) is null or lower(o.type) = lower(:type))
+             and (cast(:source as text) is null or o.source = :source)
             order by o.id
             """)
         .param("type", type)

@@ -118,6 +118,12 @@ public enum RuleForm {
       return AvailabilityForm.fits(parameters);
     }
   },
+  SOURCE_RHYTHM(Rules.SOURCE_RHYTHM, RhythmForm.EXAMPLE) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return RhythmForm.fits(parameters);
+    }
+  },
   STUDY_REMINDER(Rules.STUDY_REMINDER, "{\"workingDays\":3}") {
     private static final int MOST_DAYS = 30;
 

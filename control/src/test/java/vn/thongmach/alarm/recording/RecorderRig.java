@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.JointReaches;
 import vn.thongmach.alarm.model.LedgerEvents;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.Inventory;
@@ -62,6 +64,8 @@ final class RecorderRig implements AutoCloseable {
     context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     context.registerBean(
+        NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(dataSource));
+    context.registerBean(
         TransactionTemplate.class, () -> new LosingAnswers(new JdbcTransactionManager(dataSource)));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(JsonMapper.class, () -> new JsonMapper());
@@ -77,6 +81,8 @@ final class RecorderRig implements AutoCloseable {
     context.registerBean(Inventory.class, () -> network.asInventory());
     context.registerBean(
         ProvinceObjects.class, () -> Doubles.answering(ProvinceObjects.class, Map.of()));
+    context.registerBean(
+        JointReaches.class, () -> Doubles.answering(JointReaches.class, Map.of()));
     context.registerBean(Ledger.class, RecorderRig::ledger);
     context.registerBean(Listener.class, () -> new Listener(touched, uncertain));
     context.scan(
@@ -98,7 +104,7 @@ final class RecorderRig implements AutoCloseable {
   }
 
   MeasureSource availability() {
-    return context.getBean(MeasureSource.class);
+    return context.getBean("availabilityMeasure", MeasureSource.class);
   }
 
   TransactionTemplate transaction() {

@@ -30,6 +30,15 @@ class LateTouchTests {
   }
 
   @Test
+  void namesWhatCameAfterTheScorecardsInstantBeforeWhatItMayHaveKnown() {
+    add(touch(NOON.minusSeconds(60), null, 900));
+    add(
+        new LateTouch(
+            NOON.minusSeconds(600), NOON, MeasureTouched.Kind.CORRECTION, 3, NOON.plusSeconds(30)));
+    assertThat(cause(taken(), NOON)).isEqualTo(3);
+  }
+
+  @Test
   void namesNoEventThatEndedBeforeThePeriod() {
     add(touch(NOON.minusSeconds(60), NOON, 5));
     add(touch(DAY.start().minusSeconds(60), DAY.start(), 9));

@@ -88,6 +88,17 @@ final class TargetLoad {
     promises.add(
         availability(
             "TRUC-2", "Độ khả dụng các nút mạng trục", NOC, "Node", "VX-TRUC", 99.5, 99.95, "2"));
+    promises.add(
+        new Promise(
+            "DVLT-1",
+            "Độ khả dụng dịch vụ liên tỉnh qua trục Bắc - Nam",
+            NOC,
+            "service-availability",
+            Map.of("type", "Service", "source", "VX-TRUC"),
+            99.5,
+            99.99,
+            NETWORK,
+            "1"));
     for (Province province : world.geography().provinces()) {
       String unit = "VX.T" + province.code();
       String source = "VX-" + province.code();

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getJson } from '../../api/http';
-import type { NetworkObject, ProgrammeItem, SourceSummary, Unit } from '../../api/types';
-import { formatCount } from '../../format/numbers';
-import { useWords } from '../../i18n';
-import { Choose } from '../../ui/choices';
-import { Field, type Described } from '../../ui/form-drawer';
-import { SearchedMany } from '../../ui/searched-many';
+import { getJson } from '../api/http';
+import type { NetworkObject, ProgrammeItem, SourceSummary, Unit } from '../api/types';
+import { formatCount } from '../format/numbers';
+import { useWords } from '../i18n';
+import { Choose } from './choices';
+import { Field, type Described } from './form-drawer';
+import { SearchedMany } from './searched-many';
 
 /** What is to be measured, as the request says it. */
 export type SubjectDraft = { type: string; source: string } | { objects: string[] } | { units: string[] } | { programmes: string[] } | { people: string[] };

@@ -1,0 +1,12 @@
+package vn.thongmach.evaluation;
+
+import java.util.Optional;
+import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.Period;
+
+/** The score of quality objectives by its declared composition. */
+public interface QualityScores {
+
+  /** As of now, at most the period's end; empty while no composition holds. */
+  Optional<QualityScore> find(Scope scope, Period period);
+}
