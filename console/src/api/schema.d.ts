@@ -6156,7 +6156,7 @@ export interface components {
             /** Format: double */
             highest: number;
             /** @enum {string} */
-            kind: "AVAILABILITY" | "SUM" | "RATIO" | "LAST" | "COUNT";
+            kind: "AVAILABILITY" | "MEAN" | "SUM" | "RATIO" | "LAST" | "COUNT";
             /** Format: double */
             lowest: number;
             meaning: string;
@@ -6168,7 +6168,7 @@ export interface components {
         };
         MeasureDraft: {
             /** @enum {string|null} */
-            aggregation?: "AVAILABILITY" | "SUM" | "RATIO" | "LAST" | "COUNT" | null;
+            aggregation?: "AVAILABILITY" | "MEAN" | "SUM" | "RATIO" | "LAST" | "COUNT" | null;
             /** @enum {string|null} */
             better?: "HIGHER" | "LOWER" | null;
             code?: string | null;

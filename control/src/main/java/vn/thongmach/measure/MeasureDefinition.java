@@ -38,15 +38,21 @@ public record MeasureDefinition(
     this(code, unit, better, lowest, highest, Kind.AVAILABILITY, null, null, null);
   }
 
+  /** A mean that the product computes itself: Σ numerators / Σ denominators. */
+  public static MeasureDefinition mean(String code, String unit, Better better, double highest) {
+    return new MeasureDefinition(code, unit, better, 0, highest, Kind.MEAN, null, null, null);
+  }
+
   /** Which way of a measure is better. */
   public enum Better {
     HIGHER,
     LOWER
   }
 
-  /** How a value comes about. All but availability are reported as business events. */
+  /** How a value comes about. All but availability and means are reported as business events. */
   public enum Kind {
     AVAILABILITY,
+    MEAN,
     SUM,
     RATIO,
     LAST,
@@ -54,7 +60,7 @@ public record MeasureDefinition(
 
     /** Whether a value is a quotient of sums. */
     public boolean isRatio() {
-      return this == AVAILABILITY || this == RATIO;
+      return this == AVAILABILITY || this == MEAN || this == RATIO;
     }
   }
 
@@ -72,7 +78,7 @@ public record MeasureDefinition(
 
   /** Whether its values are reported as business events. */
   public boolean reported() {
-    return kind != Kind.AVAILABILITY;
+    return kind != Kind.AVAILABILITY && kind != Kind.MEAN;
   }
 
   /** Its name in a language. */

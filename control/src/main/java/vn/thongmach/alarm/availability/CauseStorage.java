@@ -20,6 +20,9 @@ public interface CauseStorage {
   /** When a person first said something of the incidents of these occurrences within reach. */
   Map<UUID, Instant> answered(Scope scope, Collection<UUID> alarms);
 
+  /** When a person first said something of the incidents of the alarms that these events raised. */
+  Map<Long, Instant> answeredEvents(Scope scope, Collection<Long> events);
+
   /** An event with the time of its reception. */
   record Received(long event, Instant receivedAt) {}
 

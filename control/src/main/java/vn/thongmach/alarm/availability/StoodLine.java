@@ -63,7 +63,11 @@ final class StoodLine {
 
   /** What is told of each stretch within some time. */
   interface Reader {
-    void stretch(State state, long from, long to);
+
+    /**
+     * @param opened the event that opened it, 0 where none did
+     */
+    void stretch(State state, long from, long to, long opened);
   }
 
   /** Tells all that lies between two instants, in order and without gaps. */
@@ -72,7 +76,7 @@ final class StoodLine {
       long start = Math.max(from, starts[i]);
       long end = Math.min(to, end(i));
       if (start < end) {
-        reader.stretch(STATES[states[i]], start, end);
+        reader.stretch(STATES[states[i]], start, end, opened[i]);
       }
     }
   }

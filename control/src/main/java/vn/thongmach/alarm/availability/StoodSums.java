@@ -16,7 +16,7 @@ final class StoodSums implements StoodLine.Reader {
 
   /** Of one object the stretches come in order of time; outages that touch are one. */
   @Override
-  public void stretch(State state, long from, long to) {
+  public void stretch(State state, long from, long to, long opened) {
     times[state.ordinal()] += to - from;
     if (state == State.DOWN) {
       if (outageTo != from) {

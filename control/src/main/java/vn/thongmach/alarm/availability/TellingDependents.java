@@ -1,7 +1,6 @@
 package vn.thongmach.alarm.availability;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +33,9 @@ import vn.thongmach.measure.MeasuresUncertain;
 class TellingDependents implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TellingDependents.class);
+  private static final List<String> DERIVED =
+      Stream.concat(Stream.of(ServiceAvailabilityMeasure.CODE), FailureMeasures.CODES.stream())
+          .toList();
   private static final long LONGEST_STOP_MILLIS = TimeUnit.SECONDS.toMillis(3);
 
   private final WatchedObjects watched;
@@ -117,16 +120,19 @@ class TellingDependents implements SmartLifecycle {
       }
     }
     if (!parts.isEmpty()) {
-      events.publishEvent(
-          new MeasureTouched(
-              ServiceAvailabilityMeasure.CODE,
-              parts.keySet(),
-              touch.from(),
-              touch.to(),
-              touch.causeEvent(),
-              touch.receivedTime(),
-              touch.kind(),
-              new ArrayList<>(parts.values())));
+      List<Part> all = List.copyOf(parts.values());
+      for (String measure : DERIVED) {
+        events.publishEvent(
+            new MeasureTouched(
+                measure,
+                parts.keySet(),
+                touch.from(),
+                touch.to(),
+                touch.causeEvent(),
+                touch.receivedTime(),
+                touch.kind(),
+                all));
+      }
     }
   }
 

@@ -148,13 +148,7 @@ class SilenceLoop implements SmartLifecycle {
           for (Silence ended : listening.judgeBy(rule, now)) {
             changed.add(store(ended));
           }
-          for (Sign sign :
-              storage.signs(
-                  SCOPE,
-                  after,
-                  upTo,
-                  listening.names(Kind.SENDER),
-                  listening.names(Kind.HEARTBEAT))) {
+          for (Sign sign : signs(listening, after, upTo)) {
             take(listening, sign, changed);
           }
           if (caughtUp) {
@@ -175,6 +169,13 @@ class SilenceLoop implements SmartLifecycle {
       events.publishEvent(new SilencesChanged(changed));
     }
     return upTo < recorded;
+  }
+
+  private List<Sign> signs(Listening listening, long after, long upTo) {
+    return after >= upTo
+        ? List.of()
+        : storage.signs(
+            SCOPE, after, upTo, listening.names(Kind.SENDER), listening.names(Kind.HEARTBEAT));
   }
 
   private void take(Listening listening, Sign sign, List<Silence> changed) {

@@ -104,4 +104,32 @@ class JdbcCauses implements CauseStorage {
             });
     return answered;
   }
+
+  @Override
+  public Map<Long, Instant> answeredEvents(Scope scope, Collection<Long> events) {
+    Map<Long, Instant> answered = new HashMap<>();
+    Map<String, Object> values = AlarmReach.values(scope);
+    values.put("events", new SqlArrayValue("bigint", events.toArray()));
+    database
+        .sql(
+            """
+            select e.id, min(w.at) at
+            from event e
+            join alarm a on a.alarm_key = e.alarm_key and a.raised_at <= e.source_time
+              and (a.cleared_at is null or a.cleared_at > e.source_time)
+            join incident_alarm l on l.alarm = a.id
+            join incident_word w on w.incident = l.incident
+            where e.id = any(:events) and w.at >= a.raised_at and\
+            """
+                + " "
+                + AlarmReach.of("a.")
+                + " group by e.id")
+        .params(values)
+        .query(
+            row -> {
+              answered.put(
+                  row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant());
+            });
+    return answered;
+  }
 }

@@ -61,7 +61,7 @@ public final class History {
   public static History of(MeasureDefinition measure, List<MeasureStep> steps, LocalDate until) {
     Kind kind =
         switch (measure.kind()) {
-          case AVAILABILITY, RATIO -> Kind.SHARE;
+          case AVAILABILITY, MEAN, RATIO -> Kind.SHARE;
           case SUM, COUNT -> Kind.ADDING;
           case LAST -> Kind.LEVEL;
         };

@@ -70,6 +70,7 @@ class Needing {
     }
     History history = histories.before(measure, subject, asOf);
     return switch (definition.kind()) {
+      case MEAN -> null;
       case AVAILABILITY -> outageBudget(figure, plan, time);
       case RATIO -> share(definition, figure, plan, time);
       case SUM, COUNT ->

@@ -138,7 +138,7 @@ class PricingDelay implements DelayCosts {
     return switch (kind) {
       case SUM, COUNT, RATIO -> Price.of(Rule.PLAN_OF_A_DAY, FULL * plan.value() / days / way);
       case AVAILABILITY -> outage(measures.parts(SCOPE, measure, subject, period, now), left, way);
-      case LAST -> slope(live.evaluate(target, period), period, now, left, plan.value(), way);
+      case LAST, MEAN -> slope(live.evaluate(target, period), period, now, left, plan.value(), way);
     };
   }
 

@@ -95,7 +95,7 @@ public class DefinedMeasures {
     MeasureDefinition.Wording english = wording(problems, "en", draft.en());
     String unit = problems.text("unit", draft.unit(), LONGEST_UNIT);
     MeasureDefinition.Kind kind = problems.required("aggregation", draft.aggregation());
-    if (kind == MeasureDefinition.Kind.AVAILABILITY) {
+    if (kind == MeasureDefinition.Kind.AVAILABILITY || kind == MeasureDefinition.Kind.MEAN) {
       problems.add("aggregation", MeasureError.AGGREGATION_COMPUTED, kind.name());
     }
     boolean share = kind == MeasureDefinition.Kind.RATIO && unit.equals(MeasureDefinition.PERCENT);

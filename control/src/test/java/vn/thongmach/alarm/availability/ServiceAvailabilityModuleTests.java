@@ -179,6 +179,8 @@ class ServiceAvailabilityModuleTests extends WebTest {
     assertThat(value(up)).isCloseTo(75, offset(1.0));
     equalsTheTimeline();
 
+    timesOfTheFailureAreMeasures();
+
     JsonNode issued = created("/api/targets/SA-V/scorecards", "{'period':'%s'}".formatted(PERIOD));
     String proposed =
         id(
@@ -211,6 +213,56 @@ class ServiceAvailabilityModuleTests extends WebTest {
     report("l1", "NORMAL", hour(3.5));
 
     leavesOutPlannedWork();
+  }
+
+  /** Down from the second to the third hour, up for two hours before and one after. */
+  private void timesOfTheFailureAreMeasures() throws Exception {
+    String clause = read("/api/targets/SA-V?period=" + PERIOD).at("/clause/id").asString();
+    String head = read("/api/targets/SA-V?period=" + PERIOD).at("/head/id").asString();
+    int plan = 0;
+    for (String measure :
+        new String[] {
+          "mean-time-to-repair",
+          "mean-time-between-failures",
+          "mean-time-to-detect",
+          "mean-time-to-acknowledge"
+        }) {
+      boolean higher = measure.contains("between");
+      created(
+          "/api/targets",
+          """
+          {'code':'SA-%d','name':'Thời gian','ownerUnit':'%s','head':'%s','measure':'%s',
+          'subject':{'objects':['%s']},'direction':'%s','baseline':%d,
+          'plan':[{'period':'%s','value':%d}],'weight':1,'clause':'%s'}
+          """
+              .formatted(
+                  ++plan,
+                  unit,
+                  head,
+                  measure,
+                  service,
+                  higher ? "HIGHER" : "LOWER",
+                  higher ? 0 : 4,
+                  PERIOD,
+                  higher ? 4 : 1,
+                  clause));
+    }
+    JsonNode repair = read("/api/targets/SA-1/evidence?period=" + PERIOD);
+    assertThat(repair.path("value").asDouble()).isCloseTo(1, offset(1e-6));
+    assertThat(repair.path("score").asDouble()).isCloseTo(100, offset(1e-3));
+    assertThat(repair.at("/intervals/0/from").asString()).isEqualTo(hour(2).toString());
+    assertThat(repair.path("formula").asString()).contains("1 lần");
+    JsonNode between = read("/api/targets/SA-2/evidence?period=" + PERIOD);
+    assertThat(between.path("value").asDouble()).isCloseTo(3, offset(0.01));
+    JsonNode detect = read("/api/targets/SA-3/evidence?period=" + PERIOD);
+    assertThat(detect.path("value").isNull()).as("told only after it was over").isTrue();
+    assertThat(detect.path("score").isNull()).isTrue();
+    JsonNode acknowledge = read("/api/targets/SA-4/evidence?period=" + PERIOD);
+    assertThat(acknowledge.path("value").isNull()).isTrue();
+    JsonNode told = read("/api/availability/failures?object=%s&from=%s".formatted(service, begun));
+    assertThat(told.at("/repair/millis").asDouble() / 3600e3)
+        .as("the same as on demand")
+        .isCloseTo(repair.path("value").asDouble(), offset(1e-6));
   }
 
   private void keepsCausesOutsideOfTheScopeToANumber(String event) throws Exception {

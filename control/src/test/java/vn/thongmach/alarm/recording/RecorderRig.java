@@ -81,8 +81,7 @@ final class RecorderRig implements AutoCloseable {
     context.registerBean(Inventory.class, () -> network.asInventory());
     context.registerBean(
         ProvinceObjects.class, () -> Doubles.answering(ProvinceObjects.class, Map.of()));
-    context.registerBean(
-        JointReaches.class, () -> Doubles.answering(JointReaches.class, Map.of()));
+    context.registerBean(JointReaches.class, () -> Doubles.answering(JointReaches.class, Map.of()));
     context.registerBean(Ledger.class, RecorderRig::ledger);
     context.registerBean(Listener.class, () -> new Listener(touched, uncertain));
     context.scan(
