@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,12 +45,12 @@ class JdbcIncidents implements IncidentStorage {
         a.cleared_at, a.change""";
 
   private final JdbcClient database;
-  private final NamedParameterJdbcOperations batches;
+  private final NamedParameterJdbcTemplate batches;
   private final JsonMapper json;
 
-  JdbcIncidents(JdbcClient database, NamedParameterJdbcOperations batches, JsonMapper json) {
-    this.database = database;
-    this.batches = batches;
+  JdbcIncidents(JdbcTemplate template, JsonMapper json) {
+    this.database = JdbcClient.create(template);
+    this.batches = new NamedParameterJdbcTemplate(template);
     this.json = json;
   }
 

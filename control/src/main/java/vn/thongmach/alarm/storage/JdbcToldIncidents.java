@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -27,12 +28,11 @@ import vn.thongmach.alarm.incident.ToldStorage;
 class JdbcToldIncidents implements ToldStorage {
 
   private final JdbcClient database;
+  private final NamedParameterJdbcTemplate batches;
 
-  private final NamedParameterJdbcOperations batches;
-
-  JdbcToldIncidents(JdbcClient database, NamedParameterJdbcOperations batches) {
-    this.database = database;
-    this.batches = batches;
+  JdbcToldIncidents(JdbcTemplate template) {
+    this.database = JdbcClient.create(template);
+    this.batches = new NamedParameterJdbcTemplate(template);
   }
 
   @Override
