@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionSystemException;
 import vn.thongmach.alarm.RecordedState;
+import vn.thongmach.alarm.model.UnclearStorage;
+import vn.thongmach.alarm.model.UnclearStorage.Counts;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.RecordKind;
@@ -28,6 +30,7 @@ class ReadingAgainModuleTests extends DatabaseTest {
   void open() {
     new RecordedState(jdbc).empty();
     jdbc.sql("truncate unclear_event, mapping_version").update();
+    jdbc.sql("update unclear_beyond set count = 0, first_event = null, last_event = null").update();
     rig = new RecorderRig(dataSource);
   }
 
@@ -85,6 +88,42 @@ class ReadingAgainModuleTests extends DatabaseTest {
     assertThat(count("select mapping from event")).isEqualTo(1);
   }
 
+  @Test
+  void countsWhatTheFullListCannotTakeAndListsItOnceThereIsRoom() {
+    fill(UnclearStorage.MOST_WAITING - 1);
+    rig.recorder().record(List.of(other(1), other(2), other(3)));
+    assertThat(count("select count(*) from event")).as("nothing is lost").isEqualTo(3);
+    assertThat(count("select max(event) from unclear_event")).isEqualTo(1);
+    assertThat(rig.unclear().counts(RecorderRig.SCOPE))
+        .isEqualTo(new Counts(UnclearStorage.MOST_WAITING, 0, 0, 2, UnclearStorage.MOST_WAITING));
+    rig.unclear().listBeyond(RecorderRig.SCOPE);
+    assertThat(rig.unclear().counts(RecorderRig.SCOPE).beyond()).as("no room yet").isEqualTo(2);
+    jdbc.sql("delete from unclear_event where event < -1").update();
+    rig.unclear().listBeyond(RecorderRig.SCOPE);
+    assertThat(rig.unclear().counts(RecorderRig.SCOPE))
+        .isEqualTo(new Counts(4, 0, 0, 0, UnclearStorage.MOST_WAITING));
+    putInForce();
+    rig.recorder()
+        .record(
+            List.of(
+                record(4, RecordKind.MAPPING_CHANGED, "1"),
+                record(5, RecordKind.EVENT_READ_AGAIN, "3")));
+    assertThat(count("select count(*) from alarm")).isEqualTo(1);
+  }
+
+  /** So many events of others wait, with numbers below nought. */
+  private void fill(long waiting) {
+    jdbc.sql(
+            """
+            insert into unclear_event (event, received_time, source_time, domain, source_name,
+              sender_name, reason, state)
+            select -n, now(), now(), 'syslogMessage', 'r1', 'syslog:r1', 'no-rule', 'WAITING'
+            from generate_series(1, ?) n
+            """)
+        .param(waiting)
+        .update();
+  }
+
   private void putInForce() {
     rig.mappings()
         .putInForce(RecorderRig.SCOPE, "thử", rig.mappings().draft(RecorderRig.SCOPE).version());
@@ -107,6 +146,15 @@ class ReadingAgainModuleTests extends DatabaseTest {
         "startsAt":"2026-11-22T05:00:00Z","endsAt":"2026-11-22T06:00:00Z","fingerprint":"f1"}\
         """
             .formatted(status));
+  }
+
+  /** An alert of its own. */
+  private static JournalRecord other(long position) {
+    return record(
+        position,
+        RecordKind.ALERT,
+        new String(alert(position, "firing").payload(), StandardCharsets.UTF_8)
+            .replace("\"f1\"", "\"f" + position + "\""));
   }
 
   private static JournalRecord record(long position, RecordKind kind, String payload) {

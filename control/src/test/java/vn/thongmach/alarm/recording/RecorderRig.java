@@ -28,6 +28,7 @@ import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.JointReaches;
 import vn.thongmach.alarm.model.LedgerEvents;
+import vn.thongmach.alarm.model.UnclearStorage;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
@@ -123,6 +124,10 @@ final class RecorderRig implements AutoCloseable {
 
   LedgerEvents events() {
     return context.getBean(LedgerEvents.class);
+  }
+
+  UnclearStorage unclear() {
+    return context.getBean(UnclearStorage.class);
   }
 
   Mappings mappings() {

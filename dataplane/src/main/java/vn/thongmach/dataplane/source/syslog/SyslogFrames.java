@@ -1,6 +1,7 @@
 package vn.thongmach.dataplane.source.syslog;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,13 +21,33 @@ final class SyslogFrames {
 
   private final BufferedInputStream input;
 
-  SyslogFrames(InputStream input) {
-    this.input = new BufferedInputStream(input, LONGEST);
+  /**
+   * @param beforeWaiting run before anything is read from the stream, which may wait: what was
+   *     taken until then is whole and must not wait for what is not
+   */
+  SyslogFrames(InputStream stream, Runnable beforeWaiting) {
+    this.input = new BufferedInputStream(new Announced(stream, beforeWaiting), LONGEST);
   }
 
-  /** Whether more can be had without waiting. */
-  boolean isReady() throws IOException {
-    return input.available() > 0;
+  private static final class Announced extends FilterInputStream {
+    private final Runnable beforeWaiting;
+
+    Announced(InputStream stream, Runnable beforeWaiting) {
+      super(stream);
+      this.beforeWaiting = beforeWaiting;
+    }
+
+    @Override
+    public int read() throws IOException {
+      beforeWaiting.run();
+      return super.read();
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      beforeWaiting.run();
+      return super.read(into, from, most);
+    }
   }
 
   /**

@@ -114,10 +114,20 @@ final class SyslogStreams implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setSoTimeout((int) SILENCE.toMillis());
-      SyslogFrames frames = new SyslogFrames(socket.getInputStream());
-      boolean more = true;
-      while (more && !closing) {
-        more = takeSome(socket.getInetAddress(), frames);
+      Taken taken = new Taken(socket.getInetAddress());
+      try {
+        SyslogFrames frames = new SyslogFrames(socket.getInputStream(), taken::append);
+        byte[] message = frames.next();
+        while (message != null && !closing) {
+          taken.add(message);
+          message = frames.next();
+        }
+      } catch (SyslogFrames.BrokenFrameException broken) {
+        LOG.debug("A syslog stream is not framed.", broken);
+        received.increment();
+        malformed.increment();
+      } finally {
+        taken.append();
       }
     } catch (IOException e) {
       LOG.debug("A syslog connection ended.", e);
@@ -128,42 +138,40 @@ final class SyslogStreams implements AutoCloseable {
     }
   }
 
-  /** Takes what is there, waiting for the first; false when the stream has ended. */
-  private boolean takeSome(InetAddress peer, SyslogFrames frames) throws IOException {
-    List<byte[]> payloads = new ArrayList<>();
-    long bytes = 0;
-    boolean more = true;
-    try {
-      do {
-        byte[] message = frames.next();
-        if (message == null) {
-          more = false;
-        } else if (message.length > 0) {
-          received.increment();
-          bytes += message.length;
-          payloads.add(new SyslogPayload(true, peer, stamp(), message).encode());
-        }
-      } while (more
-          && payloads.size() < MOST_AT_ONCE
-          && bytes < MOST_BYTES_AT_ONCE
-          && frames.isReady());
-    } catch (SyslogFrames.BrokenFrameException broken) {
-      LOG.debug("A syslog stream is not framed.", broken);
-      received.increment();
-      malformed.increment();
-      more = false;
-    } finally {
-      append(peer, payloads);
+  /** Messages of one connection that are whole and not yet in the journal. */
+  private final class Taken {
+    private final InetAddress peer;
+    private List<byte[]> payloads = new ArrayList<>();
+    private long bytes;
+
+    Taken(InetAddress peer) {
+      this.peer = peer;
     }
-    return more;
+
+    void add(byte[] message) {
+      if (message.length > 0) {
+        received.increment();
+        bytes += message.length;
+        payloads.add(new SyslogPayload(true, peer, stamp(), message).encode());
+        if (payloads.size() >= MOST_AT_ONCE || bytes >= MOST_BYTES_AT_ONCE) {
+          append();
+        }
+      }
+    }
+
+    /** Waits for the journal as long as it takes, unless the product ends. */
+    void append() {
+      if (!payloads.isEmpty()) {
+        List<byte[]> whole = payloads;
+        payloads = new ArrayList<>();
+        bytes = 0;
+        SyslogStreams.this.append(peer, whole);
+      }
+    }
   }
 
-  /** Waits for the journal as long as it takes, unless the product ends. */
   private void append(InetAddress peer, List<byte[]> payloads) {
     SyslogSender sender = journal.senders().get(peer);
-    if (payloads.isEmpty()) {
-      return;
-    }
     if (sender == null) {
       dropped.add(payloads.size());
       return;

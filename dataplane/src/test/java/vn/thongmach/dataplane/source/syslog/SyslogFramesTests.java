@@ -42,7 +42,8 @@ class SyslogFramesTests {
 
   private static List<String> all(String stream) throws IOException, BrokenFrameException {
     SyslogFrames frames =
-        new SyslogFrames(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)));
+        new SyslogFrames(
+            new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)), () -> {});
     List<String> all = new ArrayList<>();
     for (byte[] next = frames.next(); next != null; next = frames.next()) {
       all.add(new String(next, StandardCharsets.UTF_8));
