@@ -66,9 +66,16 @@ test('linkDown raises on the interface and linkUp clears it, over v2c and v1', a
   assert.match((await alarm('open', 'linkDown', '8')).additionalText, /1\.3\.6\.1\.6\.3\.18\.1\.3\.0=10\.9\.8\.7/);
 });
 
-test('any other trap is kept with all it carries', async () => {
+test('any other trap waits with all it carries until a rule takes it', async () => {
   const trap = '1.3.6.1.4.1.8072.2.3.0.1';
   await send(port, [v2c({ requestId: 5, trap, pairs: [['1.3.6.1.4.1.8072.1', octets([0, 255, 7])], ['1.3.6.1.4.1.8072.2', counter64(18446744073709551615n)], ['1.3.6.1.4.1.8072.3', integer(-3)]] })]);
+  const unclear = async (state) => (await noc.read(`/api/unclear-events?domain=snmpTrap&state=${state}`)).events.items;
+  await eventually('the trap waits for a rule', async () => (await unclear('WAITING')).length === 1);
+  const administrator = new Client(product.url, await product.token('administrator'));
+  const { draft } = await administrator.read('/api/mapping');
+  await administrator.post('/api/mapping/versions', { reason: 'traps of vendors', version: draft.version });
+  await noc.post('/api/unclear-events/readings', { domain: 'snmpTrap' });
+  await eventually('the trap was read again', async () => (await unclear('RECORDED')).length === 1);
   const raw = await alarm('open', trap);
   assert.equal(raw.severity, 'WARNING');
   assert.match(raw.additionalText, /1\.3\.6\.1\.4\.1\.8072\.1=0x00ff07; 1\.3\.6\.1\.4\.1\.8072\.2=18446744073709551615; 1\.3\.6\.1\.4\.1\.8072\.3=-3$/);

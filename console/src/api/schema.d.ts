@@ -1806,7 +1806,7 @@ export interface paths {
         put?: never;
         /**
          * Try rules on a pasted sample; nothing is recorded
-         * @description protocol: ALERTMANAGER (a webhook body or one alert) or SYSLOG (one message in a line).
+         * @description protocol: ALERTMANAGER (a webhook body or one alert), SYSLOG (one message in a line) or SNMP (traps as text: one 'OID = value' in a line, an empty line between traps).
          */
         post: operations["postMappingTrial"];
         delete?: never;

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { Refusal } from '../../ui/refusal';
 
-const protocols = ['SYSLOG', 'ALERTMANAGER'] as const;
+const protocols = ['SYSLOG', 'ALERTMANAGER', 'SNMP'] as const;
 const claims = ['sourceName', 'interfaceName', 'eventSourceType', 'alarmCondition', 'specificProblem', 'severity'] as const;
 
 /** Tries the rules as they stand in the editor on a pasted sample; nothing is recorded. */

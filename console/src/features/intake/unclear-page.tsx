@@ -17,7 +17,7 @@ import { SourceRhythms } from './source-rhythms';
 import './intake.css';
 
 const states = ['WAITING', 'RECORDED', 'IGNORED'] as const;
-const domains = ['syslogMessage', 'alertmanagerAlert', 'stndDefined'] as const;
+const domains = ['syslogMessage', 'alertmanagerAlert', 'snmpTrap', 'stndDefined'] as const;
 
 /** Mạng › Chờ quy đổi: what came in and no rule understood, until a rule does. */
 export function UnclearPage() {

@@ -14,6 +14,8 @@ public enum MappingError implements ErrorCode {
   NAME_TWICE("name-twice", ErrorKind.UNPROCESSABLE),
   UNKNOWN_VERSION("unknown-version", ErrorKind.NOT_FOUND),
   SAMPLE("sample", ErrorKind.UNPROCESSABLE),
+  TRAP_LINE("trap-line", ErrorKind.UNPROCESSABLE),
+  TRAP_UNNAMED("trap-unnamed", ErrorKind.UNPROCESSABLE),
   SAME("same", ErrorKind.CONFLICT);
 
   private final String code;

@@ -39,6 +39,8 @@ class SnmpIntakeModuleTests extends SharedApplicationTest {
 
   private static final Scope SCOPE = Scope.system("test");
   private static final String COMMUNITY = "a-secret-community";
+  private static final String COLD_START = "1.3.6.1.6.3.1.1.5.1";
+  private static final String WARM_START = "1.3.6.1.6.3.1.1.5.2";
   private static final String LINK_DOWN = "1.3.6.1.6.3.1.1.5.3";
   private static final String LINK_UP = "1.3.6.1.6.3.1.1.5.4";
 
@@ -52,7 +54,7 @@ class SnmpIntakeModuleTests extends SharedApplicationTest {
   void registerWhileRunning() throws Exception {
     senders.add(SCOPE, new NewSnmpSender("127.0.0.1", COMMUNITY, Origin.SIMULATED));
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (ask(COMMUNITY, "1.3.6.1.4.1.99999.1", 1) == null) {
+    while (ask(COMMUNITY, WARM_START, 1) == null) {
       assertThat(System.nanoTime()).as("followed within seconds").isLessThan(end);
     }
   }
@@ -95,8 +97,8 @@ class SnmpIntakeModuleTests extends SharedApplicationTest {
 
   @Test
   void showsAnEventWithoutTheCommunityOfItsSender() throws Exception {
-    assertThat(ask(COMMUNITY, "1.3.6.1.4.1.99999.2", 7)).isNotNull();
-    String found = alarm("open", "1.3.6.1.4.1.99999.2", null);
+    assertThat(ask(COMMUNITY, COLD_START, 7)).isNotNull();
+    String found = alarm("open", "coldStart", null);
     int event = JsonPath.read(found, "$.lastEvent");
     String shown =
         mvc.perform(get("/api/events/" + event).with(SignedIn.as(Role.NOC)))

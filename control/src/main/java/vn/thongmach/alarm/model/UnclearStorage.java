@@ -53,7 +53,8 @@ public interface UnclearStorage {
   /**
    * An event that was not understood.
    *
-   * @param domain {@code syslogMessage}, {@code alertmanagerAlert} or {@code stndDefined}
+   * @param domain {@code syslogMessage}, {@code alertmanagerAlert}, {@code snmpTrap} or {@code
+   *     stndDefined}
    * @param reason {@code no-rule}, {@code incomplete} or {@code malformed}
    * @param mapping version of the rules it was read by last; null before the first version
    * @param recordedAs the event it was recorded as when read again; null without

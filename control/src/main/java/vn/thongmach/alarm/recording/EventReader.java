@@ -47,7 +47,7 @@ class EventReader {
    */
   SourceEvent read(JournalRecord record) {
     return switch (record.kind()) {
-      case ALERT, SYSLOG_MESSAGE -> read(record, inForce());
+      case ALERT, SYSLOG_MESSAGE, SNMP_TRAP -> read(record, inForce());
       default -> read(record, null);
     };
   }
@@ -60,7 +60,7 @@ class EventReader {
   private SourceEvent read(JournalRecord record, @Nullable Integer version) {
     return switch (record.kind()) {
       case VES_EVENT -> VesReader.read(record);
-      case SNMP_TRAP -> TrapReader.read(record);
+      case SNMP_TRAP -> TrapReader.read(record, rules(version), version);
       case ALERT -> AlertReader.read(record, rules(version), version);
       case SYSLOG_MESSAGE -> SyslogReader.read(record, rules(version), version);
       case EVENT_READ_AGAIN, MAPPING_CHANGED, INVENTORY_CHANGED, RULE_CHANGED ->

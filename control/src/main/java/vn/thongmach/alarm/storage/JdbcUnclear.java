@@ -155,7 +155,7 @@ class JdbcUnclear implements UnclearStorage {
                 select id, received_time, source_time, domain, source_name, sender_name, 'no-rule',
                   mapping, 'WAITING'
                 from event
-                where id >= :first and domain in ('syslogMessage', 'alertmanagerAlert')
+                where id >= :first and domain in ('syslogMessage', 'alertmanagerAlert', 'snmpTrap')
                   and severity is null
                   and not exists (select from unclear_event u where u.event = event.id)
                 order by id limit :room

@@ -45,7 +45,8 @@ class MappingController {
   @Operation(
       summary = "Try rules on a pasted sample; nothing is recorded",
       description =
-          "protocol: ALERTMANAGER (a webhook body or one alert) or SYSLOG (one message in a line).")
+          "protocol: ALERTMANAGER (a webhook body or one alert), SYSLOG (one message in a line) or"
+              + " SNMP (traps as text: one 'OID = value' in a line, an empty line between traps).")
   @PostMapping("/trial")
   List<TriedMessage> tryOut(Scope scope, @RequestBody TrialRequest request) {
     scope.requireAllUnits();

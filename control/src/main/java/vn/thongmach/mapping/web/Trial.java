@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.dataplane.source.SourceText;
 import vn.thongmach.dataplane.source.alert.AlertBody;
 import vn.thongmach.dataplane.source.alert.AlertBody.MalformedBodyException;
 import vn.thongmach.dataplane.source.alert.AlertReader;
 import vn.thongmach.dataplane.source.mapping.MessageProtocol;
 import vn.thongmach.dataplane.source.mapping.RuleSet;
+import vn.thongmach.dataplane.source.snmp.TrapSample;
+import vn.thongmach.dataplane.source.snmp.TrapSample.MalformedSampleException;
 import vn.thongmach.dataplane.source.syslog.SyslogReader;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
@@ -45,7 +49,11 @@ final class Trial {
           "protocol", MappingError.UNKNOWN_WORD, "protocol", protocol == null ? "" : protocol);
     }
     problems.throwIfAny();
-    return spoken == MessageProtocol.SYSLOG ? syslog(text, rules) : alerts(text, rules);
+    return switch (Objects.requireNonNull(spoken)) {
+      case SYSLOG -> syslog(text, rules);
+      case ALERTMANAGER -> alerts(text, rules);
+      case SNMP -> traps(text, rules);
+    };
   }
 
   private static List<TriedMessage> syslog(String text, RuleSet rules) {
@@ -71,6 +79,24 @@ final class Trial {
       }
     }
     return tried;
+  }
+
+  private static List<TriedMessage> traps(String text, RuleSet rules) {
+    try {
+      return TrapSample.tryOut(text, rules, MOST_MESSAGES).stream()
+          .map(tried -> new TriedMessage(tried.fields(), tried.effect()))
+          .toList();
+    } catch (MalformedSampleException malformed) {
+      throw new CodedException(
+          malformed.faults().stream().limit(MOST_MESSAGES).map(Trial::problem).toList());
+    }
+  }
+
+  private static Problem problem(TrapSample.Fault fault) {
+    return fault.text().isEmpty()
+        ? Problem.in("sample", MappingError.TRAP_UNNAMED, fault.line())
+        : Problem.in(
+            "sample", MappingError.TRAP_LINE, fault.line(), SourceText.words(fault.text(), 100));
   }
 
   /** A webhook body, or one alert alone. */

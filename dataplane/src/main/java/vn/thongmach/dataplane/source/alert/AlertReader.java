@@ -72,7 +72,8 @@ public final class AlertReader {
         time(fields) != null
             && (fields.get("status") != null)
             && fields.keySet().stream().anyMatch(name -> name.startsWith("labels."));
-    return rules.apply(MessageProtocol.ALERTMANAGER, fields, wellFormed, words(fields));
+    return rules.apply(
+        MessageProtocol.ALERTMANAGER, fields, wellFormed, SourceText.words(words(fields)));
   }
 
   /** Reads an accepted alert by the rules of a version. */

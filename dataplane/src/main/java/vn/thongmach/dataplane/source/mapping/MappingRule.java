@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * patterns, else a field of the message.
  *
  * @param name how people call it, unique within a version
- * @param protocol {@code ALERTMANAGER} or {@code SYSLOG}
+ * @param protocol {@code ALERTMANAGER}, {@code SYSLOG} or {@code SNMP}
  * @param action {@code ALARM}, or {@code IGNORE} for what is known to be no alarm
  * @param names under which names the object is found: {@code VES} or {@code SNMP}; nothing is VES
  * @param object template: the name of the managed object

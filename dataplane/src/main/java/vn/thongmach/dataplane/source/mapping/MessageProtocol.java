@@ -3,5 +3,6 @@ package vn.thongmach.dataplane.source.mapping;
 /** Protocols whose messages are mapped by rules. */
 public enum MessageProtocol {
   ALERTMANAGER,
-  SYSLOG
+  SYSLOG,
+  SNMP
 }

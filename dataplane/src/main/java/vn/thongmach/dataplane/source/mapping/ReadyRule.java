@@ -37,7 +37,7 @@ record ReadyRule(
 
   /** A pattern to be found in a field. */
   record Test(String field, Pattern pattern) {
-    boolean holds(Map<String, String> fields, Map<String, String> captured) {
+    boolean holds(MessageFields fields, Map<String, String> captured) {
       String text = fields.get(field);
       if (text == null) {
         return false;
@@ -59,7 +59,7 @@ record ReadyRule(
   /** What it did, and the claim it made. */
   record Result(Step step, @Nullable AlarmReport report) {}
 
-  Result apply(MessageProtocol spoken, Map<String, String> fields, String words) {
+  Result apply(MessageProtocol spoken, MessageFields fields, String words) {
     Map<String, String> captured = new TreeMap<>();
     if (spoken != protocol) {
       return new Result(new Step(name, Kind.OTHER_PROTOCOL, "", captured), null);
@@ -73,8 +73,8 @@ record ReadyRule(
     if (!alarm) {
       return new Result(new Step(name, Kind.DECIDED, "", captured), null);
     }
-    Map<String, String> values = new HashMap<>(fields);
-    values.putAll(captured);
+    Template.Values values =
+        name -> captured.containsKey(name) ? captured.get(name) : fields.get(name);
     Map<String, String> filled = new HashMap<>();
     templates.forEach(
         (property, template) -> {
@@ -103,7 +103,7 @@ record ReadyRule(
             filled.getOrDefault(CAUSE, ""),
             filled.getOrDefault(PROBLEM, ""),
             severity,
-            SourceText.words(words)));
+            words));
   }
 
   private @Nullable PerceivedSeverity severity(String word) {

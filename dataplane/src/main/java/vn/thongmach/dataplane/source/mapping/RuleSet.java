@@ -69,10 +69,12 @@ public final class RuleSet {
    * Applies the rules to a message.
    *
    * @param wellFormed whether the message is in the form of its protocol
+   * @param words what the alarm is to carry besides, fit for a column
    */
   public Effect apply(
       MessageProtocol protocol, Map<String, String> fields, boolean wellFormed, String words) {
     List<Step> steps = new ArrayList<>(rules.size());
+    MessageFields message = new MessageFields(fields);
     Effect decided = null;
     boolean incomplete = false;
     for (ReadyRule rule : rules) {
@@ -80,7 +82,7 @@ public final class RuleSet {
         steps.add(new Step(rule.name(), Kind.NOT_REACHED, "", Map.of()));
         continue;
       }
-      ReadyRule.Result result = rule.apply(protocol, fields, words);
+      ReadyRule.Result result = rule.apply(protocol, message, words);
       steps.add(result.step());
       incomplete |= result.step().kind() == Kind.INCOMPLETE;
       if (result.step().kind() == Kind.DECIDED) {

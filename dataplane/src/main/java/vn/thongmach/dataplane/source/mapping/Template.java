@@ -2,13 +2,17 @@ package vn.thongmach.dataplane.source.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Text with {@code ${name}} in it. */
 record Template(List<Part> parts) {
 
   private static final String OPEN = "${";
+
+  /** Looks a name up. */
+  interface Values {
+    @Nullable String of(String name);
+  }
 
   /** Words, or a name to be looked up. */
   record Part(String text, boolean name) {}
@@ -35,11 +39,11 @@ record Template(List<Part> parts) {
   }
 
   /** The text with names filled; null when one of them is unknown or empty. */
-  @Nullable String fill(Map<String, String> values) {
+  @Nullable String fill(Values values) {
     StringBuilder filled = new StringBuilder();
     for (Part part : parts) {
-      String text = part.name() ? values.getOrDefault(part.text(), "") : part.text();
-      if (part.name() && text.isEmpty()) {
+      String text = part.name() ? values.of(part.text()) : part.text();
+      if (text == null || part.name() && text.isEmpty()) {
         return null;
       }
       filled.append(text);

@@ -1,5 +1,6 @@
 package vn.thongmach.dataplane.source.snmp;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -35,7 +36,7 @@ import vn.thongmach.dataplane.source.udp.UdpSocket;
  * appends them by sender in the order in which they came, and answers informs once they are
  * durable. No datagram stops either.
  */
-public final class TrapListener implements AutoCloseable {
+public final class TrapListener implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrapListener.class);
   private static final long MOST_BYTES_AT_ONCE = 16L << 20;

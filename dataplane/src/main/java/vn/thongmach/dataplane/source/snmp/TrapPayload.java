@@ -16,7 +16,7 @@ import vn.thongmach.contracts.RecordKind;
  * day could open.
  *
  * <pre>
- * byte  1, the layout
+ * byte  the layout: 2; 1 of traps from before there were mapping rules for them
  * byte  version as in the message: 0 for v1, 1 for v2c, 3 for v3
  * long  when the datagram came, in microseconds
  * byte  length of the peer's address, its bytes
@@ -29,14 +29,17 @@ import vn.thongmach.contracts.RecordKind;
  * @param received when the datagram came, microseconds; no two of one listener are equal
  * @param user the name of the v3 user, empty otherwise
  * @param pdu the PDU with its header
+ * @param byRules whether mapping rules say what an unknown trap means; false for layout 1
  */
-record TrapPayload(int version, InetAddress peer, Instant received, byte[] user, byte[] pdu) {
+record TrapPayload(
+    int version, InetAddress peer, Instant received, byte[] user, byte[] pdu, boolean byRules) {
 
   static final int V1 = 0;
   static final int V2C = 1;
   static final int V3 = 3;
 
-  private static final byte LAYOUT = 1;
+  private static final byte LAYOUT_BEFORE_RULES = 1;
+  private static final byte LAYOUT = 2;
   private static final int FIXED_BYTES = 12;
   private static final int LONGEST_USER = 32;
   private static final long MICROS_PER_SECOND = 1_000_000L;
@@ -47,6 +50,10 @@ record TrapPayload(int version, InetAddress peer, Instant received, byte[] user,
     }
   }
 
+  TrapPayload(int version, InetAddress peer, Instant received, byte[] user, byte[] pdu) {
+    this(version, peer, received, user, pdu, true);
+  }
+
   /** Whether the protocol proves who sent it. */
   boolean isAuthenticated() {
     return version == V3;
@@ -55,7 +62,7 @@ record TrapPayload(int version, InetAddress peer, Instant received, byte[] user,
   byte[] encode() {
     byte[] address = peer.getAddress();
     ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + address.length + user.length + pdu.length);
-    bytes.put(LAYOUT).put((byte) version);
+    bytes.put(byRules ? LAYOUT : LAYOUT_BEFORE_RULES).put((byte) version);
     bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, received));
     bytes.put((byte) address.length).put(address);
     bytes.put((byte) user.length).put(user);
@@ -79,7 +86,8 @@ record TrapPayload(int version, InetAddress peer, Instant received, byte[] user,
   }
 
   private static TrapPayload decode(ByteBuffer bytes) throws UnknownHostException {
-    if (bytes.get() != LAYOUT) {
+    byte layout = bytes.get();
+    if (layout != LAYOUT && layout != LAYOUT_BEFORE_RULES) {
       throw new BufferUnderflowException();
     }
     int version = bytes.get();
@@ -91,7 +99,7 @@ record TrapPayload(int version, InetAddress peer, Instant received, byte[] user,
     InetAddress peer = InetAddress.getByAddress(take(bytes, bytes.get()));
     byte[] user = take(bytes, bytes.get());
     byte[] pdu = take(bytes, bytes.remaining());
-    return new TrapPayload(version, peer, received, user, pdu);
+    return new TrapPayload(version, peer, received, user, pdu, layout == LAYOUT);
   }
 
   private static byte[] take(ByteBuffer bytes, int length) {

@@ -43,7 +43,7 @@ final class VarbindText {
     return text.toString();
   }
 
-  private static String value(Variable value) {
+  static String value(Variable value) {
     return switch (value) {
       case Integer32 number -> Integer.toString(number.getValue());
       case UnsignedInteger32 number -> Long.toString(number.getValue());

@@ -46,7 +46,7 @@ public final class SyslogReader {
         MessageProtocol.SYSLOG,
         fields,
         "rfc5424".equals(fields.get("format")),
-        fields.getOrDefault("message", ""));
+        SourceText.words(fields.getOrDefault("message", "")));
   }
 
   /** Reads an accepted message by the rules of a version. */

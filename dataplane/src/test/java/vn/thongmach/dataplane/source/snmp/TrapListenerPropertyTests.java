@@ -25,6 +25,7 @@ import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.RecordKind;
 import vn.thongmach.dataplane.journal.Journal;
 import vn.thongmach.dataplane.journal.JournalSettings;
+import vn.thongmach.dataplane.source.mapping.RuleSet;
 
 /** Whatever a datagram holds, the listener goes on, counts it once, and reads what it accepted. */
 class TrapListenerPropertyTests {
@@ -81,7 +82,7 @@ class TrapListenerPropertyTests {
     assertThat(listener.figures().accepted()).isGreaterThan(before.accepted());
     for (JournalRecord record :
         journal.read(before.accepted(), 100, java.time.Duration.ofSeconds(5))) {
-      assertThat(TrapReader.read(record).sourceName()).isEqualTo("127.0.0.1");
+      assertThat(TrapReader.read(record, RuleSet.NONE, null).sourceName()).isEqualTo("127.0.0.1");
     }
   }
 

@@ -34,6 +34,8 @@ import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.SourceEvent;
 import vn.thongmach.dataplane.journal.Journal;
 import vn.thongmach.dataplane.journal.JournalSettings;
+import vn.thongmach.dataplane.source.mapping.MappingRule;
+import vn.thongmach.dataplane.source.mapping.RuleSet;
 import vn.thongmach.dataplane.source.udp.KernelDrops;
 import vn.thongmach.dataplane.source.udp.UdpSocket;
 
@@ -69,6 +71,25 @@ class TrapListenerTests {
     agent = new TestAgent(listener.figures().address().getPort());
   }
 
+  /** The rule that the shipped draft has for traps of vendors. */
+  private static final RuleSet ANY_TRAP =
+      RuleSet.of(
+          List.of(
+              new MappingRule(
+                  "any",
+                  "SNMP",
+                  "ALARM",
+                  List.of(new MappingRule.Condition("trapOid", ".")),
+                  "SNMP",
+                  "${peer}",
+                  null,
+                  "EQUIPMENT_ALARM",
+                  "${trapOid}",
+                  null,
+                  "WARNING",
+                  null,
+                  null)));
+
   private static TrapSenders senders(Authentication authentication, Privacy privacy) {
     return new TrapSenders(
         List.of(new TrapSenders.Community(LOOPBACK, SECRET, DEVICE)),
@@ -91,7 +112,7 @@ class TrapListenerTests {
     assertThat(record.origin()).isEqualTo(Origin.SIMULATED);
     assertThat(new String(record.payload(), java.nio.charset.StandardCharsets.ISO_8859_1))
         .doesNotContain(SECRET);
-    SourceEvent event = TrapReader.read(record);
+    SourceEvent event = TrapReader.read(record, RuleSet.NONE, null);
     assertThat(event.sourceName()).isEqualTo("127.0.0.1");
     assertThat(event.authenticated()).isFalse();
     assertThat(event.sourceEventId()).isEqualTo("4711");
@@ -110,7 +131,8 @@ class TrapListenerTests {
           TestAgent.message(
               1, SECRET, TestAgent.trap(i % 2 == 0 ? TestAgent.LINK_DOWN : TestAgent.LINK_UP)));
     }
-    List<SourceEvent> events = records(200).stream().map(TrapReader::read).toList();
+    List<SourceEvent> events =
+        records(200).stream().map(each -> TrapReader.read(each, RuleSet.NONE, null)).toList();
     for (int i = 0; i < 200; i++) {
       assertThat(report(events.get(i)).severity())
           .isEqualTo(i % 2 == 0 ? PerceivedSeverity.CRITICAL : PerceivedSeverity.NORMAL);
@@ -157,7 +179,8 @@ class TrapListenerTests {
   void translatesATrapOfV1() throws Exception {
     agent.send(TestAgent.message(0, SECRET, TestAgent.v1(3, 0, port())));
     agent.send(TestAgent.message(0, SECRET, TestAgent.v1(6, 42)));
-    List<SourceEvent> events = records(2).stream().map(TrapReader::read).toList();
+    List<SourceEvent> events =
+        records(2).stream().map(each -> TrapReader.read(each, ANY_TRAP, 1)).toList();
     assertThat(report(events.getFirst()).severity()).isEqualTo(PerceivedSeverity.NORMAL);
     assertThat(report(events.getLast()).alarmCondition()).isEqualTo("1.3.6.1.4.1.9.1.0.42");
     assertThat(report(events.getLast()).additionalText())
@@ -188,7 +211,7 @@ class TrapListenerTests {
       assertThat(answer.getType()).isEqualTo(PDU.RESPONSE);
       assertThat(journal.lastPosition()).isEqualTo(before + 1);
       agent.sendV3(user, TestAgent.scoped(PDU.TRAP, TestAgent.LINK_UP, port()));
-      SourceEvent event = TrapReader.read(records((int) before + 2).getLast());
+      SourceEvent event = TrapReader.read(records((int) before + 2).getLast(), RuleSet.NONE, null);
       assertThat(event.authenticated()).isTrue();
       assertThat(event.senderName()).isEqualTo("snmp:noc");
       assertThat(report(event).severity()).isEqualTo(PerceivedSeverity.NORMAL);
@@ -239,8 +262,8 @@ class TrapListenerTests {
                 TestAgent.LINK_DOWN, TestAgent.varbind("1.3.6.1.4.1.1", new OctetString(text)))));
     JournalRecord record = records(1).getFirst();
     assertThat(record.payload()).hasSizeGreaterThan(60_000);
-    assertThat(report(TrapReader.read(record)).additionalText())
-        .hasSize(TrapReader.LONGEST_WORDS)
+    assertThat(report(TrapReader.read(record, RuleSet.NONE, null)).additionalText())
+        .hasSize(StandardTraps.LONGEST_WORDS)
         .endsWith("…");
   }
 

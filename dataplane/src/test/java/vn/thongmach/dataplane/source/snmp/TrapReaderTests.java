@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.Gauge32;
@@ -21,12 +23,18 @@ import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Opaque;
 import org.snmp4j.smi.TimeTicks;
 import org.snmp4j.smi.Variable;
+import org.snmp4j.smi.VariableBinding;
 import vn.thongmach.contracts.AlarmReport;
 import vn.thongmach.contracts.JournalRecord;
 import vn.thongmach.contracts.NetworkAddress;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
 import vn.thongmach.contracts.RecordKind;
+import vn.thongmach.contracts.SourceEvent;
+import vn.thongmach.contracts.SourceProtocol;
+import vn.thongmach.dataplane.source.mapping.Effect;
+import vn.thongmach.dataplane.source.mapping.MappingRule;
+import vn.thongmach.dataplane.source.mapping.RuleSet;
 
 class TrapReaderTests {
 
@@ -36,10 +44,7 @@ class TrapReaderTests {
     "1.3.6.1.6.3.1.1.5.2, warmStart, WARNING, device",
     "1.3.6.1.6.3.1.1.5.3, linkDown, CRITICAL, port",
     "1.3.6.1.6.3.1.1.5.4, linkDown, NORMAL, port",
-    "1.3.6.1.6.3.1.1.5.5, authenticationFailure, WARNING, device",
-    "1.3.6.1.6.3.1.1.5.6, 1.3.6.1.6.3.1.1.5.6, WARNING, device",
-    "1.3.6.1.6.3.1.1.5.3.1, 1.3.6.1.6.3.1.1.5.3.1, WARNING, device",
-    "1.3.6.1.4.1.8072.2.3.0.1, 1.3.6.1.4.1.8072.2.3.0.1, WARNING, device"
+    "1.3.6.1.6.3.1.1.5.5, authenticationFailure, WARNING, device"
   })
   void givesEachTrapItsMeaning(
       String identity, String condition, PerceivedSeverity severity, String type) throws Exception {
@@ -47,6 +52,108 @@ class TrapReaderTests {
     assertThat(report.alarmCondition()).isEqualTo(condition);
     assertThat(report.severity()).isEqualTo(severity);
     assertThat(report.eventSourceType()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1.3.6.1.6.3.1.1.5.6", "1.3.6.1.6.3.1.1.5.3.1", "1.3.6.1.4.1.8072.2.3.0.1"})
+  void leavesEveryOtherTrapToTheRules(String identity) throws Exception {
+    SourceEvent unknown = event(payload(identity), RuleSet.NONE, null);
+    assertThat(unknown.report()).isNull();
+    assertThat(unknown.unclear()).isEqualTo(Effect.NO_RULE);
+    assertThat(unknown.sourceName()).isEqualTo("10.1.2.3");
+    RuleSet rules = RuleSet.of(List.of(rule("trapOid", "^(?P<trap>.*)$", "${trap}")));
+    SourceEvent ruled = event(payload(identity), rules, 7);
+    assertThat(ruled.mapping()).isEqualTo(7);
+    assertThat(ruled.unclear()).isNull();
+    assertThat(ruled.report()).isNotNull();
+    assertThat(ruled.report().alarmCondition()).isEqualTo(identity);
+    assertThat(ruled.report().severity()).isEqualTo(PerceivedSeverity.MAJOR);
+  }
+
+  @Test
+  void readsAStandardTrapByItsOwnMeaningWhateverTheRulesSay() throws Exception {
+    RuleSet rules = RuleSet.of(List.of(rule("trapOid", ".", "something else")));
+    SourceEvent down = event(payload("1.3.6.1.6.3.1.1.5.3"), rules, 7);
+    assertThat(down.mapping()).isNull();
+    assertThat(down.report()).isNotNull();
+    assertThat(down.report().alarmCondition()).isEqualTo("linkDown");
+  }
+
+  @Test
+  void readsAnUnknownTrapFromBeforeThereWereRulesAsItWasRead() throws Exception {
+    TrapPayload now = payload("1.3.6.1.4.1.8072.2.3.0.1");
+    TrapPayload then =
+        new TrapPayload(now.version(), now.peer(), now.received(), now.user(), now.pdu(), false);
+    assertThat(then.encode()[0]).isEqualTo((byte) 1);
+    RuleSet rules = RuleSet.of(List.of(rule("trapOid", ".", "something else")));
+    SourceEvent old = event(then, rules, 7);
+    assertThat(old.mapping()).isNull();
+    assertThat(old.report())
+        .isEqualTo(
+            new AlarmReport(
+                SourceProtocol.SNMP,
+                "10.1.2.3",
+                null,
+                "device",
+                "1.3.6.1.4.1.8072.2.3.0.1",
+                "1.3.6.1.4.1.8072.2.3.0.1",
+                PerceivedSeverity.WARNING,
+                "1.3.6.1.2.1.1.3.0=1234; 1.3.6.1.6.3.1.1.4.1.0=1.3.6.1.4.1.8072.2.3.0.1"));
+  }
+
+  @Test
+  void namesColumnsWithoutTheIndexOfTheirRow() throws Exception {
+    RuleSet rules =
+        RuleSet.of(
+            List.of(
+                rule(
+                    "varbind.1.3.6.1.4.1.9.2",
+                    "fan (?P<fan>\\d+)",
+                    "${enterprise} ${fan} ${varbind.1.3.6.1.4.1.9.2.5.1} ${agentAddress} ${version}")));
+    SourceEvent event =
+        event(
+            payload(
+                "1.3.6.1.4.1.9.0.4",
+                TestAgent.varbind("1.3.6.1.4.1.9.22.1", new OctetString("fan 9")),
+                TestAgent.varbind("1.3.6.1.4.1.9.2.5.1", new OctetString("fan 3")),
+                TestAgent.varbind("1.3.6.1.6.3.18.1.3.0", new IpAddress("10.9.9.9"))),
+            rules,
+            1);
+    assertThat(event.report()).isNotNull();
+    assertThat(event.report().alarmCondition()).isEqualTo("1.3.6.1.4.1.9 3 fan 3 10.9.9.9 v2c");
+    assertThat(event.report().interfaceName()).isEqualTo("5.1");
+  }
+
+  @Test
+  void seesOnlySoManyVarbinds() throws Exception {
+    VariableBinding[] varbinds = new VariableBinding[TrapFields.MOST_VARBINDS];
+    for (int i = 0; i < varbinds.length; i++) {
+      varbinds[i] = TestAgent.varbind("1.3.6.1.4.1.9.3." + (i + 1), new Integer32(i));
+    }
+    RuleSet seen = RuleSet.of(List.of(rule("varbind.1.3.6.1.4.1.9.3.98", ".", "x")));
+    RuleSet beyond = RuleSet.of(List.of(rule("varbind.1.3.6.1.4.1.9.3.99", ".", "x")));
+    TrapPayload trap = payload("1.3.6.1.4.1.9.0.4", varbinds);
+    // The up-time and the trap's own OID are two of the hundred.
+    assertThat(event(trap, seen, 1).report()).isNotNull();
+    assertThat(event(trap, beyond, 1).report()).isNull();
+  }
+
+  private static MappingRule rule(String field, String pattern, String cause) {
+    return new MappingRule(
+        "r",
+        "SNMP",
+        "ALARM",
+        List.of(new MappingRule.Condition(field, pattern)),
+        "SNMP",
+        "${peer}",
+        field.equals("varbind.1.3.6.1.4.1.9.2") ? "${index.1.3.6.1.4.1.9.2}" : null,
+        "EQUIPMENT_ALARM",
+        cause,
+        null,
+        "MAJOR",
+        null,
+        null);
   }
 
   @Test
@@ -112,34 +219,42 @@ class TrapReaderTests {
 
   @Test
   void refusesARecordThatIsNoTrap() {
-    assertThatThrownBy(() -> TrapReader.read(record(RecordKind.VES_EVENT, new byte[] {1})))
+    assertThatThrownBy(
+            () -> TrapReader.read(record(RecordKind.VES_EVENT, new byte[] {1}), RuleSet.NONE, null))
         .isInstanceOf(IllegalArgumentException.class);
     for (byte[] bytes : List.of(new byte[0], new byte[] {9, 1, 2}, new byte[20])) {
-      assertThatThrownBy(() -> TrapReader.read(record(RecordKind.SNMP_TRAP, bytes)))
+      assertThatThrownBy(
+              () -> TrapReader.read(record(RecordKind.SNMP_TRAP, bytes), RuleSet.NONE, null))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   private static String words(Variable value) throws Exception {
     String text =
-        read("1.3.6.1.4.1.9", TestAgent.varbind("1.3.6.1.4.1.9.1", value)).additionalText();
+        read("1.3.6.1.6.3.1.1.5.1", TestAgent.varbind("1.3.6.1.4.1.9.1", value)).additionalText();
     return text.substring(text.lastIndexOf("1.3.6.1.4.1.9.1=") + "1.3.6.1.4.1.9.1=".length());
   }
 
-  private static AlarmReport read(String identity, org.snmp4j.smi.VariableBinding... varbinds)
+  private static AlarmReport read(String identity, VariableBinding... varbinds) throws Exception {
+    AlarmReport report = event(payload(identity, varbinds), RuleSet.NONE, null).report();
+    assertThat(report).isNotNull();
+    return report;
+  }
+
+  private static SourceEvent event(TrapPayload payload, RuleSet rules, @Nullable Integer version) {
+    return TrapReader.read(record(RecordKind.SNMP_TRAP, payload.encode()), rules, version);
+  }
+
+  private static TrapPayload payload(String identity, VariableBinding... varbinds)
       throws Exception {
     var bytes = new java.io.ByteArrayOutputStream();
     TestAgent.trap(new OID(identity), varbinds).encodeBER(bytes);
-    TrapPayload payload =
-        new TrapPayload(
-            TrapPayload.V2C,
-            InetAddress.ofLiteral("10.1.2.3"),
-            Instant.EPOCH,
-            new byte[0],
-            bytes.toByteArray());
-    AlarmReport report = TrapReader.read(record(RecordKind.SNMP_TRAP, payload.encode())).report();
-    assertThat(report).isNotNull();
-    return report;
+    return new TrapPayload(
+        TrapPayload.V2C,
+        InetAddress.ofLiteral("10.1.2.3"),
+        Instant.EPOCH,
+        new byte[0],
+        bytes.toByteArray());
   }
 
   private static JournalRecord record(RecordKind kind, byte[] payload) {
