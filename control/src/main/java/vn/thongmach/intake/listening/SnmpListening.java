@@ -3,18 +3,14 @@ package vn.thongmach.intake.listening;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thongmach.contracts.NetworkAddress;
@@ -31,19 +27,14 @@ import vn.thongmach.intake.file.StoredSenders;
 import vn.thongmach.kernel.CodedException;
 
 /**
- * Listens for traps while the product runs, after the recorder has begun and until before it ends,
- * and follows the file of senders. A port that somebody asked for must be free; where nobody asked
- * and the usual one is taken, the product runs without.
+ * Listens for traps while the product runs and follows the file of senders. A port that somebody
+ * asked for must be free; where nobody asked and the usual one is taken, the product runs without.
  */
 @Component
 @Profile("!command")
-class SnmpListening implements SnmpIntake, SmartLifecycle {
-
-  /** Begins after the recording loop and the web server, ends before both. */
-  private static final int LAST = Integer.MAX_VALUE;
+class SnmpListening extends Listening<TrapListener, StoredSenders> implements SnmpIntake {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnmpListening.class);
-  private static final Duration FOLLOW_EVERY = Duration.ofSeconds(1);
   private static final String PROTOCOL = "SNMP";
 
   private final SnmpSettings settings;
@@ -51,9 +42,6 @@ class SnmpListening implements SnmpIntake, SmartLifecycle {
   private final EngineFile engine;
   private final SecretsFile secrets;
   private final Clock clock;
-  private volatile @Nullable TrapListener listener;
-  private volatile boolean running;
-  private volatile @Nullable Thread following;
 
   SnmpListening(
       SnmpSettings settings,
@@ -62,6 +50,7 @@ class SnmpListening implements SnmpIntake, SmartLifecycle {
       SecretsFile secrets,
       Clock clock,
       MeterRegistry meters) {
+    super("snmp");
     this.settings = settings;
     this.journal = journal;
     this.engine = engine;
@@ -89,22 +78,10 @@ class SnmpListening implements SnmpIntake, SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
+  Optional<TrapListener> bind() {
     if (settings.isOff()) {
-      return;
+      return Optional.empty();
     }
-    Optional<TrapListener> bound = bind();
-    if (bound.isPresent()) {
-      StoredSenders stored = secrets.read();
-      bound.get().use(stored.asTrapSenders());
-      bound.get().start();
-      listener = bound.get();
-      following = Thread.ofVirtual().name("snmp-senders").start(() -> follow(bound.get(), stored));
-    }
-  }
-
-  private Optional<TrapListener> bind() {
     try {
       InetSocketAddress address =
           new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port());
@@ -121,23 +98,19 @@ class SnmpListening implements SnmpIntake, SmartLifecycle {
     }
   }
 
-  private void follow(TrapListener listening, StoredSenders first) {
-    StoredSenders known = first;
-    while (running) {
-      try {
-        Thread.sleep(FOLLOW_EVERY);
-        StoredSenders now = secrets.read();
-        if (!now.equals(known)) {
-          listening.use(now.asTrapSenders());
-          known = now;
-        }
-      } catch (InterruptedException e) {
-        LOG.debug("No longer following the file of senders.", e);
-        return;
-      } catch (CodedException | UncheckedIOException e) {
-        LOG.error("The file of SNMP senders cannot be read; those known so far stay.", e);
-      }
-    }
+  @Override
+  StoredSenders registered() {
+    return secrets.read();
+  }
+
+  @Override
+  void use(TrapListener listener, StoredSenders registered) {
+    listener.use(registered.asTrapSenders());
+  }
+
+  @Override
+  void begin(TrapListener listener) {
+    listener.start();
   }
 
   @Override
@@ -147,7 +120,7 @@ class SnmpListening implements SnmpIntake, SmartLifecycle {
   }
 
   private Optional<TrapFigures> trapFigures() {
-    return Optional.ofNullable(listener).map(TrapListener::figures);
+    return listener().map(TrapListener::figures);
   }
 
   private static ProtocolFigures protocol(TrapFigures figures) {
@@ -171,31 +144,5 @@ class SnmpListening implements SnmpIntake, SmartLifecycle {
   private ProtocolFigures silent() {
     return new ProtocolFigures(
         PROTOCOL, false, null, settings.port(), null, 0, 0, 0, 0, 0, 0, 0, 0, null);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    Thread follower = following;
-    if (follower != null) {
-      follower.interrupt();
-      following = null;
-    }
-    try (TrapListener closing = listener) {
-      LOG.debug("Closing {}.", closing);
-      listener = null;
-    } catch (IOException e) {
-      LOG.warn("The socket for traps did not close.", e);
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return LAST;
   }
 }

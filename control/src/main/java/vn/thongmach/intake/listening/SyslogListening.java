@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
@@ -38,23 +37,17 @@ import vn.thongmach.kernel.CodedException;
  */
 @Component
 @Profile("!command")
-class SyslogListening implements SyslogIntake, SmartLifecycle {
-
-  /** Begins after the recording loop and the web server, ends before both. */
-  private static final int LAST = Integer.MAX_VALUE;
+class SyslogListening extends Listening<SyslogListener, Map<InetAddress, SyslogSender>>
+    implements SyslogIntake {
 
   private static final Logger LOG = LoggerFactory.getLogger(SyslogListening.class);
   private static final Scope SCOPE = Scope.system("syslog");
-  private static final Duration FOLLOW_EVERY = Duration.ofSeconds(1);
 
   private final int port;
   private final String address;
   private final Journal journal;
   private final SyslogSenders senders;
   private final Clock clock;
-  private volatile @Nullable SyslogListener listener;
-  private volatile boolean running;
-  private volatile @Nullable Thread following;
 
   SyslogListening(
       @Value("${thongmach.syslog-port:0}") int port,
@@ -63,6 +56,7 @@ class SyslogListening implements SyslogIntake, SmartLifecycle {
       SyslogSenders senders,
       Clock clock,
       MeterRegistry meters) {
+    super("syslog");
     this.port = port;
     this.address = address;
     this.journal = journal;
@@ -82,60 +76,32 @@ class SyslogListening implements SyslogIntake, SmartLifecycle {
     FunctionCounter.builder(
             "thongmach.intake.syslog." + name,
             this,
-            listening -> {
-              SyslogListener current = listening.listener;
-              return current == null
-                  ? 0
-                  : figure.applyAsDouble(tcp ? current.tcp() : current.udp());
-            })
+            listening ->
+                listening
+                    .listener()
+                    .map(current -> figure.applyAsDouble(tcp ? current.tcp() : current.udp()))
+                    .orElse(0.0))
         .tag("transport", tcp ? "tcp" : "udp")
         .register(meters);
   }
 
   @Override
-  public void start() {
-    running = true;
+  Optional<SyslogListener> bind() {
     if (port == 0) {
-      return;
+      return Optional.empty();
     }
-    SyslogListener bound = bind();
-    Map<InetAddress, SyslogSender> first = registered();
-    bound.use(first);
-    bound.start();
-    listener = bound;
-    following = Thread.ofVirtual().name("syslog-senders").start(() -> follow(bound, first));
-  }
-
-  private SyslogListener bind() {
     try {
-      return SyslogListener.bind(
-          new InetSocketAddress(InetAddress.getByName(address), port), journal, clock);
+      return Optional.of(
+          SyslogListener.bind(
+              new InetSocketAddress(InetAddress.getByName(address), port), journal, clock));
     } catch (IOException e) {
       LOG.debug("The port for syslog cannot be bound.", e);
       throw new CodedException(IntakeError.SYSLOG_PORT_TAKEN, port);
     }
   }
 
-  private void follow(SyslogListener listening, Map<InetAddress, SyslogSender> first) {
-    Map<InetAddress, SyslogSender> known = first;
-    while (running) {
-      try {
-        Thread.sleep(FOLLOW_EVERY);
-        Map<InetAddress, SyslogSender> now = registered();
-        if (!now.equals(known)) {
-          listening.use(now);
-          known = now;
-        }
-      } catch (InterruptedException e) {
-        LOG.debug("No longer following the senders of syslog.", e);
-        return;
-      } catch (RuntimeException e) {
-        LOG.error("The senders of syslog cannot be read; those known so far stay.", e);
-      }
-    }
-  }
-
-  private Map<InetAddress, SyslogSender> registered() {
+  @Override
+  Map<InetAddress, SyslogSender> registered() {
     Map<InetAddress, SyslogSender> registered = new HashMap<>();
     for (SyslogSenderRow row : senders.list(SCOPE)) {
       registered.put(
@@ -146,8 +112,18 @@ class SyslogListening implements SyslogIntake, SmartLifecycle {
   }
 
   @Override
+  void use(SyslogListener listener, Map<InetAddress, SyslogSender> registered) {
+    listener.use(registered);
+  }
+
+  @Override
+  void begin(SyslogListener listener) {
+    listener.start();
+  }
+
+  @Override
   public IntakeFigures figures() {
-    SyslogListener current = listener;
+    SyslogListener current = listener().orElse(null);
     return new IntakeFigures(
         List.of(
             figures("SYSLOG_UDP", current == null ? null : current.udp()),
@@ -173,31 +149,5 @@ class SyslogListening implements SyslogIntake, SmartLifecycle {
         0,
         figures.dropped(),
         figures.kernelDrops());
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    Thread follower = following;
-    if (follower != null) {
-      follower.interrupt();
-      following = null;
-    }
-    try (SyslogListener closing = listener) {
-      LOG.debug("Closing {}.", closing);
-      listener = null;
-    } catch (IOException e) {
-      LOG.warn("The sockets for syslog did not close.", e);
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return LAST;
   }
 }

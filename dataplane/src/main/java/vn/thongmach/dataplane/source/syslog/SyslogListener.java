@@ -1,5 +1,6 @@
 package vn.thongmach.dataplane.source.syslog;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,7 +9,7 @@ import java.util.Map;
 import vn.thongmach.dataplane.journal.Journal;
 
 /** Takes syslog over UDP and TCP on one port into the journal. */
-public final class SyslogListener implements AutoCloseable {
+public final class SyslogListener implements Closeable {
 
   private final SyslogJournal journal;
   private final SyslogDatagrams datagrams;
