@@ -22,6 +22,20 @@ public final class CorrelationFiles {
   private CorrelationFiles() {}
 
   /**
+   * Reads an inventory file alone.
+   *
+   * @throws IllegalArgumentException when something is wrong with it, naming all of it
+   */
+  public static Topology topology(Path inventory) {
+    FileProblems problems = new FileProblems();
+    Topology topology = InventoryFile.read(inventory, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.all().toString());
+    }
+    return topology;
+  }
+
+  /**
    * Reads both files and writes the incidents.
    *
    * @param language of the reasons: Vietnamese or English
