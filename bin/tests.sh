@@ -102,6 +102,7 @@ bench_grid() {
 run_bench() {
   [ $# -gt 0 ] || fail bench_missing
   [ "$*" != grid ] || bench_grid
+  [ "$*" != cluster ] || run_cluster ClusterBenchmark
   build_app
   exec 8>"$BUILD/lock"
   flock 8

@@ -11,6 +11,7 @@ WORDS=(
   [root_unwritable]="'%s' cannot be written by this user; use a copy of your own or change its owner."
   [building_console]="Building the console (npm) …"
   [building_app]="Building the application (Maven; the first time it downloads libraries) …"
+  [building_cluster]="Building what runs on the cluster; the first time fetches some 120 MB…"
   [unpacking_app]="Unpacking the application …"
   [training]="Preparing quick starts (once, about half a minute) …"
   [training_failed]="Quick starts could not be prepared, the start goes on without; details are in %s."
@@ -78,6 +79,8 @@ WORDS=(
   ./thongmach checkpoint --out FILE
   ./thongmach verify [--checkpoint FILE]
                                   proves that nothing recorded was altered or cut off
+  ./thongmach cluster-demo        runs simulated storms in one process and on a cluster (Kafka, Flink),
+                                  kills a worker midway and compares the results row by row
   ./thongmach test [--fast]       runs all tests; --fast without browser and slow journeys
   ./thongmach bench NAME          runs a benchmark
   ./thongmach help | --version

@@ -11,6 +11,7 @@ WORDS=(
   [root_unwritable]="Người dùng này không ghi được vào “%s”; hãy dùng bản sao của mình hoặc đổi chủ sở hữu."
   [building_console]="Đang xây dựng giao diện (npm) …"
   [building_app]="Đang xây dựng ứng dụng (Maven; lần đầu có tải thư viện) …"
+  [building_cluster]="Đang biên dịch phần chạy trên cụm; lần đầu tải thêm khoảng 120 MB…"
   [unpacking_app]="Đang bung ứng dụng …"
   [training]="Đang chuẩn bị để khởi động nhanh (chỉ một lần, khoảng nửa phút) …"
   [training_failed]="Chưa chuẩn bị được khởi động nhanh, hệ thống vẫn tiếp tục khởi động; chi tiết tại %s."
@@ -80,6 +81,8 @@ WORDS=(
                                   ghi điểm đối chiếu ra tệp
   ./thongmach verify [--checkpoint FILE]
                                   chứng minh dữ liệu đã ghi không bị sửa hay cắt bỏ
+  ./thongmach cluster-demo        chạy cùng một bão cảnh báo mô phỏng trong một tiến trình và trên cụm
+                                  (Kafka, Flink), buộc dừng một máy giữa chừng, so từng dòng kết quả
   ./thongmach test [--fast]       chạy mọi kiểm thử; --fast bỏ qua trình duyệt và các hành trình chậm
   ./thongmach bench NAME          chạy một phép đo
   ./thongmach help | --version
