@@ -187,6 +187,26 @@ const provinces = createRoute({
   component: lazyRouteComponent(() => import('./features/network/availability/provinces-page'), 'ProvincesPage'),
 });
 
+const work = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/work',
+  validateSearch: texts('work'),
+  component: lazyRouteComponent(() => import('./features/network/work/work-page'), 'WorkPage'),
+});
+
+const protection = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/protection',
+  component: lazyRouteComponent(() => import('./features/network/protection/events-page'), 'EventsPage'),
+});
+
+const protectedEvent = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/protection/$id',
+  validateSearch: texts('report'),
+  component: lazyRouteComponent(() => import('./features/network/protection/event-page'), 'EventPage'),
+});
+
 const resources = createRoute({
   getParentRoute: () => shell,
   path: '/network/resources',
@@ -281,7 +301,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, provinces, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

@@ -5,6 +5,7 @@ import { checkInEn } from './check-ins-en';
 import { calendarEn } from './calendar-en';
 import { commentEn } from './comments-en';
 import { availabilityEn } from './availability-en';
+import { protectionEn, workEn } from './work-en';
 import { incidentsEn } from './incidents-en';
 import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
@@ -40,6 +41,8 @@ export const en: Words = {
     targets: 'Targets',
     alarms: 'Alarms',
     incidents: 'Incidents',
+    work: 'Announced work',
+    protection: 'Protected events',
     provinces: 'Provinces',
     resources: 'Resources',
     myWork: 'My work',
@@ -224,6 +227,8 @@ export const en: Words = {
   view: viewEn,
   incidents: incidentsEn,
   availability: availabilityEn,
+  protection: protectionEn,
+  work: workEn,
   delay: delayEn,
   foresight: foresightEn,
 };

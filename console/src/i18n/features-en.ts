@@ -32,7 +32,7 @@ export const alarmsEn: typeof alarmsVi = {
   raised: 'Raised',
   cleared: 'Cleared',
   telling: { label: 'How it is told', all: 'However told', itself: 'By itself', incident: 'By an incident' },
-  suppressed: { is: 'Not told by itself: it belongs to incident', was: 'Was not told by itself: it belonged to incident', byPerson: 'by the shift’s word', since: 'Since {{from}}.', between: 'From {{from}} to {{until}}.', told: 'The incident was told to {{people}}.', nobody: 'Nobody was told of the incident yet.' },
+  suppressed: { isWork: 'Not told because of announced work on', wasWork: 'Was not told because of announced work on', ofIncident: 'which explains all of incident', notTold: 'Not told: {{people}}.', is: 'Not told by itself: it belongs to incident', was: 'Was not told by itself: it belonged to incident', byPerson: 'by the shift’s word', since: 'Since {{from}}.', between: 'From {{from}} to {{until}}.', told: 'The incident was told to {{people}}.', nobody: 'Nobody was told of the incident yet.' },
   stillOpen: 'still open',
   lasting: 'Lasting',
   additional: 'Additional text',

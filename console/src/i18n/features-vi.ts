@@ -30,7 +30,7 @@ export const alarmsVi = {
   raised: 'Phát sinh',
   cleared: 'Hết lúc',
   telling: { label: 'Cách báo', all: 'Mọi cách báo', itself: 'Đứng riêng', incident: 'Không báo riêng' },
-  suppressed: { is: 'Không báo riêng vì thuộc sự cố', was: 'Đã không báo riêng vì thuộc sự cố', byPerson: 'theo ý kiến của ca trực', since: 'Từ {{from}}.', between: 'Từ {{from}} đến {{until}}.', told: 'Đã báo sự cố cho {{people}}.', nobody: 'Chưa báo sự cố cho ai.' },
+  suppressed: { isWork: 'Không báo vì công việc đã báo trước trên', wasWork: 'Đã không báo vì công việc đã báo trước trên', ofIncident: 'giải thích trọn sự cố', notTold: 'Không báo cho: {{people}}.', is: 'Không báo riêng vì thuộc sự cố', was: 'Đã không báo riêng vì thuộc sự cố', byPerson: 'theo ý kiến của ca trực', since: 'Từ {{from}}.', between: 'Từ {{from}} đến {{until}}.', told: 'Đã báo sự cố cho {{people}}.', nobody: 'Chưa báo sự cố cho ai.' },
   stillOpen: 'chưa hết',
   lasting: 'Kéo dài',
   additional: 'Thông tin thêm',

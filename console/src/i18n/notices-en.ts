@@ -72,5 +72,6 @@ export const noticesEn = {
     INCIDENT_OPENED: 'New network incident',
     INCIDENT_CHANGED: 'Incident got worse or has another root',
     INCIDENT_ENDED: 'Incident over',
+    PROTECTED_EVENT_HIT: 'Incident in a protected event',
   },
 };

@@ -72,5 +72,6 @@ export const noticesVi = {
     INCIDENT_OPENED: 'Sự cố mạng mới',
     INCIDENT_CHANGED: 'Sự cố mạng đổi mức hoặc đổi gốc',
     INCIDENT_ENDED: 'Sự cố mạng kết thúc',
+    PROTECTED_EVENT_HIT: 'Sự cố trong đợt bảo đảm thông tin',
   },
 };

@@ -5,6 +5,7 @@ import { checkInVi } from './check-ins-vi';
 import { calendarVi } from './calendar-vi';
 import { commentVi } from './comments-vi';
 import { availabilityVi } from './availability-vi';
+import { protectionVi, workVi } from './work-vi';
 import { incidentsVi } from './incidents-vi';
 import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
@@ -39,6 +40,8 @@ export const vi = {
     targets: 'Chỉ tiêu',
     alarms: 'Cảnh báo',
     incidents: 'Sự cố',
+    work: 'Công việc báo trước',
+    protection: 'Bảo đảm thông tin',
     provinces: 'Tỉnh',
     resources: 'Tài nguyên',
     myWork: 'Việc của tôi',
@@ -229,6 +232,8 @@ export const vi = {
   view: viewVi,
   incidents: incidentsVi,
   availability: availabilityVi,
+  protection: protectionVi,
+  work: workVi,
   delay: delayVi,
   foresight: foresightVi,
 };

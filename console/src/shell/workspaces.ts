@@ -21,6 +21,8 @@ export interface WorkspaceTab {
     | '/network/alarms'
     | '/network/incidents'
     | '/network/provinces'
+    | '/network/work'
+    | '/network/protection'
     | '/network/resources'
     | '/network/unclear'
     | '/network/mapping'
@@ -95,6 +97,8 @@ export const workspaces: Workspace[] = [
     tabs: [
       { path: '/network/alarms', words: 'shell.alarms', roles: readingAlarms },
       { path: '/network/incidents', words: 'shell.incidents', roles: readingAlarms },
+      { path: '/network/work', words: 'shell.work', roles: readingAlarms },
+      { path: '/network/protection', words: 'shell.protection', roles: readingAlarms },
       { path: '/network/provinces', words: 'shell.provinces', roles: readingAlarms },
       { path: '/network/resources', words: 'shell.resources' },
       { path: '/network/unclear', words: 'shell.unclear', roles: mappingAlarms },

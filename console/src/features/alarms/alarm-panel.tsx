@@ -118,22 +118,40 @@ function Suppressed({ alarm }: { alarm: AlarmDetail }) {
   return (
     <ul className="alarm-suppressed">
       {alarm.suppressions.map((one) => (
-        <li key={`${one.incident.id}/${one.from}`} data-lasting={one.until ? undefined : true}>
+        <li key={`${one.cause}/${one.incident.id}/${one.from}`} data-lasting={one.until ? undefined : true}>
           <BellOff aria-hidden size={15} />
           <span>
-            {t(one.until ? 'alarms.suppressed.was' : 'alarms.suppressed.is')}{' '}
+            {one.work ? <ByWork work={one.work} over={Boolean(one.until)} /> : t(one.until ? 'alarms.suppressed.was' : 'alarms.suppressed.is')}{' '}
             <Link to="/network/incidents" search={{ incident: one.incident.id }}>
               {one.incident.code}
             </Link>
             {one.byPerson ? ` (${t('alarms.suppressed.byPerson')})` : ''}.{' '}
             <small>
               {one.until ? t('alarms.suppressed.between', { from: formatDateTime(one.from), until: formatDateTime(one.until) }) : t('alarms.suppressed.since', { from: formatDateTime(one.from) })}{' '}
-              {one.people.length > 0 ? t('alarms.suppressed.told', { people: one.people.join(', ') }) : t('alarms.suppressed.nobody')}
+              {one.work ? t('alarms.suppressed.notTold', { people: one.people.join(', ') || '–' }) : one.people.length > 0 ? t('alarms.suppressed.told', { people: one.people.join(', ') }) : t('alarms.suppressed.nobody')}
             </small>
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The announced work that explains the incident, of which nobody is told while it goes on. */
+function ByWork({ work, over }: { work: NonNullable<AlarmDetail['suppressions'][number]['work']>; over: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      {t(over ? 'alarms.suppressed.wasWork' : 'alarms.suppressed.isWork')}{' '}
+      {work.object ? (
+        <Link to="/network/work" search={{ work: work.id }}>
+          <SafeText text={`${work.object.name}: ${work.reason ?? ''}`} />
+        </Link>
+      ) : (
+        t('availability.outside')
+      )}
+      , {t('alarms.suppressed.ofIncident')}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatNumber } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
 import { durationWords } from '../../ui/durations';
+import { GuardMark } from '../../ui/guard-mark';
 import { typeWord } from '../../ui/object-words';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -43,6 +44,7 @@ export function IncidentPanel({ id, onClose }: { id: string; onClose: () => void
           {incident ? incident.code : t('incidents.one')}
         </h2>
         {incident ? <SeverityMark severity={incident.severity} chip /> : null}
+        {incident ? <GuardMark guards={incident.guards} /> : null}
         {incident ? <span className="note">{t(`incidents.state.${incident.state}`)}</span> : null}
         <div className="right">
           <Button type="text" size="small" aria-label={t('action.close')} icon={<X aria-hidden size={16} />} onClick={onClose} />
@@ -98,15 +100,34 @@ function Content({ detail, readAt }: { detail: IncidentDetail; readAt: number })
 /** How many alarms it tells of instead of them, and to whom. */
 function Suppressing({ detail }: { detail: IncidentDetail }) {
   const { t, language } = useWords();
-  const { alarms, people } = detail.suppressed;
-  if (alarms === 0 && people.length === 0) return null;
+  const { alarms, people, withheld } = detail.suppressed;
   return (
-    <p className="incident-machine">
-      <BellOff aria-hidden size={15} />
-      <span>
-        {alarms > 0 ? t('incidents.suppressed', { n: formatNumber(alarms, language, 0) }) : null} {people.length > 0 ? t('incidents.toldTo', { people: people.join(', ') }) : t('incidents.toldNobody')}
-      </span>
-    </p>
+    <>
+      {withheld.map((one) => (
+        <p className="incident-machine" key={`${one.work.id} ${one.from}`}>
+          <BellOff aria-hidden size={15} />
+          <span>
+            {t(one.until ? 'alarms.suppressed.wasWork' : 'alarms.suppressed.isWork')}{' '}
+            {one.work.object ? (
+              <Link to="/network/work" search={{ work: one.work.id }}>
+                <SafeText text={`${one.work.object.name}: ${one.work.reason ?? ''}`} />
+              </Link>
+            ) : (
+              t('availability.outside')
+            )}{' '}
+            {one.until ? t('work.between', { from: formatDateTime(one.from), until: formatDateTime(one.until) }) : t('work.since', { from: formatDateTime(one.from) })} <SafeText text={t('work.notTold', { people: one.people.join(', ') || '–' })} />
+          </span>
+        </p>
+      ))}
+      {alarms === 0 && people.length === 0 ? null : (
+        <p className="incident-machine">
+          <BellOff aria-hidden size={15} />
+          <span>
+            {alarms > 0 ? t('incidents.suppressed', { n: formatNumber(alarms, language, 0) }) : null} {people.length > 0 ? t('incidents.toldTo', { people: people.join(', ') }) : t('incidents.toldNobody')}
+          </span>
+        </p>
+      )}
+    </>
   );
 }
 

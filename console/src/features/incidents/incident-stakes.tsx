@@ -61,6 +61,7 @@ function PriorityLine({ stakes }: { stakes: Stakes }) {
           ? t(`incidents.by.${by as 'customers'}`, { reached: formatNumber(reached, language, digits), limit: formatNumber(limit, language, digits) })
           : t('incidents.byNothing')}{' '}
         <span className="note">{t('incidents.byRule', { source: ruleSource })}</span>
+        {stakes.priority.unraised ? <b> {t('protection.raised', { level: stakes.priority.unraised })}</b> : null}
       </span>
     </p>
   );

@@ -7,6 +7,7 @@ import type { Incident, IncidentStakes } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { formatRecent } from '../../format/times';
 import { useWords } from '../../i18n';
+import { GuardMark } from '../../ui/guard-mark';
 import { OriginMark } from '../../ui/origin-mark';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
@@ -89,6 +90,7 @@ function IncidentLine({ incident, stakes }: { incident: Incident; stakes: Incide
         <SeverityMark severity={incident.severity} />
         <code>{incident.code}</code>
         <span className="note">{t(`incidents.state.${incident.state}`)}</span>
+        <GuardMark guards={incident.guards} />
         {incident.spoken ? <span className="note">{t('incidents.spoken')}</span> : null}
         <span className="incident-when mono">{formatRecent(incident.first)}</span>
       </span>

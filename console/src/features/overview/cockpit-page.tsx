@@ -5,6 +5,7 @@ import { asOfDay } from '../../format/as-of';
 import { currentPeriod, parsePeriod, periodCode } from '../../format/periods';
 import { formatMinute } from '../../format/times';
 import { useWords } from '../../i18n';
+import { GuardStrip } from '../../ui/guard-strip';
 import { PeriodPicker } from '../../ui/period-picker';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { ChangesPanel } from './changes-panel';
@@ -39,6 +40,7 @@ export function CockpitPage() {
         </Button>
         {data?.asOf && !asOfDay() ? <span className="cockpit-as-of">{t('overview.scoresAsOf', { time: formatMinute(data.asOf) })}</span> : null}
       </div>
+      <GuardStrip />
       {data ? null : <Skeleton rows={12} height={48} />}
       {data && data.targets.total === 0 && data.decisions.length === 0 && !data.network?.counts.length ? <StateBox icon={Compass} title={t('overview.empty')} text={t('overview.emptyText')} /> : null}
       {data ? <ChangesPanel /> : null}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { postJson } from '../../../api/http';
@@ -10,8 +11,9 @@ import { SafeText } from '../../../ui/safe-text';
 import { FaultState } from '../../../ui/states';
 import { useSubmission } from '../../../ui/submission';
 import './availability.css';
+import { AnnounceForm } from '../work/announce-form';
+import { ReachingWorks } from '../work/reaching-work';
 import { useWindows } from './queries';
-import { instant } from './typed-time';
 
 type Open = { kind: 'announce' } | { kind: 'cancel'; window: MaintenanceWindow };
 
@@ -39,7 +41,9 @@ export function PlannedWork({ object, name }: { object: string; name: string }) 
           <li key={window.id} data-cancelled={window.cancelledAt ? true : undefined}>
             <span className="work-words">
               <b>
-                <SafeText text={window.reason} />
+                <Link to="/network/work" search={{ work: window.id }}>
+                  <SafeText text={window.reason} />
+                </Link>
               </b>
               <span className="mono">
                 {formatDateMinute(window.from)} – {formatDateMinute(window.to)}
@@ -57,30 +61,10 @@ export function PlannedWork({ object, name }: { object: string; name: string }) 
           </li>
         ))}
       </ul>
-      {open?.kind === 'announce' ? <Announce object={object} name={name} onClose={() => setOpen(null)} /> : null}
+      <ReachingWorks object={object} />
+      {open?.kind === 'announce' ? <AnnounceForm object={object} name={name} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'cancel' ? <Cancel window={open.window} onClose={() => setOpen(null)} /> : null}
     </section>
-  );
-}
-
-function Announce({ object, name, onClose }: { object: string; name: string; onClose: () => void }) {
-  const { t } = useWords();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const submission = useSubmission(() => postJson<MaintenanceWindow>('/api/availability/windows', { object, from: instant(from), to: instant(to), reason }), onClose);
-  return (
-    <FormDrawer title={t('availability.announceTitle', { name })} about={t('availability.announceAbout')} submitWords={t('availability.announceSend')} submission={submission} onClose={onClose}>
-      <Field name="from" label={t('availability.begins')} required>
-        {(described) => <Input {...described} type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />}
-      </Field>
-      <Field name="to" label={t('availability.ends')} required>
-        {(described) => <Input {...described} type="datetime-local" value={to} onChange={(event) => setTo(event.target.value)} />}
-      </Field>
-      <Field name="reason" label={t('availability.reason')} required wide>
-        {(described) => <Input.TextArea {...described} value={reason} maxLength={1000} rows={4} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
-    </FormDrawer>
   );
 }
 

@@ -1,7 +1,8 @@
 /**
  * What the network says: receives VES events, records them once, and keeps what is true now. Nouns:
- * Event, Alarm, AlarmSpan, Outage. Publishes the measure {@code availability}. Proved by {@code
- * RecorderModuleTests}, {@code RecorderPropertyTests} and {@code EventListenerModuleTests}.
+ * Event, Alarm, AlarmSpan, Outage, MaintenanceWindow, ProtectedEvent. Publishes the measure {@code
+ * availability}. Proved by {@code RecorderModuleTests}, {@code RecorderPropertyTests} and {@code
+ * EventListenerModuleTests}.
  */
 @NullMarked
 @ApplicationModule(

@@ -23,7 +23,8 @@ public enum NoticeKind {
   STUDY_DUE(NoticeWay.AT_ONCE),
   INCIDENT_OPENED(NoticeWay.AT_ONCE),
   INCIDENT_CHANGED(NoticeWay.PRODUCT),
-  INCIDENT_ENDED(NoticeWay.PRODUCT);
+  INCIDENT_ENDED(NoticeWay.PRODUCT),
+  PROTECTED_EVENT_HIT(NoticeWay.AT_ONCE);
 
   private final NoticeWay usual;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.alarm.GuardedIncidents.Guard;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.Period;
 
@@ -13,6 +14,7 @@ import vn.thongmach.kernel.Period;
  *
  * @param incident null for an object asked about before it fails
  * @param priority by the rule {@code incident.priority}
+ * @param guards protected events that go on whose scope the incident reaches: they raise it
  * @param lost what is out of service
  * @param thinned what works and has lost redundancy
  * @param targets within the scope, the dearest first
@@ -23,6 +25,7 @@ import vn.thongmach.kernel.Period;
 public record IncidentStakes(
     @Nullable UUID incident,
     IncidentPriority priority,
+    List<Guard> guards,
     ReachTally lost,
     ReachTally thinned,
     Period period,
@@ -35,6 +38,7 @@ public record IncidentStakes(
   public static final int MOST_NAMED = 100;
 
   public IncidentStakes {
+    guards = List.copyOf(guards);
     targets = List.copyOf(targets);
   }
 
@@ -49,6 +53,7 @@ public record IncidentStakes(
   /**
    * A level with the limit that decided.
    *
+   * @param unraised the level by the limits alone, where protected events raised it; else null
    * @param by name of the limit in the rule; null for the lowest level
    * @param reached what stood against it
    * @param limit what the rule asks for
@@ -57,6 +62,7 @@ public record IncidentStakes(
    */
   public record IncidentPriority(
       PriorityLevel level,
+      @Nullable PriorityLevel unraised,
       @Nullable String by,
       @Nullable Double reached,
       @Nullable Double limit,

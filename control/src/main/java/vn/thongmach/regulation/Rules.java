@@ -74,6 +74,14 @@ public interface Rules {
   String SOURCE_RHYTHM = "source.rhythm";
 
   /**
+   * How protected events are guarded: {@code
+   * {"raise":1,"serviceTypes":["Service"],"supplyTypes":["Power"]}}: by how many levels the
+   * priority of an incident that reaches the scope is raised, and the types of objects that count
+   * as services and as supplies.
+   */
+  String PROTECTED_EVENT = "protected-event.protection";
+
+  /**
    * The wording that held at an instant; before the first wording, the first.
    *
    * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}

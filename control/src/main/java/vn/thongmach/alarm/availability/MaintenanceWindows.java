@@ -56,8 +56,9 @@ public class MaintenanceWindows {
   /**
    * Announces work on an object within reach, each time of it by itself. Answers with the first.
    *
-   * @throws CodedException all problems of the draft; {@code alarm.window-conflict} for each
-   *     conflict where no reason to announce it all the same is given
+   * @throws CodedException all problems of the draft; {@code alarm.window-frozen} for each
+   *     protected event that has no exception for it, {@code alarm.window-same-object} and {@code
+   *     alarm.window-all-paths} where no reason to announce it all the same is given
    */
   @Transactional
   public MaintenanceWindow declare(Scope scope, WindowDraft draft) {
@@ -70,10 +71,12 @@ public class MaintenanceWindows {
     UUID object = planned.object();
     storage.hold(scope);
     List<WindowConflict> found = conflicts.of(scope, object, planned.times()).conflicts();
-    if (against == null) {
-      found.forEach(one -> add(problems, one));
-      problems.throwIfAny();
+    for (WindowConflict one : found) {
+      if (against == null || one.freeze() != null) {
+        add(problems, one);
+      }
     }
+    problems.throwIfAny();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     MaintenanceSeries series = null;
     if (draft.recurrence() != null && !draft.recurrence().isBlank()) {
@@ -107,6 +110,16 @@ public class MaintenanceWindows {
   }
 
   private static void add(Problems problems, WindowConflict conflict) {
+    WindowGuard.Freeze freeze = conflict.freeze();
+    if (freeze != null) {
+      problems.add(
+          "from",
+          AlarmError.WINDOW_FROZEN,
+          freeze.name(),
+          local(freeze.from()),
+          local(freeze.to()));
+      return;
+    }
     String name = conflict.firstName();
     problems.add(
         "conflictReason",

@@ -17,6 +17,7 @@ import vn.thongmach.alarm.AlarmItem.AlarmedObject;
  * @param worksOutside how many more there are, or lie outside of the scope
  * @param lost what falls only because of both, by type, the few before the many
  * @param named the first of those, at most {@value #MOST_NAMED}
+ * @param freeze the protected event whose freeze it breaks; null for other kinds
  */
 public record WindowConflict(
     Kind kind,
@@ -26,7 +27,8 @@ public record WindowConflict(
     List<ConflictingWork> works,
     int worksOutside,
     List<LostCount> lost,
-    List<AlarmedObject> named) {
+    List<AlarmedObject> named,
+    WindowGuard.@Nullable Freeze freeze) {
 
   /** Most things named of a kind. */
   static final int MOST_NAMED = 20;
@@ -39,6 +41,8 @@ public record WindowConflict(
 
   /** What stands against it. */
   public enum Kind {
+    /** A protected event lets no work on its scope in; only an approved exception helps. */
+    FREEZE,
     /** Other work on the same object at the same time. */
     SAME_OBJECT,
     /** With other work at the same time something loses all of its paths. */

@@ -36,11 +36,14 @@ class WindowConflicts {
   static final int MOST_OTHERS = 2000;
 
   private final WindowStorage storage;
+  private final WindowGuard guard;
   private final JointReaches reaches;
   private final Inventory inventory;
 
-  WindowConflicts(WindowStorage storage, JointReaches reaches, Inventory inventory) {
+  WindowConflicts(
+      WindowStorage storage, WindowGuard guard, JointReaches reaches, Inventory inventory) {
     this.storage = storage;
+    this.guard = guard;
     this.reaches = reaches;
     this.inventory = inventory;
   }
@@ -68,6 +71,19 @@ class WindowConflicts {
     List<Slice> slices = new ArrayList<>();
     times.forEach(time -> slice(time, others, slices));
     List<WindowConflict> found = new ArrayList<>();
+    for (WindowGuard.Freeze freeze : guard.freezes(object, times)) {
+      found.add(
+          new WindowConflict(
+              Kind.FREEZE,
+              freeze.firstFrom(),
+              freeze.lastTo(),
+              freeze.times(),
+              List.of(),
+              0,
+              List.of(),
+              List.of(),
+              freeze));
+    }
     List<Slice> same =
         slices.stream()
             .map(slice -> slice.of(one -> one.object().equals(object)))
@@ -162,7 +178,8 @@ class WindowConflicts {
             .limit(WindowConflict.MOST_NAMED)
             .map(one -> names.get(one.id()))
             .filter(Objects::nonNull)
-            .toList());
+            .toList(),
+        null);
   }
 
   private static List<ConflictingWork> named(

@@ -20,6 +20,8 @@ import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.AlarmError;
 import vn.thongmach.alarm.AlarmItem;
 import vn.thongmach.alarm.AlarmItem.AlarmedObject;
+import vn.thongmach.alarm.GuardedIncidents;
+import vn.thongmach.alarm.GuardedIncidents.Guard;
 import vn.thongmach.alarm.incident.FoundIncident.Grounds;
 import vn.thongmach.alarm.incident.FoundIncident.State;
 import vn.thongmach.alarm.model.AlarmItems;
@@ -50,6 +52,7 @@ public class Incidents {
   private final FailedRoots failed;
   private final SpokenViews spoken;
   private final Suppressed suppressed;
+  private final GuardedIncidents guarded;
 
   Incidents(
       IncidentReading reading,
@@ -57,7 +60,9 @@ public class Incidents {
       Reaching reaching,
       FailedRoots failed,
       SpokenViews spoken,
-      Suppressed suppressed) {
+      Suppressed suppressed,
+      GuardedIncidents guarded) {
+    this.guarded = guarded;
     this.failed = failed;
     this.suppressed = suppressed;
     this.spoken = spoken;
@@ -75,7 +80,8 @@ public class Incidents {
     PageOf<FoundIncident> found = reading.search(scope, state, root, page);
     Map<UUID, AlarmedObject> names = names(scope, found.items().stream().map(FoundIncident::root));
     Reaches reaches = reaches(found.items());
-    return found.map(incident -> item(incident, names, reaches));
+    Map<UUID, List<Guard>> guards = guarded.now();
+    return found.map(incident -> item(incident, names, reaches, guards));
   }
 
   /**
@@ -96,7 +102,7 @@ public class Incidents {
     Reach whole = root == null ? null : reaches.byRoot().get(root);
     ReachView reach = whole == null ? null : view(scope, whole);
     return new IncidentDetail(
-        item(found, names, reaches),
+        item(found, names, reaches, guarded.now()),
         candidates,
         found.grounds(),
         reach,
@@ -177,7 +183,10 @@ public class Incidents {
   private record Reaches(Set<UUID> failed, Map<UUID, Reach> byRoot) {}
 
   private static IncidentItem item(
-      FoundIncident found, Map<UUID, AlarmedObject> names, Reaches reaches) {
+      FoundIncident found,
+      Map<UUID, AlarmedObject> names,
+      Reaches reaches,
+      Map<UUID, List<Guard>> guards) {
     UUID root = found.root();
     boolean failed = found.state() == State.OPEN && root != null && reaches.failed().contains(root);
     Reach reach =
@@ -199,7 +208,8 @@ public class Incidents {
         failed,
         reach.lost().size(),
         reach.weakened().size(),
-        found.words() > 0);
+        found.words() > 0,
+        guards.getOrDefault(found.id(), List.of()));
   }
 
   private ReachView view(Scope scope, Reach whole) {
@@ -283,6 +293,7 @@ public class Incidents {
    * @param lost how many objects it takes with it now; 0 once it is over or while its root works
    * @param weakened how many work with fewer ways than they have
    * @param spoken whether people said something of it
+   * @param guards protected events that go on whose scope it reaches
    */
   public record IncidentItem(
       UUID id,
@@ -301,7 +312,8 @@ public class Incidents {
       boolean rootFailed,
       int lost,
       int weakened,
-      boolean spoken) {}
+      boolean spoken,
+      List<Guard> guards) {}
 
   /**
    * One incident whole.

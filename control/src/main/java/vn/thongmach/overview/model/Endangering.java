@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.Scope;
+import vn.thongmach.alarm.GuardedIncidents;
+import vn.thongmach.alarm.GuardedIncidents.Guard;
 import vn.thongmach.alarm.IncidentReaches;
 import vn.thongmach.alarm.IncidentReaches.Touched;
 import vn.thongmach.alarm.IncidentReaches.Whole;
@@ -23,6 +25,7 @@ import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.overview.IncidentStakes;
+import vn.thongmach.overview.IncidentStakes.IncidentPriority;
 import vn.thongmach.overview.IncidentStakes.ReachTally;
 import vn.thongmach.overview.IncidentStakes.TargetAtStake;
 import vn.thongmach.regulation.Rule;
@@ -38,6 +41,7 @@ public class Endangering {
   private final Stakes stakes;
   private final Tallying tallying;
   private final Prioritising prioritising;
+  private final GuardedIncidents guarded;
   private final Inventory inventory;
   private final Clock clock;
 
@@ -46,12 +50,14 @@ public class Endangering {
       Stakes stakes,
       Tallying tallying,
       Prioritising prioritising,
+      GuardedIncidents guarded,
       Inventory inventory,
       Clock clock) {
     this.reaches = reaches;
     this.stakes = stakes;
     this.tallying = tallying;
     this.prioritising = prioritising;
+    this.guarded = guarded;
     this.inventory = inventory;
     this.clock = clock;
   }
@@ -65,10 +71,11 @@ public class Endangering {
     }
     List<Whole> all = List.copyOf(wholes.values());
     List<AtStake> atStake = stake(scope, all);
+    Map<UUID, List<Guard>> guards = guarded.now();
     List<IncidentStakes> told = new ArrayList<>();
     for (UUID incident : wholes.keySet()) {
       int at = told.size();
-      told.add(tell(scope, incident, all.get(at), atStake.get(at)));
+      told.add(tell(scope, incident, guards(guards, incident), all.get(at), atStake.get(at)));
     }
     return told;
   }
@@ -83,7 +90,16 @@ public class Endangering {
         reaches
             .ofIncident(scope, incident)
             .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
-    return tell(scope, incident, whole, stake(scope, List.of(whole)).getFirst());
+    return tell(
+        scope,
+        incident,
+        guards(guarded.now(), incident),
+        whole,
+        stake(scope, List.of(whole)).getFirst());
+  }
+
+  private static List<Guard> guards(Map<UUID, List<Guard>> guards, UUID incident) {
+    return guards.getOrDefault(incident, List.of());
   }
 
   /** What it would be if this object failed now. */
@@ -93,7 +109,7 @@ public class Endangering {
       throw new CodedException(KernelError.NOT_FOUND);
     }
     Whole whole = reaches.ofObject(object);
-    return tell(scope, null, whole, stake(scope, List.of(whole)).getFirst());
+    return tell(scope, null, List.of(), whole, stake(scope, List.of(whole)).getFirst());
   }
 
   private List<AtStake> stake(Scope scope, List<Whole> wholes) {
@@ -107,14 +123,17 @@ public class Endangering {
     return Period.of(Period.Kind.YEAR, clock.instant());
   }
 
-  private IncidentStakes tell(Scope scope, @Nullable UUID incident, Whole whole, AtStake atStake) {
+  private IncidentStakes tell(
+      Scope scope, @Nullable UUID incident, List<Guard> guards, Whole whole, AtStake atStake) {
     Instant now = clock.instant();
     ReachTally lost = tallying.count(scope, whole.lost(), now);
     ReachTally thinned = tallying.count(scope, whole.thinned(), now);
     Rule rule = prioritising.rule(now);
+    IncidentPriority priority = Prioritising.of(rule, lost, thinned, atStake.mostInAnHour());
     return new IncidentStakes(
         incident,
-        Prioritising.of(rule, lost, thinned, atStake.mostInAnHour()),
+        guards.isEmpty() ? priority : Prioritising.raised(priority, guarded.raised()),
+        guards,
         lost,
         thinned,
         year(),

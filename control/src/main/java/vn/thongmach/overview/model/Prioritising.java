@@ -31,6 +31,21 @@ class Prioritising {
     return rules.at(SCOPE, Rules.INCIDENT_PRIORITY, at);
   }
 
+  /** The same, so many levels higher. */
+  static IncidentPriority raised(IncidentPriority priority, int levels) {
+    int level = Math.max(0, priority.level().ordinal() - levels);
+    return level == priority.level().ordinal()
+        ? priority
+        : new IncidentPriority(
+            PriorityLevel.values()[level],
+            priority.level(),
+            priority.by(),
+            priority.reached(),
+            priority.limit(),
+            priority.ruleFrom(),
+            priority.ruleSource());
+  }
+
   /** The first level of which any limit is reached. */
   static IncidentPriority of(Rule rule, ReachTally lost, ReachTally thinned, double points) {
     Map<String, Double> reached = new LinkedHashMap<>();
@@ -47,6 +62,7 @@ class Prioritising {
         if (limit.isNumber() && each.getValue() >= limit.doubleValue()) {
           return new IncidentPriority(
               level,
+              null,
               each.getKey(),
               each.getValue(),
               limit.doubleValue(),
@@ -56,6 +72,6 @@ class Prioritising {
       }
     }
     return new IncidentPriority(
-        PriorityLevel.P4, null, null, null, rule.effectiveFrom(), rule.source());
+        PriorityLevel.P4, null, null, null, null, rule.effectiveFrom(), rule.source());
   }
 }

@@ -124,6 +124,27 @@ public enum RuleForm {
       return RhythmForm.fits(parameters);
     }
   },
+  PROTECTED_EVENT(
+      Rules.PROTECTED_EVENT,
+      "{\"raise\":1,\"serviceTypes\":[\"Service\"],\"supplyTypes\":[\"Power\"]}") {
+    private static final int MOST_LEVELS = 3;
+    private static final int MOST_TYPES = 20;
+
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return parameters.size() == 3
+          && PublicHolidays.within(parameters.path("raise"), 0, MOST_LEVELS)
+          && areTypes(parameters.path("serviceTypes"))
+          && areTypes(parameters.path("supplyTypes"));
+    }
+
+    private static boolean areTypes(JsonNode types) {
+      return types.isArray()
+          && !types.isEmpty()
+          && types.size() <= MOST_TYPES
+          && types.valueStream().allMatch(type -> type.isString() && !type.stringValue().isBlank());
+    }
+  },
   STUDY_REMINDER(Rules.STUDY_REMINDER, "{\"workingDays\":3}") {
     private static final int MOST_DAYS = 30;
 

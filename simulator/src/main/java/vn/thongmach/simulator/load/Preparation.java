@@ -86,6 +86,11 @@ public final class Preparation {
         .load(recorded, now, today, team(organisation));
     progress.step("events", history.size());
     Sending.send(events, history, now);
+    try (Api shift = accounts.as("trucca");
+        Api leader = accounts.as("lanhdao")) {
+      new ProtectionLoad(shift, leader, today)
+          .load("Đà Nẵng", "Đà Nẵng", List.of(ids.person(shiftLeader(organisation))));
+    }
     try (Api head = accounts.as("truongdonvi");
         Api leader = accounts.as("lanhdao")) {
       new ReportLoad(head, today).load(intent.get("reports"));
