@@ -147,7 +147,7 @@ test('a leader declares an event protected; work on its scope is frozen until an
   await conflicts(shift, 'FREEZE').getByText(EVENT).waitFor();
   await send(shift);
   await shift.locator('.form-problems').getByText('không tác động').waitFor();
-  await shift.getByRole('button', { name: 'Xin ngoại lệ' }).click();
+  await shift.getByRole('button', { name: 'Xin ngoại lệ', exact: true }).click();
   await shift.getByText('Đã gửi ngoại lệ số').waitFor();
 
   await page.reload();
@@ -192,8 +192,8 @@ test('what announced work explains is not told to the shift, and everybody sees 
   await page.locator('.incident-machine').getByText('Lê Văn Trực').first().waitFor();
   await page.locator('.incident-machine').getByRole('link').first().click();
   await page.locator('.work-withheld').getByText(incident.code).waitFor();
-  await page.goto(`${product.url}/notices`);
-  await page.locator('main h2, main h1').first().waitFor();
+  await page.goto(`${product.url}/notices?view=all`);
+  await page.locator('.notices .panel-head .note').waitFor();
   assert.equal(await page.getByText(incident.code).count(), 0, 'no notice of it');
   assert.deepEqual(page.faults, []);
   await page.context().close();

@@ -41,7 +41,7 @@ export const en: Words = {
     targets: 'Targets',
     alarms: 'Alarms',
     incidents: 'Incidents',
-    work: 'Announced work',
+    work: 'Work',
     protection: 'Protected events',
     provinces: 'Provinces',
     resources: 'Resources',

@@ -40,7 +40,7 @@ export const vi = {
     targets: 'Chỉ tiêu',
     alarms: 'Cảnh báo',
     incidents: 'Sự cố',
-    work: 'Công việc báo trước',
+    work: 'Công việc',
     protection: 'Bảo đảm thông tin',
     provinces: 'Tỉnh',
     resources: 'Tài nguyên',

@@ -17,6 +17,8 @@ import { Exceptions } from './exceptions';
 import { FrozenWorks } from './frozen-works';
 import { useProtectedEvent } from './queries';
 import { Reports, ShownReport } from './reports';
+import '../network.css';
+import '../work/work.css';
 import './protection.css';
 
 /** One protected event: its scope and time, readiness, work and exceptions, and its reports. */

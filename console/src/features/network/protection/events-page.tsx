@@ -11,6 +11,8 @@ import { SafeText } from '../../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../../ui/states';
 import { DeclareEvent } from './declare-event';
 import { useProtectedEvents } from './queries';
+import '../network.css';
+import '../work/work.css';
 import './protection.css';
 
 /** Mạng › Bảo đảm thông tin: events in which communication is guarded. */

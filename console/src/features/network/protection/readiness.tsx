@@ -83,7 +83,7 @@ function Named({ finding }: { finding: Finding }) {
   const { t } = useWords();
   const words = (
     <>
-      <span className="incident-type">{typeWord(finding.object.type, t)}</span> <SafeText text={finding.object.name} />
+      <span className="work-type">{typeWord(finding.object.type, t)}</span> <SafeText text={finding.object.name} />
     </>
   );
   if (finding.work)

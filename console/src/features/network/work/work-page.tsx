@@ -14,6 +14,7 @@ import { AnnounceForm } from './announce-form';
 import { ranges, useWorkCalendar, type Range, type Work } from './queries';
 import { WorkPanel } from './work-panel';
 import { RecurrenceWords } from './work-words';
+import '../network.css';
 import './work.css';
 
 /** Mạng › Công việc: what is announced, day by day, and one of them with its times, conflicts and what it keeps from being told. */
@@ -60,7 +61,7 @@ export function WorkPage() {
                       </span>
                       <span className="work-words">
                         <b>
-                          <span className="incident-type">{typeWord(work.object.type, t)}</span> <SafeText text={work.object.name} />
+                          <span className="work-type">{typeWord(work.object.type, t)}</span> <SafeText text={work.object.name} />
                         </b>
                         <span>
                           <SafeText text={work.window.reason} />
@@ -84,7 +85,7 @@ export function WorkPage() {
       {search.work ? (
         <WorkPanel key={search.work} id={search.work} onClose={() => open()} />
       ) : (
-        <section className="panel incidents-none work-none">
+        <section className="panel work-none">
           <CalendarClock aria-hidden size={26} />
           <p>{t('work.choose')}</p>
         </section>

@@ -102,7 +102,7 @@ function Content({ detail, onCancel }: { detail: Loaded; onCancel: (what: Cancel
           ) : null}
         </p>
       ) : null}
-      <h3 className="incident-section">{t('work.reach')}</h3>
+      <h3 className="work-section">{t('work.reach')}</h3>
       <WorkReach object={object.id} />
       <Withheld withheld={detail.withheld} />
       {detail.times.length > 1 ? <Times detail={detail} /> : null}
@@ -116,7 +116,7 @@ function Withheld({ withheld }: { withheld: WorkDetail['withheld'] }) {
   const { t } = useWords();
   return (
     <>
-      <h3 className="incident-section">
+      <h3 className="work-section">
         {t('work.withheld')} <span className="note">{t('work.withheldNote')}</span>
       </h3>
       {withheld.length === 0 ? <p className="muted">{t('work.withheldNone')}</p> : null}
@@ -142,7 +142,7 @@ function Times({ detail }: { detail: Loaded }) {
   const { t } = useWords();
   return (
     <>
-      <h3 className="incident-section">{t('work.allTimes', { n: detail.times.length })}</h3>
+      <h3 className="work-section">{t('work.allTimes', { n: detail.times.length })}</h3>
       <ul className="work-all">
         {detail.times.map((time) => (
           <li key={time.id} data-cancelled={time.cancelledAt ? true : undefined}>
