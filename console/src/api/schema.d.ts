@@ -2608,6 +2608,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/protected-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Protected events, the latest begin first, at most 200 */
+        get: operations["getProtectedEvents"];
+        put?: never;
+        /** Declare an event protected: a scope, a time, and who is told at once */
+        post: operations["postProtectedEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One protected event */
+        get: operations["getProtectedEventsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-events/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a protected event that is not over */
+        post: operations["postProtectedEventsByIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-events/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exceptions from the freeze of an event, the latest first */
+        get: operations["getProtectedEventsByIdExceptions"];
+        put?: never;
+        /** Ask for an exception from the freeze of an event */
+        post: operations["postProtectedEventsByIdExceptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-events/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Readiness of the scope now: redundancy, alarms, power, work in conflict */
+        get: operations["getProtectedEventsByIdReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-events/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports kept of an event, the latest first, without their content */
+        get: operations["getProtectedEventsByIdReports"];
+        put?: never;
+        /** Make and keep a report: readiness before the end, afterwards what became */
+        post: operations["postProtectedEventsByIdReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-events/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced work in the time of an event that touches its scope */
+        get: operations["getProtectedEventsByIdWorks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-events/exceptions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse an exception that another person asked for */
+        post: operations["postProtectedEventsExceptionsByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-events/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kept report as it was made */
+        get: operations["getProtectedEventsReportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/push": {
         parameters: {
             query?: never;
@@ -4723,7 +4879,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -5319,6 +5475,9 @@ export interface components {
             overdueTasks: number;
             target: components["schemas"]["TargetItem"];
         };
+        EventCancellation: {
+            reason?: string | null;
+        };
         EventDetail: {
             authenticated: boolean;
             /** Format: int64 */
@@ -5343,11 +5502,51 @@ export interface components {
             sourceTime: string;
             validated: boolean;
         };
+        EventDraft: {
+            /** Format: date-time */
+            from?: string | null;
+            name?: string | null;
+            objects?: string[] | null;
+            provinces?: string[] | null;
+            purpose?: string | null;
+            /** Format: date-time */
+            readyFrom?: string | null;
+            /** Format: date-time */
+            to?: string | null;
+            watchers?: string[] | null;
+        };
         EventSubject: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "OBJECT" | "UNIT" | "PROGRAMME" | "PERSON";
+        };
+        EventView: {
+            /** Format: date-time */
+            cancelledAt: string | null;
+            cancelledBy: string | null;
+            /** Format: date-time */
+            declaredAt: string;
+            declaredBy: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            objects: components["schemas"]["AlarmedObject"][];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            outside: number;
+            /** @enum {string} */
+            phase: "AHEAD" | "PREPARING" | "RUNNING" | "OVER" | "CANCELLED";
+            provinces: string[];
+            purpose: string;
+            /** Format: date-time */
+            readyFrom: string;
+            /** Format: date-time */
+            to: string;
+            watchers: string[];
         };
         Evidence: {
             /** Format: date-time */
@@ -5449,6 +5648,43 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        ExceptionDecision: {
+            /** @enum {string|null} */
+            decision?: "APPROVED" | "REFUSED" | null;
+            reason?: string | null;
+        };
+        ExceptionDraft: {
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: uuid */
+            object?: string | null;
+            reason?: string | null;
+            /** Format: date-time */
+            to?: string | null;
+        };
+        ExceptionView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            decision: "APPROVED" | "REFUSED" | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            event: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            object: components["schemas"]["AlarmedObject"];
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
         ExplainedAlarm: {
             alarm: components["schemas"]["AlarmItem"];
             /** @enum {string} */
@@ -5504,6 +5740,25 @@ export interface components {
             rank: number;
             type: string;
             url: string;
+        };
+        Finding: {
+            /** Format: uuid */
+            alarm: string | null;
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            kind: "DOWN" | "NO_SECOND_PATH" | "ONE_PATH_LEFT" | "SHARED_POINT" | "OPEN_ALARM" | "SUPPLY_ALARM" | "ONE_SUPPLY" | "WORK_IN_CONFLICT";
+            object: components["schemas"]["AlarmedObject"];
+            /** Format: uuid */
+            owner: string | null;
+            ownerName: string | null;
+            severity: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: uuid */
+            work: string | null;
         };
         FocusArea: {
             code: string;
@@ -5587,11 +5842,40 @@ export interface components {
             sums: components["schemas"]["OutlookSums"];
             targets: components["schemas"]["Foreseen"][];
         };
+        Freeze: {
+            /** Format: int64 */
+            asked: number | null;
+            /** Format: uuid */
+            event: string;
+            /** Format: date-time */
+            firstFrom: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            lastTo: string;
+            name: string;
+            /** Format: int32 */
+            times: number;
+            /** Format: date-time */
+            to: string;
+        };
         FromSeries: {
             late: boolean;
             /** Format: date */
             nominal: string;
             series: string;
+        };
+        FrozenWork: {
+            /** Format: int64 */
+            exception: number | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            object: components["schemas"]["AlarmedObject"] | null;
+            reason: string | null;
+            /** Format: date-time */
+            to: string;
         };
         Gain: {
             /** Format: double */
@@ -5616,6 +5900,15 @@ export interface components {
         Group: {
             items: components["schemas"]["Find"][];
             type: string;
+        };
+        Guard: {
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            to: string;
         };
         HandoverDraft: {
             /** Format: date */
@@ -5816,6 +6109,7 @@ export interface components {
             first: string;
             /** Format: date-time */
             foundAt: string;
+            guards: components["schemas"]["Guard"][];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -5849,9 +6143,12 @@ export interface components {
             /** Format: date-time */
             ruleFrom: string;
             ruleSource: string;
+            /** @enum {string|null} */
+            unraised: "P1" | "P2" | "P3" | "P4" | null;
         };
         IncidentStakes: {
             complete: boolean;
+            guards: components["schemas"]["Guard"][];
             /** Format: uuid */
             incident: string | null;
             lost: components["schemas"]["ReachTally"];
@@ -5906,6 +6203,12 @@ export interface components {
             version: number;
             /** Format: int32 */
             year: number;
+        };
+        KindCount: {
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            kind: "DOWN" | "NO_SECOND_PATH" | "ONE_PATH_LEFT" | "SHARED_POINT" | "OPEN_ALARM" | "SUPPLY_ALARM" | "ONE_SUPPLY" | "WORK_IN_CONFLICT";
         };
         KindSum: {
             /** Format: int32 */
@@ -6353,7 +6656,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -7753,6 +8056,22 @@ export interface components {
             weakened: components["schemas"]["TypeCount"][];
             weakenedObjects: components["schemas"]["AlarmedObject"][];
         };
+        ReadinessReport: {
+            /** Format: date-time */
+            asOf: string;
+            complete: boolean;
+            counts: components["schemas"]["KindCount"][];
+            findings: components["schemas"]["Finding"][];
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            objects: number;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            rules: components["schemas"]["AppliedRule"][];
+            /** Format: int32 */
+            services: number;
+        };
         ReadingRequest: {
             domain?: string | null;
             events?: number[] | null;
@@ -7900,6 +8219,7 @@ export interface components {
             /** Format: int32 */
             differing: number;
         };
+        ReportView: unknown;
         Resolution: {
             /** Format: date */
             adoptedOn: string;
@@ -9331,7 +9651,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -9344,10 +9664,11 @@ export interface components {
             times: components["schemas"]["WindowTime"][];
         };
         WindowConflict: {
+            freeze: components["schemas"]["Freeze"] | null;
             /** Format: date-time */
             from: string;
             /** @enum {string} */
-            kind: "SAME_OBJECT" | "ALL_PATHS";
+            kind: "FREEZE" | "SAME_OBJECT" | "ALL_PATHS";
             lost: components["schemas"]["LostCount"][];
             named: components["schemas"]["AlarmedObject"][];
             /** Format: int32 */
@@ -15007,6 +15328,388 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MilestoneItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProtectedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EventView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postProtectedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProtectedEventsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postProtectedEventsByIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProtectedEventsByIdExceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExceptionView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postProtectedEventsByIdExceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProtectedEventsByIdReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReadinessReport"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProtectedEventsByIdReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postProtectedEventsByIdReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProtectedEventsByIdWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FrozenWork"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postProtectedEventsExceptionsByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getProtectedEventsReportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportView"];
                 };
             };
             /** @description Refused */

@@ -21,6 +21,9 @@ public interface NetworkParts {
   /** Those of the works that are in a scope, or take down or weaken something of it. */
   Set<UUID> touching(Collection<UUID> works, Set<UUID> scope);
 
+  /** The roots of incidents that are held to be out of service now, and not only not well. */
+  Set<UUID> failedRoots();
+
   /** Of these objects those of the types, written as the files do. */
   List<UUID> ofTypes(Collection<UUID> objects, Collection<String> types);
 

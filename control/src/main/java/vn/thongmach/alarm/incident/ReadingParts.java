@@ -27,9 +27,16 @@ class ReadingParts implements NetworkParts {
   private static final int MOST = 200_000;
 
   private final LiveNetwork network;
+  private final FailedRoots failed;
 
-  ReadingParts(LiveNetwork network) {
+  ReadingParts(LiveNetwork network, FailedRoots failed) {
     this.network = network;
+    this.failed = failed;
+  }
+
+  @Override
+  public Set<UUID> failedRoots() {
+    return failed.now();
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.Scope;
-import vn.thongmach.alarm.IncidentReaches;
+import vn.thongmach.alarm.NetworkParts;
 import vn.thongmach.alarm.incident.WithheldStorage;
 import vn.thongmach.alarm.incident.WithheldStorage.Standing;
 import vn.thongmach.alarm.protectedevent.AfterReport.EventIncident;
@@ -38,7 +38,7 @@ class WatchingIncidents {
   private final EventStorage storage;
   private final GuardedScope guarded;
   private final WithheldStorage incidents;
-  private final IncidentReaches reaches;
+  private final NetworkParts parts;
   private final Inventory inventory;
   private final Notices notices;
   private final TransactionTemplate transaction;
@@ -48,7 +48,7 @@ class WatchingIncidents {
       EventStorage storage,
       GuardedScope guarded,
       WithheldStorage incidents,
-      IncidentReaches reaches,
+      NetworkParts parts,
       Inventory inventory,
       Notices notices,
       TransactionTemplate transaction,
@@ -56,7 +56,7 @@ class WatchingIncidents {
     this.storage = storage;
     this.guarded = guarded;
     this.incidents = incidents;
-    this.reaches = reaches;
+    this.parts = parts;
     this.inventory = inventory;
     this.notices = notices;
     this.transaction = transaction;
@@ -74,27 +74,20 @@ class WatchingIncidents {
       return;
     }
     List<Standing> standing = incidents.standing(SYSTEM, Instant.EPOCH, MOST_INCIDENTS);
+    Set<UUID> failed = parts.failedRoots();
+    List<UUID> roots = standing.stream().map(Standing::root).filter(failed::contains).toList();
     for (ProtectedEvent event : running) {
       Set<UUID> scope = guarded.objects(event);
+      Set<UUID> touching = parts.touching(roots, scope);
       Set<UUID> reached = new HashSet<>();
       for (Standing incident : standing) {
         if (incident.objects().stream().anyMatch(scope::contains)
-            || reaches(incident.id(), scope)) {
+            || touching.contains(incident.root())) {
           reached.add(incident.id());
         }
       }
       transaction.executeWithoutResult(_ -> note(event, reached, now));
     }
-  }
-
-  private boolean reaches(UUID incident, Set<UUID> scope) {
-    return reaches
-        .ofIncident(SYSTEM, incident)
-        .filter(
-            whole ->
-                whole.lost().stream().anyMatch(one -> scope.contains(one.id()))
-                    || whole.thinned().stream().anyMatch(one -> scope.contains(one.id())))
-        .isPresent();
   }
 
   private void note(ProtectedEvent event, Set<UUID> reached, Instant now) {
