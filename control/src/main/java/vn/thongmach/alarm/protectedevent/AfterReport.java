@@ -27,7 +27,7 @@ public record AfterReport(
     Instant asOf,
     Instant from,
     Instant to,
-    List<Part> parts,
+    List<ScopePart> parts,
     List<IncidentLine> incidents,
     int incidentCount,
     List<ExceptionView> exceptions,
@@ -53,7 +53,7 @@ public record AfterReport(
    * @param object null for a province
    * @param outages how many stretches it was down, in whole or, of a province, in part
    */
-  public record Part(
+  public record ScopePart(
       @Nullable String province,
       @Nullable AlarmedObject object,
       AvailabilityFigure figure,

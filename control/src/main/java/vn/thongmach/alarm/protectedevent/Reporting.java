@@ -28,7 +28,7 @@ import vn.thongmach.alarm.availability.ProvinceTimelines;
 import vn.thongmach.alarm.availability.Timelines;
 import vn.thongmach.alarm.protectedevent.AfterReport.EventIncident;
 import vn.thongmach.alarm.protectedevent.AfterReport.IncidentLine;
-import vn.thongmach.alarm.protectedevent.AfterReport.Part;
+import vn.thongmach.alarm.protectedevent.AfterReport.ScopePart;
 import vn.thongmach.alarm.protectedevent.EventStorage.KeptReport;
 import vn.thongmach.alarm.protectedevent.ProtectedEvent.Phase;
 import vn.thongmach.contracts.Origin;
@@ -125,13 +125,13 @@ public class Reporting {
   private record Reported(UUID report, EventStorage.Kind kind, Instant asOf) {}
 
   private AfterReport after(ProtectedEvent event, Instant now) {
-    List<Part> parts = new ArrayList<>();
+    List<ScopePart> parts = new ArrayList<>();
     Set<AppliedRule> rules = new LinkedHashSet<>();
     for (String province : event.provinces()) {
       ProvinceTimeline told = provinces.of(SYSTEM, province, event.from(), event.to());
       rules.addAll(told.rules());
       parts.add(
-          new Part(
+          new ScopePart(
               province,
               null,
               told.figure(),
@@ -142,7 +142,7 @@ public class Reporting {
       ObjectTimeline told = timelines.of(SYSTEM, object, event.from(), event.to());
       rules.addAll(told.rules());
       parts.add(
-          new Part(
+          new ScopePart(
               null,
               told.object(),
               told.figure(),
@@ -158,7 +158,7 @@ public class Reporting {
         names(SYSTEM, incidents.stream().map(EventIncident::root).filter(Objects::nonNull));
     Origin origin =
         Stream.concat(
-                parts.stream().map(Part::origin), incidents.stream().map(EventIncident::origin))
+                parts.stream().map(ScopePart::origin), incidents.stream().map(EventIncident::origin))
             .reduce(Origin.MEASURED, Origin::weakest);
     return new AfterReport(
         now,
@@ -251,7 +251,7 @@ public class Reporting {
         names(
                 scope,
                 Stream.of(
-                        whole.parts().stream().map(Part::object),
+                        whole.parts().stream().map(ScopePart::object),
                         whole.incidents().stream().map(IncidentLine::root),
                         whole.exceptions().stream().map(Freezing.ExceptionView::object),
                         whole.works().stream().map(Freezing.FrozenWork::object))
