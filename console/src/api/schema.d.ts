@@ -4369,6 +4369,23 @@ export interface components {
             person: components["schemas"]["PersonName"] | null;
             unit: components["schemas"]["UnitName"] | null;
         };
+        AfterReport: {
+            /** Format: date-time */
+            asOf: string;
+            exceptions: components["schemas"]["ExceptionView"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            incidentCount: number;
+            incidents: components["schemas"]["IncidentLine"][];
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            parts: components["schemas"]["ScopePart"][];
+            rules: components["schemas"]["AppliedRule"][];
+            /** Format: date-time */
+            to: string;
+            works: components["schemas"]["FrozenWork"][];
+        };
         Agreement: {
             /** Format: int32 */
             alarms: number;
@@ -6131,6 +6148,24 @@ export interface components {
             state: "OPEN" | "CLOSED" | "MERGED" | "REJECTED";
             /** Format: int32 */
             weakened: number;
+        };
+        IncidentLine: {
+            /** Format: int32 */
+            alarms: number;
+            code: string;
+            /** Format: date-time */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last: string;
+            open: boolean;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            root: components["schemas"]["AlarmedObject"] | null;
+            /** @enum {string} */
+            severity: "CRITICAL" | "MAJOR" | "MINOR" | "WARNING" | "NORMAL";
+            told: boolean;
         };
         IncidentPriority: {
             by: string | null;
@@ -8219,7 +8254,19 @@ export interface components {
             /** Format: int32 */
             differing: number;
         };
-        ReportView: unknown;
+        ReportView: {
+            afterwards: components["schemas"]["AfterReport"] | null;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: uuid */
+            event: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "READINESS" | "AFTERWARDS";
+            madeBy: string;
+            readiness: components["schemas"]["ReadinessReport"] | null;
+        };
         Resolution: {
             /** Format: date */
             adoptedOn: string;
@@ -8405,6 +8452,15 @@ export interface components {
             unit?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        ScopePart: {
+            figure: components["schemas"]["AvailabilityFigure"];
+            object: components["schemas"]["AlarmedObject"] | null;
+            /** @enum {string} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** Format: int32 */
+            outages: number;
+            province: string | null;
         };
         Scorecard: {
             /** Format: date-time */
@@ -15613,7 +15669,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["ReportView"];
+                };
             };
             /** @description Refused */
             default: {

@@ -158,7 +158,8 @@ public class Reporting {
         names(SYSTEM, incidents.stream().map(EventIncident::root).filter(Objects::nonNull));
     Origin origin =
         Stream.concat(
-                parts.stream().map(ScopePart::origin), incidents.stream().map(EventIncident::origin))
+                parts.stream().map(ScopePart::origin),
+                incidents.stream().map(EventIncident::origin))
             .reduce(Origin.MEASURED, Origin::weakest);
     return new AfterReport(
         now,
