@@ -105,9 +105,7 @@ public final class Correlator {
       return List.of();
     }
     List<Incident> over =
-        ledger.standing().stream()
-            .filter(incident -> incident.grounds().ended() && incident.last() < before)
-            .toList();
+        ledger.standing(incident -> incident.grounds().ended() && incident.last() < before);
     if (over.isEmpty()) {
       return over;
     }

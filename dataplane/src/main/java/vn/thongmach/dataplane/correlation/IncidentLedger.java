@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.thongmach.dataplane.correlation.IncidentDelta.Kind;
 
@@ -42,7 +43,13 @@ final class IncidentLedger {
 
   /** The incidents as they stand, by their first stamp. */
   List<Incident> standing() {
+    return standing(incident -> true);
+  }
+
+  /** Those of them that are asked for; only these are put in order. */
+  List<Incident> standing(Predicate<Incident> wanted) {
     return standing.values().stream()
+        .filter(wanted)
         .sorted(
             Comparator.comparingLong(Incident::first)
                 .thenComparing(incident -> incident.alarms().getFirst()))
