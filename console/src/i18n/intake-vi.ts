@@ -46,7 +46,7 @@ export const intakeVi = {
   actionOf: { ALARM: 'cảnh báo', IGNORE: 'bỏ qua' },
   trial: 'Thử trên bản tin mẫu',
   protocolOf: { SYSLOG: 'Syslog', ALERTMANAGER: 'Alertmanager', SNMP: 'Trap SNMP' },
-  sampleOf: { SYSLOG: 'Dán bản tin syslog, mỗi dòng một bản tin', ALERTMANAGER: 'Dán nội dung webhook của Alertmanager', SNMP: 'Dán trap: mỗi dòng một cặp OID = giá trị như trong nội dung cảnh báo hoặc do snmptrapd -On in ra; cách trap bằng dòng trống' },
+  sampleOf: { SYSLOG: 'Dán bản tin syslog, mỗi dòng một bản tin', ALERTMANAGER: 'Dán nội dung webhook của Alertmanager', SNMP: 'Dán trap: mỗi dòng một cặp OID = giá trị như trong nội dung cảnh báo hoặc do snmptrapd -On in ra; các trap cách nhau một dòng trống' },
   tryNow: 'Thử',
   trialResult: 'Kết quả thử',
   message: 'Bản tin {{n}}',
