@@ -253,7 +253,7 @@ class ServiceAvailabilityModuleTests extends WebTest {
     assertThat(repair.at("/intervals/0/from").asString()).isEqualTo(hour(2).toString());
     assertThat(repair.path("formula").asString()).contains("1 lần");
     JsonNode between = read("/api/targets/SA-2/evidence?period=" + PERIOD);
-    assertThat(between.path("value").asDouble()).isCloseTo(3, offset(0.01));
+    assertThat(between.path("value").asDouble()).isCloseTo(3, offset(0.02));
     JsonNode detect = read("/api/targets/SA-3/evidence?period=" + PERIOD);
     assertThat(detect.path("value").isNull()).as("told only after it was over").isTrue();
     assertThat(detect.path("score").isNull()).isTrue();

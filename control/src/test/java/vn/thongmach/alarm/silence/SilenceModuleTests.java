@@ -128,8 +128,8 @@ class SilenceModuleTests extends WebTest {
         'baseline':0,'plan':[{'period':'%s','value':100}],'weight':1,'clause':'%s'}
         """
             .formatted(unit, person("Chủ"), service, PERIOD, clause));
+    assertThat(states(service)).as("nothing is expected yet").containsExactly("UP");
     heartbeat(1);
-    assertThat(states(service)).containsExactly("UP");
     JsonNode silences =
         until("/api/availability/silences", found -> named(found, "sil/n1").path("to").isNull());
     JsonNode silence = named(silences, "sil/n1");
