@@ -183,7 +183,7 @@ const incidents = createRoute({
 const provinces = createRoute({
   getParentRoute: () => shell,
   path: '/network/provinces',
-  validateSearch: texts('province'),
+  validateSearch: texts('province', 'unit'),
   component: lazyRouteComponent(() => import('./features/network/availability/provinces-page'), 'ProvincesPage'),
 });
 

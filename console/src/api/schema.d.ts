@@ -265,6 +265,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the sites of a unit stood, what is out in part weighed by the dated rule
+         * @description The sites that it and the units below it own today.
+         */
+        get: operations["getAvailabilityUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/availability/window-series/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -10358,6 +10378,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ObjectTimeline"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAvailabilityUnit: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProvinceTimeline"];
                 };
             };
             /** @description Refused */

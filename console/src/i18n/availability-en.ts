@@ -74,6 +74,7 @@ export const availabilityEn = {
   decideReason: 'Why',
   provinces: 'Provinces',
   province: 'Province',
+  unit: 'or a unit that owns sites',
   provinceTitle: 'How {{name}} stood',
   provinceNone: 'The inventory names no province of a site within your scope.',
   weighed: { CUSTOMERS: 'Weighed by {{n}} customers of {{sites}} sites', SITES: 'Each of {{sites}} sites weighs alike' },

@@ -74,6 +74,7 @@ export const availabilityVi = {
   decideReason: 'Vì sao',
   provinces: 'Tỉnh',
   province: 'Tỉnh, thành phố',
+  unit: 'hoặc đơn vị quản lý',
   provinceTitle: 'Hoạt động của {{name}}',
   provinceNone: 'Danh mục chưa ghi tỉnh của trạm nào trong phạm vi của bạn.',
   weighed: { CUSTOMERS: 'Tính theo {{n}} khách hàng của {{sites}} trạm', SITES: 'Tính theo {{sites}} trạm như nhau' },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { QualityComposition, QualityScore, QualityTarget } from '../../api/types';
 import { formatCount, formatNumber, formatScore, formatValue } from '../../format/numbers';
 import { today } from '../../format/days';
+import { unitSign } from '../../format/units';
 import { formatDate, formatDateMinute, formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
@@ -151,7 +152,7 @@ function Scored({ score }: { score: QualityScore }) {
                       <span className="muted">{t('quality.noValue')}</span>
                     ) : (
                       <>
-                        {formatValue(figure.value, figure.unit, language)} <OriginMark origin={figure.origin ?? null} />
+                        {formatValue(figure.value, figure.unit, language)} {unitSign(figure.unit, language)} <OriginMark origin={figure.origin ?? null} />
                       </>
                     )}
                   </td>

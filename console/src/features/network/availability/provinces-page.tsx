@@ -5,14 +5,14 @@ import type { ProvinceTimeline } from '../../../api/types';
 import { formatCount, formatNumber } from '../../../format/numbers';
 import { formatDateMinute, formatDateTime } from '../../../format/times';
 import { useWords } from '../../../i18n';
-import { Choose } from '../../../ui/choices';
+import { Choose, ChooseUnit } from '../../../ui/choices';
 import { durationWords } from '../../../ui/durations';
 import { OriginMark } from '../../../ui/origin-mark';
 import { FaultState, Skeleton, StateBox } from '../../../ui/states';
 import './availability.css';
 import { FigureLine, Legend, RuleLines } from './figure';
 import { SpanChoice } from './object-timeline';
-import { useProvinces, useProvinceTimeline, type Span } from './queries';
+import { useProvinces, useProvinceTimeline, useUnitTimeline, type Span } from './queries';
 
 const worst = 20;
 const drawn = ['down', 'planned', 'unknown', 'weakened'] as const;
@@ -25,12 +25,15 @@ export function ProvincesPage() {
   const provinces = useProvinces();
   const [span, setSpan] = useState<Span>('month');
   const name = search.province ?? provinces.data?.[0];
-  const timeline = useProvinceTimeline(name, span);
+  const ofProvince = useProvinceTimeline(search.unit ? undefined : name, span);
+  const ofUnit = useUnitTimeline(search.unit, span);
+  const timeline = search.unit ? ofUnit : ofProvince;
+  const titled = search.unit ? ofUnit.data?.province : name;
   return (
     <div className="provinces">
       <section className="panel stood">
         <div className="panel-head">
-          <h2>{name ? t('availability.provinceTitle', { name }) : t('availability.provinces')}</h2>
+          <h2>{titled ? t('availability.provinceTitle', { name: titled }) : t('availability.provinces')}</h2>
           <SpanChoice value={span} onChange={setSpan} />
         </div>
         {provinces.error ? <FaultState error={provinces.error} /> : null}
@@ -38,11 +41,13 @@ export function ProvincesPage() {
         {provinces.data && provinces.data.length > 0 ? (
           <div className="stood-choose">
             <label htmlFor="province">{t('availability.province')}</label>
-            <Choose id="province" value={name ?? null} options={provinces.data.map((one) => ({ value: one, label: one }))} onChange={(next) => void navigate({ to: '/network/provinces', search: next ? { province: next } : {}, replace: true })} />
+            <Choose id="province" value={search.unit ? null : (name ?? null)} options={provinces.data.map((one) => ({ value: one, label: one }))} onChange={(next) => void navigate({ to: '/network/provinces', search: next ? { province: next } : {}, replace: true })} />
+            <label htmlFor="stood-unit">{t('availability.unit')}</label>
+            <ChooseUnit id="stood-unit" value={search.unit ?? null} onChange={(next) => void navigate({ to: '/network/provinces', search: next ? { unit: next } : {}, replace: true })} />
           </div>
         ) : null}
         {timeline.error ? <FaultState error={timeline.error} /> : null}
-        {name && timeline.isPending ? <Skeleton rows={6} /> : null}
+        {(search.unit ?? name) && timeline.isPending ? <Skeleton rows={6} /> : null}
         {timeline.data ? <Told timeline={timeline.data} /> : null}
       </section>
     </div>

@@ -41,6 +41,17 @@ export function useProvinceTimeline(name: string | undefined, span: Span) {
   });
 }
 
+/** How the sites of one unit and those below it stood up to now. */
+export function useUnitTimeline(unit: string | undefined, span: Span) {
+  return useQuery({
+    queryKey: ['availability', 'unit', unit, span],
+    enabled: unit !== undefined,
+    refetchInterval: refreshed,
+    retry: false,
+    queryFn: ({ signal }) => getJson<ProvinceTimeline>(withQuery('/api/availability/unit', { unit: unit ?? '', from: since(span) }), signal),
+  });
+}
+
 /** Provinces in which the reader reaches sites. */
 export function useProvinces() {
   return useQuery({ queryKey: ['availability', 'provinces'], staleTime: 300_000, queryFn: ({ signal }) => getJson<string[]>('/api/availability/provinces', signal) });

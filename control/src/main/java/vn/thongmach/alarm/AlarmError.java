@@ -20,6 +20,7 @@ public enum AlarmError implements ErrorCode {
   WORD_TAKEN_BACK("word-taken-back", ErrorKind.CONFLICT),
   UNKNOWN_OBJECT("unknown-object", ErrorKind.UNPROCESSABLE),
   UNKNOWN_PROVINCE("unknown-province", ErrorKind.NOT_FOUND),
+  UNIT_WITHOUT_SITES("unit-without-sites", ErrorKind.NOT_FOUND),
   UNKNOWN_WINDOW("unknown-window", ErrorKind.NOT_FOUND),
   WINDOW_BEGUN("window-begun", ErrorKind.UNPROCESSABLE),
   WINDOW_TOO_LONG("window-too-long", ErrorKind.UNPROCESSABLE),

@@ -1,13 +1,14 @@
 package vn.thongmach.inventory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
 import vn.thongmach.contracts.Origin;
 
-/** What stands in a province, within the scope. */
+/** What stands in a province or is a unit's, within the scope. */
 public interface ProvinceObjects {
 
   /** Provinces in which sites stand, by name. */
@@ -20,6 +21,9 @@ public interface ProvinceObjects {
    * @param at when; numbers of customers are dated
    */
   List<Standing> in(Scope scope, String province, Instant at);
+
+  /** The same of the sites that these units own today. */
+  List<Standing> of(Scope scope, Collection<UUID> units, Instant at);
 
   /**
    * A site, or what serves customers.

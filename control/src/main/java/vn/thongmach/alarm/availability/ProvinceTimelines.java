@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.AlarmError;
@@ -21,19 +22,30 @@ import vn.thongmach.inventory.ProvinceObjects;
 import vn.thongmach.inventory.ProvinceObjects.Standing;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.measure.AppliedRule;
+import vn.thongmach.measure.MeasuredObject;
+import vn.thongmach.measure.Measures;
+import vn.thongmach.measure.Subject;
 
-/** How provinces stood: the timelines of their parts, weighed by the dated rule. */
+/** How provinces and units stood: the timelines of their parts, weighed by the dated rule. */
 @Service
 public class ProvinceTimelines {
+
+  private static final Scope SYSTEM = Scope.system("availability");
 
   private final ProvinceObjects provinces;
   private final StoodObjects stood;
   private final Timelines timelines;
+  private final ObjectProvider<Measures> measures;
 
-  ProvinceTimelines(ProvinceObjects provinces, StoodObjects stood, Timelines timelines) {
+  ProvinceTimelines(
+      ProvinceObjects provinces,
+      StoodObjects stood,
+      Timelines timelines,
+      ObjectProvider<Measures> measures) {
     this.provinces = provinces;
     this.stood = stood;
     this.timelines = timelines;
+    this.measures = measures;
   }
 
   /** Provinces in which sites within reach stand, by name. */
@@ -55,6 +67,39 @@ public class ProvinceTimelines {
     if (parts.isEmpty()) {
       throw new CodedException(AlarmError.UNKNOWN_PROVINCE, province);
     }
+    return of(province, parts, asked);
+  }
+
+  /**
+   * How the sites stood that a unit within reach and those below it own today.
+   *
+   * @throws CodedException {@code alarm.unit-without-sites}, also outside of the reach, and as
+   *     {@link Timelines#of}
+   */
+  public ProvinceTimeline ofUnit(
+      Scope scope, UUID unit, @Nullable Instant from, @Nullable Instant to) {
+    Timelines.Asked asked = timelines.asked(from, to);
+    List<MeasuredObject> below =
+        scope.reaches(unit)
+            ? measures.getObject().objects(SYSTEM, Subject.ofUnits(List.of(unit)))
+            : List.of();
+    List<Standing> parts =
+        below.isEmpty()
+            ? List.of()
+            : provinces.of(scope, below.stream().map(MeasuredObject::id).toList(), asked.asOf());
+    String name =
+        below.stream()
+            .filter(one -> one.id().equals(unit))
+            .map(MeasuredObject::name)
+            .findFirst()
+            .orElse("");
+    if (parts.isEmpty()) {
+      throw new CodedException(AlarmError.UNIT_WITHOUT_SITES, unit);
+    }
+    return of(name, parts, asked);
+  }
+
+  private ProvinceTimeline of(String province, List<Standing> parts, Timelines.Asked asked) {
     Stood found = stood.of(parts.stream().map(Standing::id).toList(), asked.from(), asked.asOf());
     Map<UUID, List<Stretch>> stretches = new HashMap<>();
     Origin origin = Origin.MEASURED;

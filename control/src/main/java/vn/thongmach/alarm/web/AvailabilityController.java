@@ -71,6 +71,19 @@ class AvailabilityController {
     return provinces.of(scope, name, from, to);
   }
 
+  /** How much of a unit's sites was out of service, at most 400 days. */
+  @Operation(
+      summary = "How the sites of a unit stood, what is out in part weighed by the dated rule",
+      description = "The sites that it and the units below it own today.")
+  @GetMapping("/unit")
+  ProvinceTimeline unit(
+      Scope scope,
+      @RequestParam UUID unit,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to) {
+    return provinces.ofUnit(scope, unit, from, to);
+  }
+
   /** Provinces in which the reader reaches sites, by name. */
   @Operation(summary = "Provinces in which there are sites, by name")
   @GetMapping("/provinces")

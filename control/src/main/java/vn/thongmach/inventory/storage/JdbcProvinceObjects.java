@@ -2,6 +2,7 @@ package vn.thongmach.inventory.storage;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ class JdbcProvinceObjects implements ProvinceObjects {
       """
       with recursive stands (id, depth) as (
         select o.id, 0 from network_object o
-        where o.type = 'Site' and o.attributes ->> 'province' = :province
+        where o.type = 'Site' and %s
         union
         select p.object_id, s.depth + 1
         from stands s join object_parent p on p.parent_id = s.id
@@ -34,6 +35,11 @@ class JdbcProvinceObjects implements ProvinceObjects {
       """
           + Scoped.CONDITION
           + " order by o.name, o.id";
+
+  private static final String IN_PROVINCE =
+      STANDING.formatted("o.attributes ->> 'province' = :province");
+
+  private static final String OWNED = STANDING.formatted("o.owner_unit = any(:owners)");
 
   private static final String PROVINCES =
       """
@@ -56,8 +62,17 @@ class JdbcProvinceObjects implements ProvinceObjects {
 
   @Override
   public List<Standing> in(Scope scope, String province, Instant at) {
-    return Scoped.to(scope, database.sql(STANDING))
-        .param("province", province)
+    return standing(Scoped.to(scope, database.sql(IN_PROVINCE)).param("province", province), at);
+  }
+
+  @Override
+  public List<Standing> of(Scope scope, Collection<UUID> units, Instant at) {
+    return standing(
+        Scoped.to(scope, database.sql(OWNED)).param("owners", units.toArray(new UUID[0])), at);
+  }
+
+  private static List<Standing> standing(JdbcClient.StatementSpec statement, Instant at) {
+    return statement
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(
             (row, _) ->

@@ -223,6 +223,15 @@ class TimelineModuleTests extends WebTest {
     assertThat(told.at("/figure/downMillis").asDouble()).isCloseTo(1800e3, offset(1e-6));
     assertThat(told.at("/figure/plannedMillis").asDouble()).isCloseTo(1800e3, offset(1e-6));
     assertThat(told.at("/figure/unknownMillis").asDouble()).isCloseTo(7200e3, offset(1e-6));
+    JsonNode owned =
+        read("/api/availability/unit?unit=%s&from=%s&to=%s".formatted(unit, begun, hour(9)));
+    assertThat(owned.path("province").asString()).isEqualTo("Đơn vị TL-1");
+    assertThat(owned.path("figure"))
+        .as("its sites are the province's")
+        .isEqualTo(told.path("figure"));
+    assertThat(
+            codes(read(404, of(Role.NOC, unit("TL-9", "")), "/api/availability/unit?unit=" + unit)))
+        .containsExactly("alarm.unit-without-sites");
     double sum = 0;
     for (JsonNode stretch : told.path("stretches")) {
       double shares = 0;
