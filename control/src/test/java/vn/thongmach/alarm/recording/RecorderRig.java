@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.JointReaches;
+import vn.thongmach.alarm.availability.WindowGuard;
 import vn.thongmach.alarm.model.LedgerEvents;
 import vn.thongmach.alarm.model.UnclearStorage;
 import vn.thongmach.contracts.Origin;
@@ -83,6 +84,7 @@ final class RecorderRig implements AutoCloseable {
     context.registerBean(
         ProvinceObjects.class, () -> Doubles.answering(ProvinceObjects.class, Map.of()));
     context.registerBean(JointReaches.class, () -> Doubles.answering(JointReaches.class, Map.of()));
+    context.registerBean(WindowGuard.class, () -> Doubles.answering(WindowGuard.class, Map.of()));
     context.registerBean(Ledger.class, RecorderRig::ledger);
     context.registerBean(Listener.class, () -> new Listener(touched, uncertain));
     context.scan(
