@@ -21,7 +21,7 @@ public final class Correlator {
 
   private static final int ROUNDS = 3;
   private static final long LEAST_EFFORT = 200;
-  private static final long EFFORT_PER_LINE = 12;
+  private static final long EFFORT_PER_LINE = 1;
   private static final double GROWTH = 1.5;
   private static final int FIRST_LEARNING = 50;
 
