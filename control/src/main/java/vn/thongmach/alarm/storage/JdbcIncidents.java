@@ -34,6 +34,7 @@ import vn.thongmach.alarm.incident.IncidentRow;
 import vn.thongmach.alarm.incident.IncidentStorage;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;
+import vn.thongmach.dataplane.correlation.Correlator;
 
 /** Incidents in tables incident and incident_alarm, as the correlator holds them. */
 @Repository
@@ -73,17 +74,19 @@ class JdbcIncidents implements IncidentStorage {
 
   @Override
   public List<FoundIncident> lively(Scope scope, Instant after) {
-    List<FoundIncident> found = new ArrayList<>();
-    for (String which :
-        List.of("found_state = 'OPEN'", "found_state = 'CLOSED' and last_at > :after")) {
-      found.addAll(
-          database
-              .sql("select * from incident where " + which + " order by id")
-              .param("after", after.atOffset(ZoneOffset.UTC))
-              .query((row, _) -> asFound(incident(json, row)))
-              .list());
-    }
-    return found;
+    return database
+        .sql(
+            """
+            select * from incident where found_state = 'OPEN'
+            union all (
+              select * from incident where found_state = 'CLOSED' and last_at > :after
+              order by last_at desc limit :most)
+            order by id
+            """)
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .param("most", Correlator.MOST_ENDED)
+        .query((row, _) -> asFound(incident(json, row)))
+        .list();
   }
 
   @Override

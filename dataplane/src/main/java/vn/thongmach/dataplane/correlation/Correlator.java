@@ -19,6 +19,9 @@ import vn.thongmach.dataplane.topology.Topology;
  */
 public final class Correlator {
 
+  /** So many incidents that are over are remembered, however lately they ended. */
+  public static final int MOST_ENDED = 20_000;
+
   private static final int ROUNDS = 3;
   private static final long LEAST_EFFORT = 200;
   private static final long EFFORT_PER_LINE = 1;
@@ -93,8 +96,9 @@ public final class Correlator {
   }
 
   /**
-   * Lets go of incidents that were over before this moment: nothing is told of them any more, their
-   * alarms are forgotten. What was learned from them stays.
+   * Lets go of incidents that were over before this moment, and of the oldest where more than
+   * {@value #MOST_ENDED} are over: nothing is told of them any more, their alarms are forgotten.
+   * What was learned from them stays.
    *
    * @param before milliseconds since 1970
    * @return those incidents
@@ -104,8 +108,9 @@ public final class Correlator {
     if (known == null || !fresh.isEmpty() || topology.size() != knownObjects) {
       return List.of();
     }
+    long from = Math.max(before, ledger.newestEnded(MOST_ENDED));
     List<Incident> over =
-        ledger.standing(incident -> incident.grounds().ended() && incident.last() < before);
+        ledger.standing(incident -> incident.grounds().ended() && incident.last() < from);
     if (over.isEmpty()) {
       return over;
     }

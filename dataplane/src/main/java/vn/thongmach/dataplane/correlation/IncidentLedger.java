@@ -56,6 +56,20 @@ final class IncidentLedger {
         .toList();
   }
 
+  /**
+   * From when on at most this many of those that are over ended, milliseconds since 1970; the
+   * smallest number when there are no more.
+   */
+  long newestEnded(int most) {
+    long[] ended =
+        standing.values().stream()
+            .filter(incident -> incident.grounds().ended())
+            .mapToLong(Incident::last)
+            .sorted()
+            .toArray();
+    return ended.length <= most ? Long.MIN_VALUE : ended[ended.length - most];
+  }
+
   /** Replaces all incidents. */
   List<IncidentDelta> replace(List<Incident> fresh) {
     return replace(Set.copyOf(standing.keySet()), fresh);

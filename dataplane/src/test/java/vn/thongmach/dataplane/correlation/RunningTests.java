@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.dataplane.correlation.IncidentDelta.Kind;
 import vn.thongmach.simulator.storm.OperatorGraph;
@@ -36,6 +37,24 @@ class RunningTests {
         assertThat(new HashSet<>(told)).isEqualTo(heard);
       }
     }
+  }
+
+  /** Ports that flap without end must not fill the memory, however lately they ended. */
+  @Test
+  void remembersNoMoreThanTheNewestThatAreOver() {
+    Correlator correlator = new Correlator(Storms.topology(storm));
+    int more = 70;
+    for (int at = 0; at < Correlator.MOST_ENDED + more; at++) {
+      String alarm = "flap-" + at;
+      correlator.hear(new AlarmLine(1_000_000 + at, alarm, "", "port", Severity.MAJOR));
+      correlator.hear(new AlarmLine(1_000_000 + at, alarm, "", "port", Severity.CLEAR));
+    }
+    correlator.hear(new AlarmLine(1, "open", "", "other", Severity.MAJOR));
+    correlator.advance();
+
+    assertThat(correlator.forget(0).stream().flatMap(one -> one.alarms().stream()))
+        .containsExactlyElementsOf(IntStream.range(0, more).mapToObj(at -> "flap-" + at).toList());
+    assertThat(correlator.incidents()).hasSize(Correlator.MOST_ENDED + 1);
   }
 
   /** Who follows only what changed knows what stands. */
