@@ -154,6 +154,8 @@ test('whoever must decide removes an obstacle by a decision, told everything mis
 test('a worker raises an obstacle on a programme, found by name without diacritics', async () => {
   const page = await at('/commitments/obstacles?raise=CT-03');
   await page.getByLabel(/Vướng ở đâu/).fill('Thiếu mô-đun quang 100G');
+  // Who decides by the rule is filled in when it is known: what is typed before that is gone.
+  await page.locator('[data-field="mustDecide"]').getByText('Người đứng đầu đơn vị phụ trách').waitFor();
   await page.getByLabel(/Người phải quyết/).click();
   await page.keyboard.type('tran thi ha');
   await page.locator('.ant-select-item-option').filter({ hasText: 'Trần Thị Hà' }).waitFor();
