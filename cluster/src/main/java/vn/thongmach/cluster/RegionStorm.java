@@ -61,55 +61,57 @@ record RegionStorm(String region, List<String> inventory, List<Event> events) {
 
   /** A sign of life, by which the time moves on where nothing else is heard. */
   static byte[] heartbeat(String region, long millis) {
-    return JSON.writeValueAsString(
-            Map.of(
-                "commonEventHeader",
-                Map.ofEntries(
-                    Map.entry("version", "4.1"),
-                    Map.entry("vesEventListenerVersion", "7.2.1"),
-                    Map.entry("domain", "heartbeat"),
-                    Map.entry("eventId", region + "-heartbeat-" + millis),
-                    Map.entry("eventName", "Heartbeat_Simulated"),
-                    Map.entry("priority", "Normal"),
-                    Map.entry("reportingEntityName", region),
-                    Map.entry("sourceName", region),
-                    Map.entry("sequence", 0),
-                    Map.entry("startEpochMicrosec", millis * 1_000),
-                    Map.entry("lastEpochMicrosec", millis * 1_000))))
-        .getBytes(StandardCharsets.UTF_8);
+    return bytes(
+        Map.of(
+            "commonEventHeader",
+            header("heartbeat", region + "-heartbeat-" + millis, region, region, 0, millis)));
+  }
+
+  private static byte[] bytes(Map<String, Object> event) {
+    return JSON.writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> header(
+      String domain, String id, String region, String source, int sequence, long millis) {
+    return Map.ofEntries(
+        Map.entry("version", "4.1"),
+        Map.entry("vesEventListenerVersion", "7.2.1"),
+        Map.entry("domain", domain),
+        Map.entry("eventId", id),
+        Map.entry("eventName", "Simulated_" + domain),
+        Map.entry("priority", "Normal"),
+        Map.entry("reportingEntityName", region),
+        Map.entry("sourceName", source),
+        Map.entry("sequence", sequence),
+        Map.entry("startEpochMicrosec", millis * 1_000),
+        Map.entry("lastEpochMicrosec", millis * 1_000));
   }
 
   private static byte[] event(String region, String[] line, int sequence) {
-    long micros = Long.parseLong(line[0]) * 1_000;
-    return JSON.writeValueAsString(
+    long millis = Long.parseLong(line[0]);
+    return bytes(
+        Map.of(
+            "commonEventHeader",
+            header(
+                "fault",
+                region + "-" + line[1] + "-" + millis,
+                region,
+                line[2] + ":" + line[3],
+                sequence,
+                millis),
+            "faultFields",
             Map.of(
-                "commonEventHeader",
-                Map.ofEntries(
-                    Map.entry("version", "4.1"),
-                    Map.entry("vesEventListenerVersion", "7.2.1"),
-                    Map.entry("domain", "fault"),
-                    Map.entry("eventId", region + "-" + line[1] + "-" + micros),
-                    Map.entry("eventName", "Fault_Simulated"),
-                    Map.entry("priority", "High"),
-                    Map.entry("reportingEntityName", region),
-                    Map.entry("sourceName", line[2] + ":" + line[3]),
-                    Map.entry("sequence", sequence),
-                    Map.entry("startEpochMicrosec", micros),
-                    Map.entry("lastEpochMicrosec", micros)),
-                "faultFields",
-                Map.of(
-                    "faultFieldsVersion",
-                    "4.0",
-                    "alarmCondition",
-                    "outOfService",
-                    "eventSeverity",
-                    line[4].equals("CLEAR") ? "NORMAL" : line[4],
-                    "eventSourceType",
-                    line[2],
-                    "specificProblem",
-                    "simulated",
-                    "vfStatus",
-                    "Active")))
-        .getBytes(StandardCharsets.UTF_8);
+                "faultFieldsVersion",
+                "4.0",
+                "alarmCondition",
+                "outOfService",
+                "eventSeverity",
+                line[4].equals("CLEAR") ? "NORMAL" : line[4],
+                "eventSourceType",
+                line[2],
+                "specificProblem",
+                "simulated",
+                "vfStatus",
+                "Active")));
   }
 }
