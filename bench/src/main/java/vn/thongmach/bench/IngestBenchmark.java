@@ -24,7 +24,7 @@ final class IngestBenchmark {
   private static final int ROUNDS = 5;
 
   /** A product runs for months; what the first rounds cost to compile is no part of the figure. */
-  private static final int WARM_UP = 5;
+  private static final int WARM_UP = 20;
 
   private static final int ALARMS = 5_000;
   private static final int RAISES = 10;

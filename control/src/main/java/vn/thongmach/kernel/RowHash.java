@@ -3,7 +3,6 @@ package vn.thongmach.kernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -29,11 +28,7 @@ public final class RowHash {
 
   /** Begins the hash of a row of this table. */
   public static RowHash of(String table) {
-    try {
-      return new RowHash(MessageDigest.getInstance("SHA-256")).text(table);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
+    return new RowHash(Sha256.begin()).text(table);
   }
 
   public RowHash bytes(byte @Nullable [] value) {

@@ -56,8 +56,10 @@ class JdbcSuppressions implements Suppressions {
             """
             insert into alarm_suppression (alarm, cause, incident, word, from_at)
             select l.alarm, 'INCIDENT', l.incident, l.held_by, :at
-            from incident_alarm l join incident i on i.id = l.incident
-            where i.id = any(:ids) and i.state = 'OPEN' and i.alarms > 1 and not exists (
+            from unnest(:ids) as changed (id) cross join lateral (
+              select l.* from incident i join incident_alarm l on l.incident = i.id
+              where i.id = changed.id and i.state = 'OPEN' and i.alarms > 1) l
+            where not exists (
               select from alarm_suppression s
               where s.alarm = l.alarm and s.cause = 'INCIDENT' and s.until_at is null)
             on conflict do nothing

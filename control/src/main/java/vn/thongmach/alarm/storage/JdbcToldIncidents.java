@@ -69,6 +69,8 @@ class JdbcToldIncidents implements ToldStorage {
             update incident set root_object = found_root, root_name = found_name,
               state = found_state, merged_into = found_into
             where id = any(?) and found_state is not null
+              and (root_object, root_name, state, merged_into)
+                is distinct from (found_root, found_name, found_state, found_into)
             """)
         .param(array(incidents))
         .update();
@@ -211,8 +213,8 @@ class JdbcToldIncidents implements ToldStorage {
             """
             update incident set alarms = s.alarms, severity = s.severity, origin = s.origin,
               first_at = s.first_at, last_at = greatest(incident.last_at, s.last_at)
-            from (
-              select i.incident, count(*) as alarms, min(a.raised_at) as first_at,
+            from unnest(?) as changed (id) cross join lateral (
+              select count(*) as alarms, min(a.raised_at) as first_at,
                 max(coalesce(a.cleared_at, a.raised_at)) as last_at,
                 (array['CRITICAL','MAJOR','MINOR','WARNING'])[
                   min(array_position(array['CRITICAL','MAJOR','MINOR','WARNING'], a.severity))]
@@ -220,8 +222,11 @@ class JdbcToldIncidents implements ToldStorage {
                 (array['SIMULATED','REPORTED','MEASURED'])[
                   min(array_position(array['SIMULATED','REPORTED','MEASURED'], a.origin))] as origin
               from incident_alarm i join alarm a on a.id = i.alarm
-              where i.incident = any(?) group by i.incident) s
-            where incident.id = s.incident
+              where i.incident = changed.id) s
+            where incident.id = changed.id and s.alarms > 0
+              and (incident.alarms, incident.severity, incident.origin, incident.first_at,
+                incident.last_at) is distinct from (s.alarms, s.severity, s.origin, s.first_at,
+                greatest(incident.last_at, s.last_at))
             """)
         .param(array(incidents))
         .update();

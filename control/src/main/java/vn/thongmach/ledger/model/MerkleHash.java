@@ -1,7 +1,7 @@
 package vn.thongmach.ledger.model;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import vn.thongmach.kernel.Sha256;
 
 /** The hashes of RFC 6962, section 2.1: SHA-256 with leaves and inner nodes kept apart. */
 public final class MerkleHash {
@@ -32,10 +32,6 @@ public final class MerkleHash {
   }
 
   static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
+    return Sha256.begin();
   }
 }

@@ -16,6 +16,7 @@ final class NamedUuid {
   private static final long VERSION_8 = 0x8000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
   private static final int USUAL_BYTES = 256;
+  private static final MessageDigest FRESH = fresh();
 
   private ByteBuffer parts = ByteBuffer.allocate(USUAL_BYTES);
 
@@ -67,10 +68,23 @@ final class NamedUuid {
   }
 
   private ByteBuffer hash() {
+    MessageDigest digest = begin();
+    digest.update(parts.flip());
+    return ByteBuffer.wrap(digest.digest());
+  }
+
+  /** A copy of one digest: asking the providers each time costs as much as a short hash. */
+  private static MessageDigest begin() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(parts.flip());
-      return ByteBuffer.wrap(digest.digest());
+      return (MessageDigest) FRESH.clone();
+    } catch (CloneNotSupportedException e) {
+      return fresh();
+    }
+  }
+
+  private static MessageDigest fresh() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
