@@ -144,22 +144,34 @@ test('a leader declares an event protected; work on its scope is frozen until an
 
   const shift = await at('/network/work', { expected: refused });
   await announce(shift, 'Chặng Biển', 80, 82, 'Cáp sắp đứt');
+  const asked = await field(shift, 'from').inputValue();
   await conflicts(shift, 'FREEZE').getByText(EVENT).waitFor();
   await send(shift);
   await shift.locator('.form-problems').getByText('không tác động').waitFor();
   await shift.getByRole('button', { name: 'Xin ngoại lệ', exact: true }).click();
   await shift.getByText('Đã gửi ngoại lệ số').waitFor();
 
-  await page.reload();
+  await page.goto(`${product.url}/notices`);
+  await page.getByText('Lê Văn Trực xin ngoại lệ số').click();
+  await page.locator('.planned-list [data-shown]').getByText('Chặng Biển').waitFor();
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await field(page, 'reason').fill('Nguy cơ mất liên lạc lớn hơn');
   await send(page);
   await closed(page);
   await page.getByText('Lê Văn Lãnh duyệt lúc').or(page.getByText('bd.leader duyệt lúc')).first().waitFor();
 
+  await shift.goto(`${product.url}/notices`);
+  await shift.getByText('Nguy cơ mất liên lạc lớn hơn').click();
+  await shift.locator('.planned-list [data-shown]').getByRole('button', { name: 'Báo công việc này' }).click();
+  await shift.getByText('Không trùng với công việc hay đợt bảo đảm nào.').waitFor();
+  assert.equal(await field(shift, 'from').inputValue(), asked);
+  assert.deepEqual(await violations(shift), []);
   await send(shift);
   await closed(shift);
   await shift.locator('.work-what').getByText('Cáp sắp đứt').waitFor();
+  await shift.goBack();
+  await shift.locator('.planned-list [data-shown]').getByText('Xem công việc đã báo').waitFor();
+  assert.deepEqual(await violations(shift), []);
   for (const one of [page, shift]) {
     assert.deepEqual(one.faults, []);
     await one.context().close();

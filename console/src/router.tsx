@@ -203,7 +203,7 @@ const protection = createRoute({
 const protectedEvent = createRoute({
   getParentRoute: () => shell,
   path: '/network/protection/$id',
-  validateSearch: texts('report'),
+  validateSearch: texts('report', 'exception'),
   component: lazyRouteComponent(() => import('./features/network/protection/event-page'), 'EventPage'),
 });
 

@@ -73,5 +73,7 @@ export const noticesEn = {
     INCIDENT_CHANGED: 'Incident got worse or has another root',
     INCIDENT_ENDED: 'Incident over',
     PROTECTED_EVENT_HIT: 'Incident in a protected event',
+    FREEZE_EXCEPTION_ASKED: 'Exception to a freeze asked for',
+    FREEZE_EXCEPTION_DECIDED: 'Exception to a freeze decided',
   },
 };

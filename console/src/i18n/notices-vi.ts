@@ -73,5 +73,7 @@ export const noticesVi = {
     INCIDENT_CHANGED: 'Sự cố mạng đổi mức hoặc đổi gốc',
     INCIDENT_ENDED: 'Sự cố mạng kết thúc',
     PROTECTED_EVENT_HIT: 'Sự cố trong đợt bảo đảm thông tin',
+    FREEZE_EXCEPTION_ASKED: 'Xin ngoại lệ trong đợt bảo đảm',
+    FREEZE_EXCEPTION_DECIDED: 'Ngoại lệ đã có quyết định',
   },
 };

@@ -43,7 +43,7 @@ export function History({ type, id, title }: HistoryProps) {
         {found.data?.items.map((item) => (
           <li key={item.id}>
             <p className="history-head">
-              <b>{t(`history.action.${item.action}`)}</b>
+              <b>{t(`history.action.${item.action}`, { defaultValue: item.action })}</b>
               <span>
                 <SafeText text={item.actorName} />{' '}
                 {item.onBehalfOf ? (

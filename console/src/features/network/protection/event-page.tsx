@@ -25,7 +25,7 @@ import './protection.css';
 export function EventPage() {
   const { t } = useWords();
   const { id } = useParams({ from: '/shell/network/protection/$id' });
-  const { report } = useSearch({ from: '/shell/network/protection/$id' });
+  const { report, exception } = useSearch({ from: '/shell/network/protection/$id' });
   const found = useProtectedEvent(id);
   return (
     <div className="protection" key={id}>
@@ -44,7 +44,7 @@ export function EventPage() {
             <div className="protection-side">
               <Reports event={found.data} shown={report} />
               <FrozenWorks event={found.data} />
-              <Exceptions event={found.data} />
+              <Exceptions event={found.data} shown={exception} />
               <History type="protected-event" id={found.data.id} title={t('protection.history')} />
             </div>
           </div>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { postJson } from '../../../api/http';
@@ -11,16 +11,20 @@ import { SafeText } from '../../../ui/safe-text';
 import { FaultState } from '../../../ui/states';
 import { useSubmission } from '../../../ui/submission';
 import '../availability/availability.css';
+import { AnnounceForm } from '../work/announce-form';
 import { useExceptions } from './queries';
 
 type Decision = 'APPROVED' | 'REFUSED';
 
 /** What was asked for: one asks, another decides, all of it stays. */
-export function Exceptions({ event }: { event: ProtectedEvent }) {
+export function Exceptions({ event, shown }: { event: ProtectedEvent; shown: string | undefined }) {
   const { t } = useWords();
   const role = useMe()?.role;
   const exceptions = useExceptions(event.id);
   const [deciding, setDeciding] = useState<{ exception: FreezeException; decision: Decision } | null>(null);
+  const [announcing, setAnnouncing] = useState<FreezeException | null>(null);
+  const navigate = useNavigate();
+  const announces = role === 'noc' || role === 'administrator';
   const decides = role === 'leader' || role === 'administrator';
   return (
     <section className="panel">
@@ -31,7 +35,7 @@ export function Exceptions({ event }: { event: ProtectedEvent }) {
       {exceptions.data?.length === 0 ? <p className="stood-none muted">{t('protection.exceptionsNone')}</p> : null}
       <ul className="plain-list planned-list">
         {exceptions.data?.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} ref={one.id === shown ? intoView : undefined} data-shown={one.id === shown || undefined}>
             <span className="work-words">
               <b>
                 {t('protection.exception', { n: one.number })}:{' '}
@@ -47,6 +51,15 @@ export function Exceptions({ event }: { event: ProtectedEvent }) {
               </span>
               <span>{one.decision && one.decidedAt ? <SafeText text={t(`protection.decided.${one.decision}`, { name: one.decidedBy ?? '', time: formatDateMinute(one.decidedAt), reason: one.decisionReason ?? '' })} /> : t('protection.undecided')}</span>
             </span>
+            {one.announced ? (
+              <Link className="protection-announced" to="/network/work" search={{ work: one.announced }}>
+                {t('protection.announced')}
+              </Link>
+            ) : announces && one.decision === 'APPROVED' && one.ahead ? (
+              <Button size="small" type="primary" onClick={() => setAnnouncing(one)}>
+                {t('protection.announce')}
+              </Button>
+            ) : null}
             {decides && !one.decision ? (
               <span className="correction-acts">
                 <Button size="small" onClick={() => setDeciding({ exception: one, decision: 'APPROVED' })}>
@@ -60,9 +73,23 @@ export function Exceptions({ event }: { event: ProtectedEvent }) {
           </li>
         ))}
       </ul>
+      {announcing ? (
+        <AnnounceForm
+          object={announcing.object.id}
+          name={announcing.object.name}
+          asked={{ ...(announcing.work ?? { from: announcing.from, to: announcing.to, recurrence: null, conflictReason: null }), reason: announcing.reason }}
+          onClose={() => setAnnouncing(null)}
+          onMade={(made) => void navigate({ to: '/network/work', search: { work: made.id } })}
+        />
+      ) : null}
       {deciding ? <Decide {...deciding} onClose={() => setDeciding(null)} /> : null}
     </section>
   );
+}
+
+/** What a notice leads to. */
+function intoView(line: HTMLLIElement | null) {
+  line?.scrollIntoView({ block: 'nearest' });
 }
 
 function Decide({ exception, decision, onClose }: { exception: FreezeException; decision: Decision; onClose: () => void }) {

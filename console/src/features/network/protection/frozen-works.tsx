@@ -1,10 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ProtectedEvent } from '../../../api/types';
-import { formatDateMinute } from '../../../format/times';
 import { useWords } from '../../../i18n';
-import { SafeText } from '../../../ui/safe-text';
 import { FaultState } from '../../../ui/states';
-import '../availability/availability.css';
+import { WorkRow } from '../work/work-row';
 import { useFrozenWork } from './queries';
 
 /** Work in the time of an event that touches its scope: excepted, or to be resolved. */
@@ -20,26 +17,15 @@ export function FrozenWorks({ event }: { event: ProtectedEvent }) {
       {works.data?.length === 0 ? <p className="stood-none muted">{t('protection.worksNone')}</p> : null}
       <ul className="plain-list planned-list">
         {works.data?.map((work) => (
-          <li key={work.id}>
-            <span className="work-words">
-              <b>
-                {work.object ? (
-                  <Link to="/network/work" search={{ work: work.id }}>
-                    <SafeText text={work.object.name} />
-                  </Link>
-                ) : (
-                  t('availability.outside')
-                )}
-              </b>
-              <span className="mono">
-                {formatDateMinute(work.from)} – {formatDateMinute(work.to)}
+          <WorkRow
+            key={work.id}
+            work={work}
+            aside={
+              <span className="chip" data-tone={work.exception ? undefined : 'crit'}>
+                {work.exception ? t('protection.excepted', { n: work.exception }) : t('protection.inConflict')}
               </span>
-              {work.reason ? <SafeText text={work.reason} /> : null}
-            </span>
-            <span className="chip" data-tone={work.exception ? undefined : 'crit'}>
-              {work.exception ? t('protection.excepted', { n: work.exception }) : t('protection.inConflict')}
-            </span>
-          </li>
+            }
+          />
         ))}
       </ul>
     </section>

@@ -18,8 +18,15 @@ export function useFrozenWork(id: string) {
   return useQuery({ queryKey: ['protection', id, 'works'], queryFn: ({ signal }) => getJson<FrozenWork[]>(`${base}/${encodeURIComponent(id)}/works`, signal) });
 }
 
+/** What was asked for; those whose time is not over may still be announced. */
 export function useExceptions(id: string) {
-  return useQuery({ queryKey: ['protection', id, 'exceptions'], queryFn: ({ signal }) => getJson<FreezeException[]>(`${base}/${encodeURIComponent(id)}/exceptions`, signal) });
+  return useQuery({
+    queryKey: ['protection', id, 'exceptions'], 
+    queryFn: async ({ signal }) => {
+      const found = await getJson<FreezeException[]>(`${base}/${encodeURIComponent(id)}/exceptions`, signal);
+      return found.map((one) => ({ ...one, ahead: Date.parse(one.to) > Date.now() }));
+    },
+  });
 }
 
 /** How ready the scope is now. */

@@ -9,24 +9,39 @@ import { Choose, Searched } from '../../../ui/choices';
 import { Field, FormDrawer } from '../../../ui/form-drawer';
 import { Refusal } from '../../../ui/refusal';
 import { useSubmission } from '../../../ui/submission';
-import { instant } from '../availability/typed-time';
+import { instant, typed } from '../availability/typed-time';
 import { Conflicts } from './conflicts';
 import { useWindowCheck } from './queries';
-import { recurrenceOf, recurrences, type Recurrence } from './recurrence';
+import { recurrenceOf, recurrenceRead, recurrences, type Recurrence } from './recurrence';
 import { WorkReach } from './work-reach';
+import { recurrenceWords } from './work-words';
 import './work.css';
 
+/** What stands in the form from the beginning: work that was asked for before. */
+export interface Prefilled {
+  from: string;
+  to: string;
+  recurrence: string | null;
+  reason: string;
+  conflictReason: string | null;
+}
+
+/** Stands for a rule of the work asked for that the form itself does not write. */
+const asAsked = 'ASKED';
+
 /** Announces work on an object, once or again and again: what it takes down and what stands against it is shown before it is sent. */
-export function AnnounceForm({ object: given, name, onClose, onMade }: { object?: string; name?: string; onClose: () => void; onMade?: (work: MaintenanceWindow) => void }) {
+export function AnnounceForm({ object: given, name, asked, onClose, onMade }: { object?: string; name?: string; asked?: Prefilled; onClose: () => void; onMade?: (work: MaintenanceWindow) => void }) {
   const { t } = useWords();
   const [object, setObject] = useState<string | null>(given ?? null);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [often, setOften] = useState<Recurrence | null>(null);
-  const [until, setUntil] = useState('');
-  const [reason, setReason] = useState('');
-  const [against, setAgainst] = useState('');
-  const recurrence = recurrenceOf(often, from, until);
+  const [from, setFrom] = useState(asked ? typed(asked.from) : '');
+  const [to, setTo] = useState(asked ? typed(asked.to) : '');
+  const askedRule = asked?.recurrence ?? null;
+  const read = recurrenceRead(askedRule, asked ? typed(asked.from) : '');
+  const [often, setOften] = useState<Recurrence | typeof asAsked | null>(() => read?.often ?? (askedRule ? asAsked : null));
+  const [until, setUntil] = useState(() => read?.until ?? '');
+  const [reason, setReason] = useState(asked?.reason ?? '');
+  const [against, setAgainst] = useState(asked?.conflictReason ?? '');
+  const recurrence = often === asAsked ? askedRule : recurrenceOf(often, from, until);
   const known = object !== null && from !== '' && to !== '' && to > from && (often === null || recurrence !== null);
   const check = useWindowCheck(known ? { object, from: instant(from) ?? '', to: instant(to) ?? '', recurrence } : null);
   const resolvable = known && (check.data?.conflicts.some((one) => one.kind !== 'FREEZE') ?? false);
@@ -34,6 +49,8 @@ export function AnnounceForm({ object: given, name, onClose, onMade }: { object?
     () => postJson<MaintenanceWindow>('/api/availability/windows', { object, from: instant(from), to: instant(to), reason, recurrence, conflictReason: against || null }),
     (made) => (onMade ? onMade(made) : onClose()),
   );
+  const options = recurrences.map((one): { value: string; label: string } => ({ value: one, label: t(`work.recurrences.${one}`) }));
+  if (askedRule && !read) options.push({ value: asAsked, label: recurrenceWords(askedRule, t) });
   return (
     <FormDrawer title={name ? t('availability.announceTitle', { name }) : t('availability.announce')} about={t('availability.announceAbout')} submitWords={t('availability.announceSend')} submission={submission} onClose={onClose}>
       {given ? null : (
@@ -48,9 +65,9 @@ export function AnnounceForm({ object: given, name, onClose, onMade }: { object?
         {(described) => <Input {...described} type="datetime-local" min={from || undefined} value={to} onChange={(event) => setTo(event.target.value)} />}
       </Field>
       <Field name="recurrence" label={t('work.recurrence')}>
-        {(described) => <Choose {...described} value={often} options={recurrences.map((one) => ({ value: one, label: t(`work.recurrences.${one}`) }))} placeholder={t('work.once')} onChange={(next) => setOften(recurrences.find((one) => one === next) ?? null)} />}
+        {(described) => <Choose {...described} value={often} options={options} placeholder={t('work.once')} onChange={(next) => setOften(next === asAsked ? asAsked : (recurrences.find((one) => one === next) ?? null))} />}
       </Field>
-      {often ? (
+      {often && often !== asAsked ? (
         <Field name="until" label={t('work.until')} required>
           {(described) => <Input {...described} type="date" min={from.slice(0, 10) || undefined} value={until} onChange={(event) => setUntil(event.target.value)} />}
         </Field>
@@ -65,7 +82,7 @@ export function AnnounceForm({ object: given, name, onClose, onMade }: { object?
         {known && check.data ? (
           <>
             <Times check={check.data} />
-            <Conflicts check={check.data} ask={object ? { object, reason } : undefined} />
+            <Conflicts check={check.data} ask={object ? { object, reason, work: { from: instant(from) ?? '', to: instant(to) ?? '', recurrence, conflictReason: against || null } } : undefined} />
           </>
         ) : (
           <p className="muted">{t('work.conflictsLater')}</p>

@@ -6,12 +6,12 @@ import { formatDateMinute } from '../../../format/times';
 import { useWords } from '../../../i18n';
 import { typeWord } from '../../../ui/object-words';
 import { SafeText } from '../../../ui/safe-text';
-import { AskException } from './ask-exception';
+import { AskException, type AskedWork } from './ask-exception';
 
 type Conflict = WindowCheck['conflicts'][number];
 
 /** What stands against some work, each with names and times. */
-export function Conflicts({ check, ask }: { check: WindowCheck; ask?: { object: string; reason: string } | undefined }) {
+export function Conflicts({ check, ask }: { check: WindowCheck; ask?: AskedWork | undefined }) {
   const { t } = useWords();
   if (check.conflicts.length === 0) return <p className="work-clear">{t('work.noConflict')}</p>;
   return (
@@ -23,7 +23,7 @@ export function Conflicts({ check, ask }: { check: WindowCheck; ask?: { object: 
             <b>{t(`work.conflict.${conflict.kind}`)}</b>
             {conflict.freeze ? <Freeze freeze={conflict.freeze} /> : <Others conflict={conflict} />}
             <Lost conflict={conflict} />
-            {conflict.freeze && ask ? <AskException event={conflict.freeze.event} asked={conflict.freeze.asked ?? null} object={ask.object} from={conflict.from} to={conflict.to} reason={ask.reason} /> : null}
+            {conflict.freeze && ask ? <AskException event={conflict.freeze.event} asked={conflict.freeze.asked ?? null} ask={ask} from={conflict.from} to={conflict.to} /> : null}
           </div>
         </li>
       ))}

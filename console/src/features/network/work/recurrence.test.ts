@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf, recurrenceOf } from './recurrence';
+import { partsOf, recurrenceOf, recurrenceRead, recurrences } from './recurrence';
 
 describe('work that comes again', () => {
   it('follows its first day', () => {
@@ -13,6 +13,15 @@ describe('work that comes again', () => {
     expect(recurrenceOf('DAILY', '2026-12-01T23:00', '')).toBeNull();
     expect(recurrenceOf('DAILY', '', '2027-01-31')).toBeNull();
     expect(recurrenceOf(null, '2026-12-01T23:00', '2027-01-31')).toBeNull();
+  });
+
+  it('is read back as it was asked for, and no other rule is', () => {
+    for (const one of recurrences) {
+      expect(recurrenceRead(recurrenceOf(one, '2026-12-29T23:00', '2027-06-30'), '2026-12-29T23:00')).toEqual({ often: one, until: '2027-06-30' });
+    }
+    expect(recurrenceRead('FREQ=DAILY;COUNT=3', '2026-12-01T23:00')).toBeNull();
+    expect(recurrenceRead('FREQ=DAILY;INTERVAL=2;UNTIL=20270131', '2026-12-01T23:00')).toBeNull();
+    expect(recurrenceRead(null, '2026-12-01T23:00')).toBeNull();
   });
 
   it('is read back by its parts', () => {

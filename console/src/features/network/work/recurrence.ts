@@ -26,3 +26,12 @@ export function recurrenceOf(recurrence: Recurrence | null, from: string, until:
 export function partsOf(rule: string): Record<string, string> {
   return Object.fromEntries(rule.split(';').map((part) => part.split('=') as [string, string]));
 }
+
+/** How often and until when a rule comes again, as the form asks for it; null for a rule that the form does not write. */
+export function recurrenceRead(rule: string | null, from: string): { often: Recurrence; until: string } | null {
+  const end = rule === null ? undefined : partsOf(rule)['UNTIL'];
+  if (end === undefined) return null;
+  const until = `${end.slice(0, 4)}-${end.slice(4, 6)}-${end.slice(6, 8)}`;
+  const often = recurrences.find((one) => recurrenceOf(one, from, until) === rule);
+  return often ? { often, until } : null;
+}

@@ -24,7 +24,9 @@ public enum NoticeKind {
   INCIDENT_OPENED(NoticeWay.AT_ONCE),
   INCIDENT_CHANGED(NoticeWay.PRODUCT),
   INCIDENT_ENDED(NoticeWay.PRODUCT),
-  PROTECTED_EVENT_HIT(NoticeWay.AT_ONCE);
+  PROTECTED_EVENT_HIT(NoticeWay.AT_ONCE),
+  FREEZE_EXCEPTION_ASKED(NoticeWay.AT_ONCE),
+  FREEZE_EXCEPTION_DECIDED(NoticeWay.AT_ONCE);
 
   private final NoticeWay usual;
 

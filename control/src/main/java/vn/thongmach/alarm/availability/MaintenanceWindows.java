@@ -152,6 +152,11 @@ public class MaintenanceWindows {
         found.complete());
   }
 
+  /** Whether announced work may come again by this rule. */
+  public static boolean isRecurrence(String typed) {
+    return WindowRecurrence.read(typed).isPresent();
+  }
+
   /** What is to be worked on, and when; complete once no problem was found. */
   private record Planned(@Nullable UUID wanted, List<Interval> times) {
 

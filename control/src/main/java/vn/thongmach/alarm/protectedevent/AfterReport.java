@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.alarm.AlarmItem.AlarmedObject;
 import vn.thongmach.alarm.availability.AvailabilityFigure;
-import vn.thongmach.alarm.protectedevent.Freezing.ExceptionView;
+import vn.thongmach.alarm.protectedevent.FreezeExceptions.ExceptionView;
 import vn.thongmach.alarm.protectedevent.Freezing.FrozenWork;
 import vn.thongmach.contracts.Origin;
 import vn.thongmach.contracts.PerceivedSeverity;

@@ -25,7 +25,7 @@ class EventHistory implements AuditedSubjects {
 
   @Override
   public Set<String> types() {
-    return Set.of(ProtectedEvents.SUBJECT, Freezing.SUBJECT);
+    return Set.of(ProtectedEvents.SUBJECT, FreezeExceptions.SUBJECT);
   }
 
   @Override
@@ -35,7 +35,7 @@ class EventHistory implements AuditedSubjects {
 
   @Override
   public Optional<String> named(Scope scope, String type, String id) {
-    return type.equals(Freezing.SUBJECT)
+    return type.equals(FreezeExceptions.SUBJECT)
         ? Ids.read(id)
             .flatMap(one -> storage.exception(scope, one))
             .flatMap(one -> inventory.find(scope, one.object()))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it by
  * @param from begin of the time that it covers, UTC
  * @param to its end, not included
+ * @param work what is to be announced once it is approved
  * @param asker account that asked; asks and decisions are of different accounts and people
  * @param decision null while nobody decided
  */
@@ -22,6 +23,7 @@ public record FreezeException(
     Instant from,
     Instant to,
     String reason,
+    AskedWork work,
     Instant askedAt,
     String askedBy,
     UUID asker,
@@ -35,6 +37,38 @@ public record FreezeException(
   public enum Decision {
     APPROVED,
     REFUSED
+  }
+
+  /**
+   * The work that it is asked for.
+   *
+   * @param from begin of its first time, UTC
+   * @param to end of its first time, not included
+   * @param recurrence as of announced work; null for work that comes once
+   * @param conflictReason why it is announced against other work; null without
+   */
+  public record AskedWork(
+      Instant from, Instant to, @Nullable String recurrence, @Nullable String conflictReason) {}
+
+  /** The same with what another person said of it. */
+  FreezeException decided(Decision said, Instant at, String by, String why) {
+    return new FreezeException(
+        id,
+        number,
+        event,
+        object,
+        from,
+        to,
+        reason,
+        work,
+        askedAt,
+        askedBy,
+        asker,
+        askerPerson,
+        said,
+        at,
+        by,
+        why);
   }
 
   boolean covers(UUID worked, Instant begin, Instant end) {

@@ -51,6 +51,7 @@ public class Reporting {
   private final GuardedScope guarded;
   private final Readying readying;
   private final Freezing freezing;
+  private final FreezeExceptions exceptions;
   private final Timelines timelines;
   private final ProvinceTimelines provinces;
   private final Inventory inventory;
@@ -64,6 +65,7 @@ public class Reporting {
       GuardedScope guarded,
       Readying readying,
       Freezing freezing,
+      FreezeExceptions exceptions,
       Timelines timelines,
       ProvinceTimelines provinces,
       Inventory inventory,
@@ -75,6 +77,7 @@ public class Reporting {
     this.guarded = guarded;
     this.readying = readying;
     this.freezing = freezing;
+    this.exceptions = exceptions;
     this.timelines = timelines;
     this.provinces = provinces;
     this.inventory = inventory;
@@ -171,7 +174,7 @@ public class Reporting {
             .map(one -> line(one, one.root() == null ? null : roots.get(one.root())))
             .toList(),
         incidents.size(),
-        freezing.exceptions(SYSTEM, event.id()),
+        exceptions.exceptions(SYSTEM, event.id()),
         freezing.works(SYSTEM, event.id()),
         origin,
         List.copyOf(rules));
@@ -254,7 +257,7 @@ public class Reporting {
                 Stream.of(
                         whole.parts().stream().map(ScopePart::object),
                         whole.incidents().stream().map(IncidentLine::root),
-                        whole.exceptions().stream().map(Freezing.ExceptionView::object),
+                        whole.exceptions().stream().map(FreezeExceptions.ExceptionView::object),
                         whole.works().stream().map(Freezing.FrozenWork::object))
                     .flatMap(Function.identity())
                     .filter(Objects::nonNull)

@@ -119,9 +119,9 @@ class JdbcProtectedEvents implements EventStorage {
     database
         .sql(
             """
-            insert into freeze_exception (id, event, object_id, from_at, to_at, reason, asked_at,
-              asked_by, asker, asker_person)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into freeze_exception (id, event, object_id, from_at, to_at, reason, work_from,
+              work_to, recurrence, conflict_reason, asked_at, asked_by, asker, asker_person)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(exception.id())
         .param(exception.event())
@@ -129,6 +129,10 @@ class JdbcProtectedEvents implements EventStorage {
         .param(utc(exception.from()))
         .param(utc(exception.to()))
         .param(exception.reason())
+        .param(utc(exception.work().from()))
+        .param(utc(exception.work().to()))
+        .param(exception.work().recurrence())
+        .param(exception.work().conflictReason())
         .param(utc(exception.askedAt()))
         .param(exception.askedBy())
         .param(exception.asker())
@@ -344,6 +348,11 @@ class JdbcProtectedEvents implements EventStorage {
         instant(row, "from_at"),
         instant(row, "to_at"),
         row.getString("reason"),
+        new FreezeException.AskedWork(
+            instant(row, "work_from"),
+            instant(row, "work_to"),
+            row.getString("recurrence"),
+            row.getString("conflict_reason")),
         instant(row, "asked_at"),
         row.getString("asked_by"),
         row.getObject("asker", UUID.class),

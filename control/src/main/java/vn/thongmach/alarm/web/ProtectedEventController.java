@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.protectedevent.EventDraft;
 import vn.thongmach.alarm.protectedevent.FreezeException.Decision;
+import vn.thongmach.alarm.protectedevent.FreezeExceptions;
+import vn.thongmach.alarm.protectedevent.FreezeExceptions.ExceptionDraft;
+import vn.thongmach.alarm.protectedevent.FreezeExceptions.ExceptionView;
 import vn.thongmach.alarm.protectedevent.Freezing;
-import vn.thongmach.alarm.protectedevent.Freezing.ExceptionDraft;
-import vn.thongmach.alarm.protectedevent.Freezing.ExceptionView;
 import vn.thongmach.alarm.protectedevent.Freezing.FrozenWork;
 import vn.thongmach.alarm.protectedevent.ProtectedEvents;
 import vn.thongmach.alarm.protectedevent.ProtectedEvents.EventView;
@@ -32,11 +33,14 @@ class ProtectedEventController {
 
   private final ProtectedEvents events;
   private final Freezing freezing;
+  private final FreezeExceptions exceptions;
   private final Reporting reporting;
 
-  ProtectedEventController(ProtectedEvents events, Freezing freezing, Reporting reporting) {
+  ProtectedEventController(
+      ProtectedEvents events, Freezing freezing, FreezeExceptions exceptions, Reporting reporting) {
     this.events = events;
     this.freezing = freezing;
+    this.exceptions = exceptions;
     this.reporting = reporting;
   }
 
@@ -80,7 +84,7 @@ class ProtectedEventController {
   @Operation(summary = "Exceptions from the freeze of an event, the latest first")
   @GetMapping("/{id}/exceptions")
   List<ExceptionView> exceptions(Scope scope, @PathVariable UUID id) {
-    return freezing.exceptions(scope, id);
+    return exceptions.exceptions(scope, id);
   }
 
   /** Asks to let work on an object into an event. */
@@ -88,14 +92,14 @@ class ProtectedEventController {
   @PostMapping("/{id}/exceptions")
   @ResponseStatus(HttpStatus.CREATED)
   ExceptionView ask(Scope scope, @PathVariable UUID id, @RequestBody ExceptionDraft draft) {
-    return freezing.ask(scope, id, draft);
+    return exceptions.ask(scope, id, draft);
   }
 
   /** Approves or refuses what somebody else asked for. */
   @Operation(summary = "Approve or refuse an exception that another person asked for")
   @PostMapping("/exceptions/{id}/decision")
   ExceptionView decide(Scope scope, @PathVariable UUID id, @RequestBody ExceptionDecision draft) {
-    return freezing.decide(scope, id, draft.decision(), draft.reason());
+    return exceptions.decide(scope, id, draft.decision(), draft.reason());
   }
 
   /** How ready the scope is now. */
