@@ -2,6 +2,7 @@ import { absenceEn } from './absence-en';
 import { administrationEn, importsWordsEn } from './administration-en';
 import { searchEn, stripEn } from './circuit-en';
 import { checkInEn } from './check-ins-en';
+import { causeNamesEn } from './cause-names-en';
 import { calendarEn } from './calendar-en';
 import { commentEn } from './comments-en';
 import { availabilityEn } from './availability-en';
@@ -218,6 +219,7 @@ export const en: Words = {
   field: fieldEn,
   forecast: forecastEn,
   causes: causesEn,
+  causeName: causeNamesEn,
   dispute: disputeEn,
   checkIn: checkInEn,
   calendar: calendarEn,

@@ -35,6 +35,8 @@ export const alarmsEn: typeof alarmsVi = {
   suppressed: { isWork: 'Not told because of announced work on', wasWork: 'Was not told because of announced work on', ofIncident: 'which explains all of incident', notTold: 'Not told: {{people}}.', is: 'Not told by itself: it belongs to incident', was: 'Was not told by itself: it belonged to incident', byPerson: 'by the shift’s word', since: 'Since {{from}}.', between: 'From {{from}} to {{until}}.', told: 'The incident was told to {{people}}.', nobody: 'Nobody was told of the incident yet.' },
   stillOpen: 'still open',
   lasting: 'Lasting',
+  cause: 'Probable cause',
+  problem: 'Specific problem',
   additional: 'Additional text',
   timeline: 'Timeline',
   reports: '{{n}} reports',

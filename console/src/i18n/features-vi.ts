@@ -33,6 +33,8 @@ export const alarmsVi = {
   suppressed: { isWork: 'Không báo vì công việc đã báo trước trên', wasWork: 'Đã không báo vì công việc đã báo trước trên', ofIncident: 'giải thích trọn sự cố', notTold: 'Không báo cho: {{people}}.', is: 'Không báo riêng vì thuộc sự cố', was: 'Đã không báo riêng vì thuộc sự cố', byPerson: 'theo ý kiến của ca trực', since: 'Từ {{from}}.', between: 'Từ {{from}} đến {{until}}.', told: 'Đã báo sự cố cho {{people}}.', nobody: 'Chưa báo sự cố cho ai.' },
   stillOpen: 'chưa hết',
   lasting: 'Kéo dài',
+  cause: 'Nguyên nhân có thể',
+  problem: 'Vấn đề cụ thể',
   additional: 'Thông tin thêm',
   timeline: 'Diễn biến',
   reports: '{{n}} bản tin',

@@ -2,6 +2,7 @@ import { absenceVi } from './absence-vi';
 import { administrationVi, importsWordsVi } from './administration-vi';
 import { searchVi, stripVi } from './circuit-vi';
 import { checkInVi } from './check-ins-vi';
+import { causeNamesVi } from './cause-names-vi';
 import { calendarVi } from './calendar-vi';
 import { commentVi } from './comments-vi';
 import { availabilityVi } from './availability-vi';
@@ -223,6 +224,7 @@ export const vi = {
   field: fieldVi,
   forecast: forecastVi,
   causes: causesVi,
+  causeName: causeNamesVi,
   dispute: disputeVi,
   checkIn: checkInVi,
   calendar: calendarVi,

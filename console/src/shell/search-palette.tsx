@@ -7,6 +7,7 @@ import { getJson, withQuery } from '../api/http';
 import type { Find, SearchAnswer } from '../api/types';
 import { useWords } from '../i18n';
 import { askToRaise } from '../ui/raising';
+import { CauseWords } from '../ui/cause-words';
 import { SafeText } from '../ui/safe-text';
 import { FaultState } from '../ui/states';
 import './search-palette.css';
@@ -121,10 +122,14 @@ function Palette({ onDone }: { onDone: () => void }) {
               return (
                 <button type="button" key={find.id} id={`${list}-${index}`} role="option" aria-selected={index === current} tabIndex={-1} className="palette-find" onClick={() => go(find)}>
                   <b>
-                    <SafeText text={find.name} />
+                    {find.type === 'alarm' ? <CauseWords sent={find.name} /> : <SafeText text={find.name} />}
                   </b>
                   <span>
-                    {find.code ? <code>{find.code}</code> : null} {find.detail ? <SafeText text={find.detail} /> : null}
+                    {find.code ? (
+                      <code>
+                        <SafeText text={find.code} />
+                      </code>
+                    ) : null} {find.detail ? <SafeText text={find.detail} /> : null}
                   </span>
                 </button>
               );

@@ -4,6 +4,7 @@ import { plainHostile } from '../../format/hostile';
 import { formatCount } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
+import { CauseAndProblem } from '../../ui/cause-words';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { SeverityMark } from '../../ui/severity-mark';
@@ -141,15 +142,7 @@ const AlarmLine = memo(function AlarmLine({ row, index, top, height, active, sel
         )}
       </span>
       <span role="gridcell" className="c-content" title={plainHostile(content.join(' · '))}>
-        <code>
-          <SafeText text={row.alarmCondition} />
-        </code>
-        {row.specificProblem ? (
-          <>
-            {' · '}
-            <SafeText text={row.specificProblem} />
-          </>
-        ) : null}
+        <CauseAndProblem cause={row.alarmCondition} problem={row.specificProblem} />
       </span>
       <span role="gridcell" className="c-times">
         {formatCount(row.repeats + 1, language)}

@@ -8,6 +8,7 @@ import type { AlarmDetail, AlarmEvent } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
+import { CauseAndProblem } from '../../ui/cause-words';
 import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
 import { EventProof, RawBytes } from '../../ui/raw-event';
@@ -63,10 +64,7 @@ function Facts({ alarm, readAt }: { alarm: AlarmDetail; readAt: number }) {
   return (
     <>
       <h3 className="alarm-what">
-        <code>
-          <SafeText text={alarm.alarmCondition} />
-        </code>{' '}
-        <SafeText text={alarm.specificProblem} />
+        <CauseAndProblem cause={alarm.alarmCondition} problem={alarm.specificProblem} />
       </h3>
       <SourceNotice source={source} />
       <dl className="facts">
@@ -84,6 +82,18 @@ function Facts({ alarm, readAt }: { alarm: AlarmDetail; readAt: number }) {
         <dd className="mono">
           <SafeText text={alarm.sourceName} /> <UnprovenMark authenticated={alarm.authenticated} />
         </dd>
+        <dt>{t('alarms.cause')}</dt>
+        <dd className="mono">
+          <SafeText text={alarm.alarmCondition} />
+        </dd>
+        {alarm.specificProblem ? (
+          <>
+            <dt>{t('alarms.problem')}</dt>
+            <dd className="mono">
+              <SafeText text={alarm.specificProblem} />
+            </dd>
+          </>
+        ) : null}
         <dt>{t('alarms.raised')}</dt>
         <dd className="mono">{formatDateTime(alarm.raisedAt)}</dd>
         <dt>{t('alarms.cleared')}</dt>

@@ -5,6 +5,7 @@ import { formatCount, formatNumber, formatPercent, formatScore, formatValue } fr
 import { formatDate, formatDateMinute, formatDateTime, formatDayMonth, formatMinute } from '../../format/times';
 import { unitSign } from '../../format/units';
 import { useWords } from '../../i18n';
+import { CauseWords } from '../../ui/cause-words';
 import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
 import { SourceNotice } from '../../ui/source-notice';
@@ -225,8 +226,9 @@ function EventLine({ interval, evidence, name, chosen, onChoose }: EventLineProp
       <span className="event-ids">
         {interval.events.map((event) => (
           <button key={event.id} type="button" aria-pressed={event.id === chosen} aria-label={t('evidence.openEvent', { id: event.id })} onClick={() => onChoose(event.id)}>
+            <CauseWords sent={event.alarmCondition} /> ·{' '}
             <code>
-              <SafeText text={event.alarmCondition} /> · <SafeText text={event.sourceEventId} />
+              <SafeText text={event.sourceEventId} />
             </code>
           </button>
         ))}

@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import type { Area, OpenObject } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { CauseWords } from '../../ui/cause-words';
 import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -48,7 +49,7 @@ function OpenRow({ object, now }: { object: OpenObject; now: number }) {
         <SafeText text={object.name} />
       </Link>
       <p className="area-who">
-        <SafeText text={object.condition} />
+        <CauseWords sent={object.condition} />
       </p>
       {object.targets.length > 0 ? (
         <ul className="area-links">

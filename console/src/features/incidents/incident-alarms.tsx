@@ -5,6 +5,7 @@ import type { ExplainedAlarm, Incident } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
+import { CauseWords } from '../../ui/cause-words';
 import { typeWord } from '../../ui/object-words';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -53,9 +54,7 @@ function Explained({ one }: { one: ExplainedAlarm }) {
           <b>
             <SafeText text={alarm.object?.name ?? alarm.sourceName} />
           </b>{' '}
-          <code>
-            <SafeText text={alarm.alarmCondition} />
-          </code>
+          <CauseWords sent={alarm.alarmCondition} />
         </span>
         <span className="mono when">{formatDateTime(alarm.raisedAt)}</span>
         <OriginMark origin={alarm.origin} />

@@ -31,7 +31,7 @@ export function IncidentPanel({ id, onClose }: { id: string; onClose: () => void
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing) onClose();
+      if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open]')) onClose();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -4,6 +4,7 @@ import { postJson } from '../../api/http';
 import type { ExplainedAlarm, Incident, IncidentDetail, NetworkObject } from '../../api/types';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
+import { CauseWords } from '../../ui/cause-words';
 import { Choose, ChooseMany, Searched, type Choice } from '../../ui/choices';
 import { Field, FormDrawer, type Described } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
@@ -182,9 +183,7 @@ function AlarmChoice({ one, on, onTurn }: { one: ExplainedAlarm; on: boolean; on
         <b>
           <SafeText text={one.alarm.object?.name ?? one.alarm.sourceName} />
         </b>{' '}
-        <code>
-          <SafeText text={one.alarm.alarmCondition} />
-        </code>{' '}
+        <CauseWords sent={one.alarm.alarmCondition} />{' '}
         <span className="mono">{formatDateTime(one.alarm.raisedAt)}</span>
       </span>
     </label>

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
@@ -19,8 +19,10 @@ export function useIncidents(state: IncidentFilter) {
   });
 }
 
+const oneIncident = (id: string) => queryOptions({ queryKey: ['incidents', 'one', id], queryFn: ({ signal }) => getJson<IncidentDetail>(`/api/incidents/${encodeURIComponent(id)}`, signal) });
+
 export function useIncident(id: string) {
-  return useQuery({ queryKey: ['incidents', 'one', id], queryFn: ({ signal }) => getJson<IncidentDetail>(`/api/incidents/${encodeURIComponent(id)}`, signal) });
+  return useQuery(oneIncident(id));
 }
 
 export function useIncidentAlarms(id: string) {
@@ -32,9 +34,16 @@ export function useIncidentAlarms(id: string) {
   });
 }
 
-/** What an open incident puts at stake. */
+/** What an open incident puts at stake; null once it is over or rejected, which is read first. */
 export function useIncidentStakes(id: string) {
-  return useQuery({ queryKey: ['incidents', 'stakes', id], queryFn: ({ signal }) => getJson<IncidentStakes>(`/api/incidents/${encodeURIComponent(id)}/stakes`, signal) });
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['incidents', 'stakes', id],
+    queryFn: async ({ signal }) => {
+      const { incident } = await client.fetchQuery({ ...oneIncident(id), staleTime: 1_000 });
+      return incident.state === 'OPEN' ? getJson<IncidentStakes>(`/api/incidents/${encodeURIComponent(id)}/stakes`, signal) : null;
+    },
+  });
 }
 
 /** What each open incident puts at stake, by its id. */

@@ -5,6 +5,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { postJson } from '../../api/http';
 import type { MappingRule, MappingStep, TriedMessage } from '../../api/types';
 import { useWords } from '../../i18n';
+import { causeWord, standardCause } from '../../ui/cause-names';
 import { SafeText } from '../../ui/safe-text';
 import { Refusal } from '../../ui/refusal';
 
@@ -64,7 +65,7 @@ function Tried({ at, message }: { at: number; message: TriedMessage }) {
               <div key={name}>
                 <dt>{t(`intake.claimOf.${name}`)}</dt>
                 <dd>
-                  <SafeText text={report[name]} />
+                  <SafeText text={report[name]} /> {name === 'alarmCondition' || name === 'specificProblem' ? <Meaning sent={report[name]} /> : null}
                 </dd>
               </div>
             ) : null,
@@ -103,6 +104,12 @@ function Tried({ at, message }: { at: number; message: TriedMessage }) {
       </details>
     </article>
   );
+}
+
+/** What a standard name means; nothing for another. */
+function Meaning({ sent }: { sent: string }) {
+  const { t } = useWords();
+  return standardCause(sent) ? <span className="muted">({causeWord(sent, t)})</span> : null;
 }
 
 function stepWords(step: MappingStep, t: (key: string, values?: Record<string, string | number>) => string): string {

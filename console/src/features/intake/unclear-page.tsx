@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { postJson } from '../../api/http';
 import type { UnclearEvent } from '../../api/types';
 import { formatCount } from '../../format/numbers';
-import { formatExact } from '../../format/times';
+import { formatDateMinute, formatExact } from '../../format/times';
 import { useWords } from '../../i18n';
 import { RawBytes } from '../../ui/raw-event';
 import { SafeText } from '../../ui/safe-text';
@@ -112,7 +112,7 @@ function Unclear({ event }: { event: UnclearEvent }) {
             {t(`intake.domainOf.${event.domain}`)} · <SafeText text={event.senderName} /> · {formatExact(event.receivedTime)}
           </span>
           <span className="intake-reason">
-            {t(`intake.reasonOf.${event.reason}`)}
+            {event.state !== 'WAITING' && event.triedAt ? `${t(`intake.settledAt.${event.state}`, { time: formatDateMinute(event.triedAt) })} · ${t('intake.onArrival', { reason: t(`intake.reasonOf.${event.reason}`).toLocaleLowerCase() })}` : t(`intake.reasonOf.${event.reason}`)}
             {event.mapping ? ` · ${t('intake.byVersion', { n: event.mapping })}` : ''}
             {event.tries > 0 ? ` · ${t('intake.tries', { n: event.tries })}` : ''}
           </span>

@@ -5,6 +5,7 @@ import { formatCount, formatPoints } from '../../format/numbers';
 import { formatPeriod, parsePeriod } from '../../format/periods';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { CauseWords } from '../../ui/cause-words';
 import { typeWord } from '../../ui/object-words';
 import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
@@ -139,7 +140,7 @@ export function OwnObjects({ part }: { part: MyPart }) {
                     <span className="part-figure">
                       <SeverityMark severity={object.open.severity} /> <OriginMark origin={object.open.origin} />
                     </span>
-                    <span>{object.open.outage ? t('myWork.objectOut') : <SafeText text={object.open.condition} />}</span>
+                    <span>{object.open.outage ? t('myWork.objectOut') : <CauseWords sent={object.open.condition} />}</span>
                   </>
                 ) : (
                   <span className="muted">{t('myWork.objectQuiet')}</span>

@@ -6,6 +6,7 @@ import type { ObjectDetail, ObjectRef } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
 import { useWords } from '../../i18n';
+import { CauseAndProblem } from '../../ui/cause-words';
 import { useMe } from '../../ui/choices';
 import { readingAlarms } from '../../ui/directing';
 import { typeWord } from '../../ui/object-words';
@@ -122,10 +123,7 @@ function Alarms({ id, state }: { id: string; state: 'open' | 'cleared' }) {
             <Link to="/network/alarms" search={{ alarm: alarm.id }} className="alarm-link">
               <SeverityMark severity={alarm.severity} />
               <span>
-                <code>
-                  <SafeText text={alarm.alarmCondition} />
-                </code>{' '}
-                <SafeText text={alarm.specificProblem} />
+                <CauseAndProblem cause={alarm.alarmCondition} problem={alarm.specificProblem} />
               </span>
               <span className="mono when">{formatDateTime(alarm.raisedAt)}</span>
               <OriginMark origin={alarm.origin} />

@@ -4,6 +4,7 @@ import type { Cockpit, OpenObject } from '../../api/types';
 import { asOfDay, readingInstant } from '../../format/as-of';
 import { formatCount } from '../../format/numbers';
 import { useWords } from '../../i18n';
+import { CauseWords } from '../../ui/cause-words';
 import { durationWords } from '../../ui/durations';
 import { OriginMark } from '../../ui/origin-mark';
 import { fewOnPaper, PrintRest } from '../../ui/print-rest';
@@ -66,7 +67,7 @@ function OpenLine({ object, now }: { object: OpenObject; now: number }) {
         </Link>
         <span>
           <Link to="/network/alarms" search={{ alarm: object.alarm }}>
-            <SafeText text={object.condition} />
+            <CauseWords sent={object.condition} />
           </Link>{' '}
           · {t('overview.network.for', { time: durationWords(now - Date.parse(object.since), wording) })} <OriginMark origin={object.origin} />
         </span>
