@@ -58,6 +58,9 @@ public interface Inventory {
   /** What these objects need; in no order. */
   List<ObjectNeeds> needsOf(Scope scope, Collection<UUID> ids);
 
+  /** The same with what they needed before. */
+  List<ObjectNeeds> needsOverTime(Scope scope, Collection<UUID> ids);
+
   /** Sources by name. */
   List<SourceSummary> sources(Scope scope);
 

@@ -124,7 +124,8 @@ public class AnnouncedWorks {
       throw new CodedException(KernelError.NOT_FOUND);
     }
     Instant now = clock.instant();
-    Set<UUID> needed = Set.copyOf(NeededObjects.of(SYSTEM, inventory, List.of(object)).ids());
+    Set<UUID> needed =
+        Set.copyOf(NeededObjects.of(ids -> inventory.needsOf(SYSTEM, ids), List.of(object)).ids());
     List<MaintenanceWindow> works =
         storage.touching(SYSTEM, needed, now, now.plus(AHEAD)).stream()
             .filter(one -> one.cancelledAt() == null && !one.object().equals(object))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,13 @@ class StoodObjects {
       @Nullable OutageCorrection correction,
       @Nullable Silence silence) {}
 
-  /** How these objects stood, with all that they need. */
+  /** How things stood while what they needed did not change; in milliseconds. */
+  record Slice(Standing standing, long from, long to) {}
+
+  /** How these objects stood, with all that they needed at each time. */
   record Stood(
       NeededObjects needed,
-      Standing standing,
+      List<Slice> slices,
       List<Cause> causes,
       OutageRule outageRule,
       AvailabilityRule rule,
@@ -68,7 +72,30 @@ class StoodObjects {
     List<Stretch> of(UUID object, Instant watchedFrom) {
       return needed.number(object) < 0
           ? List.of(new Stretch(Standing.State.UNKNOWN, millis(from), millis(to), -1, -1))
-          : standing.of(needed.number(object), millis(from), millis(to), millis(watchedFrom));
+          : stretches(needed.number(object), millis(watchedFrom));
+    }
+
+    private List<Stretch> stretches(int object, long watchedFrom) {
+      List<Stretch> all = new ArrayList<>();
+      for (Slice slice : slices) {
+        for (Stretch next : slice.standing.of(object, slice.from, slice.to, watchedFrom)) {
+          Stretch last = all.isEmpty() ? null : all.getLast();
+          if (last != null && goesOn(last, next)) {
+            all.removeLast();
+            all.add(new Stretch(last.state(), last.from(), next.to(), last.cause(), last.via()));
+          } else {
+            all.add(next);
+          }
+        }
+      }
+      return all;
+    }
+
+    /** The same alarm is told anew in each slice. */
+    private boolean goesOn(Stretch last, Stretch next) {
+      return last.state() == next.state()
+          && last.via() == next.via()
+          && Objects.equals(cause(last), cause(next));
     }
 
     @Nullable Cause cause(Stretch stretch) {
@@ -101,11 +128,30 @@ class StoodObjects {
   Stood of(NeededObjects needed, Judged judged, Instant from, Instant to) {
     OutageRule outageRule = judged.outage;
     AvailabilityRule rule = judged.availability;
-    Standing standing = new Standing(needed.topology());
     List<Cause> causes = new ArrayList<>();
     Map<UUID, ObjectSpans> spans = times.of(SYSTEM, needed.ids());
-    Own own = new Own(standing, causes, outageRule, from, to);
     Map<UUID, List<Silence>> silent = silences.of(needed.ids(), from, to);
+    List<MaintenanceWindow> works = windows.touching(SYSTEM, needed.ids(), from, to);
+    List<Instant> ends = new ArrayList<>(needed.changes(from, to));
+    ends.add(to);
+    List<Slice> slices = new ArrayList<>();
+    Instant start = from;
+    for (Instant end : ends) {
+      Standing standing = new Standing(needed.topologyAt(start));
+      tell(needed, new Own(standing, causes, outageRule, start, end), spans, silent);
+      announce(needed, new Own(standing, causes, outageRule, start, end), spans, works, rule);
+      standing.spread();
+      slices.add(new Slice(standing, millis(start), millis(end)));
+      start = end;
+    }
+    return new Stood(needed, List.copyOf(slices), causes, outageRule, rule, from, to);
+  }
+
+  private static void tell(
+      NeededObjects needed,
+      Own own,
+      Map<UUID, ObjectSpans> spans,
+      Map<UUID, List<Silence>> silent) {
     for (UUID object : needed.ids()) {
       own.tell(
           object,
@@ -113,7 +159,15 @@ class StoodObjects {
           spans.getOrDefault(object, ObjectSpans.NONE),
           silent.getOrDefault(object, List.of()));
     }
-    for (MaintenanceWindow window : windows.touching(SYSTEM, needed.ids(), from, to)) {
+  }
+
+  private static void announce(
+      NeededObjects needed,
+      Own own,
+      Map<UUID, ObjectSpans> spans,
+      List<MaintenanceWindow> works,
+      AvailabilityRule rule) {
+    for (MaintenanceWindow window : works) {
       rule.excused(window)
           .ifPresent(
               time -> {
@@ -121,18 +175,17 @@ class StoodObjects {
                     spans.getOrDefault(window.object(), ObjectSpans.NONE).corrections();
                 for (Interval part :
                     HeldCorrections.without(
-                        List.of(time), said.times(Set.of(OutageCorrection.Stood.DOWN), from, to))) {
-                  standing.isWorkedOn(
-                      causes.size(),
+                        List.of(time),
+                        said.times(Set.of(OutageCorrection.Stood.DOWN), own.from, own.to))) {
+                  own.standing.isWorkedOn(
+                      own.causes.size(),
                       needed.number(window.object()),
                       millis(part.from()),
                       millis(part.to()));
                 }
-                causes.add(new Cause(window.object(), null, window, null, null));
+                own.causes.add(new Cause(window.object(), null, window, null, null));
               });
     }
-    standing.spread();
-    return new Stood(needed, standing, causes, outageRule, rule, from, to);
   }
 
   /** Tells of each object itself: its alarms, and what people say against them. */

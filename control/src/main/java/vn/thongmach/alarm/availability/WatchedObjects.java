@@ -16,9 +16,9 @@ import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.ObjectNeeds;
 
 /**
- * What the objects need whose availability somebody asked for, kept until the inventory changes, so
- * that it is known at once whom an alarm concerns. Holds no more than was asked for. Safe for
- * several threads.
+ * What the objects need and needed whose availability somebody asked for, kept until the inventory
+ * changes, so that it is known at once whom an alarm concerns. Holds no more than was asked for.
+ * Safe for several threads.
  */
 @Component
 class WatchedObjects {
@@ -59,7 +59,7 @@ class WatchedObjects {
       }
     }
     if (!unknown.isEmpty()) {
-      List<ObjectNeeds> read = inventory.needsOf(SYSTEM, unknown);
+      List<ObjectNeeds> read = inventory.needsOverTime(SYSTEM, unknown);
       found.addAll(read);
       synchronized (this) {
         // What was read before a change must not be kept after it.
@@ -75,6 +75,10 @@ class WatchedObjects {
     if (known.putIfAbsent(needs.id(), needs) == null) {
       needs.parents().forEach(need -> depends(needs.id(), need.id()));
       needs.ends().forEach(need -> depends(needs.id(), need.id()));
+      for (ObjectNeeds.Before before : needs.before()) {
+        before.parents().forEach(need -> depends(needs.id(), need.id()));
+        before.ends().forEach(need -> depends(needs.id(), need.id()));
+      }
     }
   }
 

@@ -160,9 +160,9 @@ class JdbcImportRows implements ImportRows {
         .param("at", done.importedAt().atOffset(ZoneOffset.UTC))
         .param("notice", terms.notice())
         .update();
+    insertImport(scope, done, owner);
     new PlanWriter(database, json, done, owner, observedFrom, terms.origin(), state, plan)
         .write(scope);
-    insertImport(scope, done, owner);
   }
 
   private void insertImport(Scope scope, ImportRecord done, SourceOwner owner) {

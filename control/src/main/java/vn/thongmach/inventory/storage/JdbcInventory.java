@@ -139,6 +139,11 @@ class JdbcInventory implements Inventory {
   }
 
   @Override
+  public List<ObjectNeeds> needsOverTime(Scope scope, Collection<UUID> ids) {
+    return needs.overTime(scope, ids);
+  }
+
+  @Override
   public Optional<UUID> resolve(Scope scope, String alias) {
     return objects
         .ids(

@@ -45,6 +45,7 @@ final class PlanWriter {
   private final JdbcClient database;
   private final JsonMapper json;
   private final String source;
+  private final UUID importId;
   private final OffsetDateTime at;
   private final SourceOwner owner;
   private final OffsetDateTime observedFrom;
@@ -64,6 +65,7 @@ final class PlanWriter {
     this.database = database;
     this.json = json;
     this.source = done.source();
+    this.importId = done.id();
     this.at = done.importedAt().atOffset(ZoneOffset.UTC);
     this.owner = owner;
     this.origin = origin;
@@ -74,7 +76,8 @@ final class PlanWriter {
 
   private record Row(UUID id, FileObject object) {}
 
-  private record Relation(UUID object, int position, UUID other) {}
+  /** What an object stands in or ends at, in the order of the file. */
+  record Relation(UUID object, int position, UUID other) {}
 
   void write(Scope scope) {
     ImportPlan plan = applied.plan();
@@ -82,6 +85,12 @@ final class PlanWriter {
     List<Row> changed = rows(plan.changed());
     Chunks.of(created).forEach(this::insertObjects);
     Chunks.of(changed).forEach(this::updateObjects);
+    new KeepingNeeds(database, at, importId)
+        .keep(
+            scope,
+            plan.changed().keySet(),
+            relations(changed, FileObject::parents),
+            relations(changed, FileObject::ends));
     Chunks.of(plan.changed().keySet()).forEach(this::deleteRelations);
     Chunks.of(created).forEach(rows -> keepCustomers(rows, observedFrom));
     Chunks.of(changed).forEach(rows -> keepCustomers(rows, at));
