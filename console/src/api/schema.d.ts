@@ -2882,6 +2882,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality-objectives/score/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands behind one part of the score of quality objectives
+         * @description Objects, stretches of time and events that counted, as far as reached.
+         */
+        get: operations["getQualityObjectivesScorePartsByPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality-objectives/targets": {
         parameters: {
             query?: never;
@@ -6520,6 +6540,7 @@ export interface components {
             millis: number | null;
         };
         Measure: {
+            areas: boolean;
             /** @enum {string} */
             better: "HIGHER" | "LOWER";
             code: string;
@@ -8025,6 +8046,39 @@ export interface components {
             source?: string | null;
             verified?: boolean | null;
         };
+        QualityEvidence: {
+            /** Format: date-time */
+            asOf: string;
+            businessEvents: components["schemas"]["ReportedEvent"][];
+            /** Format: int64 */
+            businessEventsTotal: number;
+            /** Format: double */
+            completeness: number;
+            /** Format: int64 */
+            eventsOutsideScope: number;
+            formula: string;
+            inputs: {
+                [key: string]: number;
+            };
+            intervals: components["schemas"]["EvidenceInterval"][];
+            /** Format: int32 */
+            intervalsTotal: number;
+            measure: string;
+            objects: components["schemas"]["EvidenceObject"][];
+            /** Format: int32 */
+            objectsTotal: number;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            part: string;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            unit: string;
+            /** Format: double */
+            value: number | null;
+        };
         QualityScore: {
             /** Format: date-time */
             asOf: string;
@@ -8864,6 +8918,8 @@ export interface components {
             objects: string[] | null;
             people: string[] | null;
             programmes: string[] | null;
+            provinces: string[] | null;
+            sitesOf: string[] | null;
             source: string | null;
             type: string | null;
             units: string[] | null;
@@ -8872,6 +8928,8 @@ export interface components {
             objects?: string[] | null;
             people?: string[] | null;
             programmes?: string[] | null;
+            provinces?: string[] | null;
+            sitesOf?: string[] | null;
             source?: string | null;
             type?: string | null;
             units?: string[] | null;
@@ -16025,6 +16083,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["QualityAnswer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getQualityObjectivesScorePartsByPart: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QualityEvidence"];
                 };
             };
             /** @description Refused */

@@ -71,7 +71,7 @@ export const writeEn: typeof writeVi = {
   targetMeasure: 'Measure',
   subjectKind: 'Measured on',
   subject: 'Which',
-  subjects: { group: 'all objects of a type', objects: 'single network objects', units: 'units', programmes: 'programmes', people: 'people' },
+  subjects: { sitesOf: 'the network of units', provinces: 'the network of provinces', group: 'all objects of a type', objects: 'single network objects', units: 'units', programmes: 'programmes', people: 'people' },
   direction: 'What keeps it',
   directions: { HIGHER: 'the higher the better', LOWER: 'the lower the better', WITHIN: 'within a band' },
   baseline: 'Baseline',

@@ -69,7 +69,7 @@ export const writeVi = {
   targetMeasure: 'Chỉ số đo',
   subjectKind: 'Đo trên',
   subject: 'Cụ thể là',
-  subjects: { group: 'mọi đối tượng một loại', objects: 'từng đối tượng mạng', units: 'đơn vị', programmes: 'chương trình', people: 'người' },
+  subjects: { sitesOf: 'mạng của đơn vị', provinces: 'mạng của tỉnh', group: 'mọi đối tượng một loại', objects: 'từng đối tượng mạng', units: 'đơn vị', programmes: 'chương trình', people: 'người' },
   direction: 'Thế nào là đạt',
   directions: { HIGHER: 'càng cao càng tốt', LOWER: 'càng thấp càng tốt', WITHIN: 'trong khoảng' },
   baseline: 'Mức xuất phát',

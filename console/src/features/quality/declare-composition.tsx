@@ -129,7 +129,7 @@ export function DeclareComposition({ before, onClose }: { before: QualityComposi
                   </Button>
                 </div>
               ) : (
-                <TargetSubject key={one.measure} within={field('')} reported={measure?.reported ?? false} onChange={(subject) => put(index, { subject })} />
+                <TargetSubject key={one.measure} within={field('')} measure={measure} onChange={(subject) => put(index, { subject })} />
               )}
               <Field name={field('zero')} label={t('quality.zero')} hint={unit} required>
                 {(described) => <Input {...described} inputMode="decimal" value={one.zero} onChange={(event) => put(index, { zero: event.target.value })} />}

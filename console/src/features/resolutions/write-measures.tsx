@@ -72,7 +72,7 @@ export function WriteMeasures({ typed, measures, period, onPeriod, onChange }: W
             <Field name={field('measure')} label={t('write.targetMeasure')} required wide>
               {(described) => <Choose {...described} value={one.measure} options={measures.map((known) => ({ value: known.code, label: `${known.name} (${t(known.reported ? 'origin.short.REPORTED' : 'origin.short.MEASURED')})` }))} onChange={(chosen) => put(index, { measure: chosen, subject: null })} />}
             </Field>
-            <TargetSubject key={one.measure} within={field('')} reported={measure?.reported ?? false} onChange={(subject) => put(index, { subject })} />
+            <TargetSubject key={one.measure} within={field('')} measure={measure} onChange={(subject) => put(index, { subject })} />
             <Field name={field('direction')} label={t('write.direction')} required>
               {(described) => <Choose {...described} value={one.direction} options={(['HIGHER', 'LOWER'] as const).map((value) => ({ value, label: t(`write.directions.${value}`) }))} onChange={(direction) => put(index, { direction })} />}
             </Field>

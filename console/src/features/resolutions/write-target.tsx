@@ -124,7 +124,7 @@ export function WriteTarget({ clause, onClose }: { clause: Clause; onClose: () =
           />
         )}
       </Field>
-      <TargetSubject key={measureCode} reported={measure?.reported ?? false} onChange={setSubject} />
+      <TargetSubject key={measureCode} measure={measure} onChange={setSubject} />
       <Field name="direction" label={t('write.direction')} required>
         {(described) => <Choose {...described} value={direction} options={directions.map((value) => ({ value, label: t(`write.directions.${value}`) }))} onChange={setDirection} />}
       </Field>

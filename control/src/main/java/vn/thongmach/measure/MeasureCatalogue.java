@@ -265,7 +265,7 @@ class MeasureCatalogue implements Measures {
     MeasureSource source = sources.get(code);
     return source == null
         ? history.steps(scope, definition(scope, code), subject, objects, from, to)
-        : source.steps(scope, objects, from, to);
+        : source.steps(scope, subject, objects, from, to);
   }
 
   @Override
@@ -276,7 +276,7 @@ class MeasureCatalogue implements Measures {
     MeasureSource source = sources.get(code);
     return source == null
         ? history.parts(scope, definition(scope, code), subject, objects, period, until)
-        : source.parts(scope, objects, period, until);
+        : source.parts(scope, subject, objects, period, until);
   }
 
   @Override

@@ -18,6 +18,7 @@ import vn.thongmach.kernel.Texts;
  * @param validFrom since when this wording holds; null for measures that the product computes
  * @param vietnamese its wording; null where the messages hold it
  * @param english its wording; null where the messages hold it
+ * @param areas whether the network of units and provinces can be its subject
  */
 public record MeasureDefinition(
     String code,
@@ -28,19 +29,27 @@ public record MeasureDefinition(
     Kind kind,
     @Nullable LocalDate validFrom,
     @Nullable Wording vietnamese,
-    @Nullable Wording english) {
+    @Nullable Wording english,
+    boolean areas) {
 
   /** The unit of shares, whose value is 100 · Σ numerators / Σ denominators. */
   public static final String PERCENT = "percent";
 
   /** A measure that the product computes itself. */
   public MeasureDefinition(String code, String unit, Better better, double lowest, double highest) {
-    this(code, unit, better, lowest, highest, Kind.AVAILABILITY, null, null, null);
+    this(code, unit, better, lowest, highest, Kind.AVAILABILITY, null, null, null, false);
   }
 
   /** A mean that the product computes itself: Σ numerators / Σ denominators. */
   public static MeasureDefinition mean(String code, String unit, Better better, double highest) {
-    return new MeasureDefinition(code, unit, better, 0, highest, Kind.MEAN, null, null, null);
+    return new MeasureDefinition(
+        code, unit, better, 0, highest, Kind.MEAN, null, null, null, false);
+  }
+
+  /** The same, of the network of units and provinces too. */
+  public MeasureDefinition ofAreas() {
+    return new MeasureDefinition(
+        code, unit, better, lowest, highest, kind, validFrom, vietnamese, english, true);
   }
 
   /** Which way of a measure is better. */

@@ -39,10 +39,12 @@ public interface MeasureSource {
    * @param objects all objects of the subject
    * @param to first day that no longer counts
    */
-  List<MeasureStep> steps(Scope scope, List<MeasuredObject> objects, LocalDate from, LocalDate to);
+  List<MeasureStep> steps(
+      Scope scope, Subject subject, List<MeasuredObject> objects, LocalDate from, LocalDate to);
 
   /** What each of these objects adds to a reading. */
-  List<MeasurePart> parts(Scope scope, List<MeasuredObject> objects, Period period, Instant asOf);
+  List<MeasurePart> parts(
+      Scope scope, Subject subject, List<MeasuredObject> objects, Period period, Instant asOf);
 
   /**
    * When the last event was received that touched these objects' figures in a period. Asked at a

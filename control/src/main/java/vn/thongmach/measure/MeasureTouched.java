@@ -63,7 +63,10 @@ public record MeasureTouched(
     INVENTORY,
     RULE,
     CORRECTION,
-    SILENCE
+    SILENCE,
+
+    /** What somebody said; it counts from then on and changes nothing that was issued before. */
+    ANSWER
   }
 
   /** A stretch of one object's time with the record that touched it. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import vn.thongmach.kernel.CodedException;
 
 /**
- * What is measured, in one form of five: named network objects, {@code {"objects":[id]}}; all
+ * What is measured, in one form of seven: named network objects, {@code {"objects":[id]}}; all
  * network objects of a type that a source brought in, {@code {"type":"LINK","source":"vnpt"}};
  * units with all units below them, {@code {"units":[id]}}; programmes, {@code {"programmes":[id]}};
- * people, {@code {"people":[id]}}. Ids are sorted and without repeats.
+ * people, {@code {"people":[id]}}; the sites that units and those below them own, with what serves
+ * customers there, {@code {"sitesOf":[id]}}; the same of provinces, {@code {"provinces":[name]}}.
+ * Ids and names are sorted and without repeats.
  *
  * @param type the objects' type; null for named ones
  * @param source the importing source; null for named ones
@@ -26,18 +28,22 @@ public record Subject(
     @Nullable String source,
     @Nullable List<UUID> units,
     @Nullable List<UUID> programmes,
-    @Nullable List<UUID> people) {
+    @Nullable List<UUID> people,
+    @Nullable List<UUID> sitesOf,
+    @Nullable List<String> provinces) {
 
   /**
    * @throws CodedException {@code measure.subject-malformed} unless exactly one form is given
    */
   public Subject {
     long named =
-        Stream.of(isGiven(objects), isGiven(units), isGiven(programmes), isGiven(people))
+        Stream.of(objects, units, programmes, people, sitesOf, provinces)
+            .map(Subject::isGiven)
             .filter(given -> given)
             .count();
     long empty =
-        Stream.of(isHollow(objects), isHollow(units), isHollow(programmes), isHollow(people))
+        Stream.of(objects, units, programmes, people, sitesOf, provinces)
+            .map(Subject::isHollow)
             .filter(given -> given)
             .count();
     boolean typed = type != null && !type.isBlank() && source != null && !source.isBlank();
@@ -49,6 +55,19 @@ public record Subject(
     units = sorted(units);
     programmes = sorted(programmes);
     people = sorted(people);
+    sitesOf = sorted(sitesOf);
+    provinces = sorted(provinces);
+  }
+
+  /** A subject of units, programmes, people, or of network objects that are no area. */
+  public Subject(
+      @Nullable List<UUID> objects,
+      @Nullable String type,
+      @Nullable String source,
+      @Nullable List<UUID> units,
+      @Nullable List<UUID> programmes,
+      @Nullable List<UUID> people) {
+    this(objects, type, source, units, programmes, people, null, null);
   }
 
   /** A subject of network objects. */
@@ -76,6 +95,22 @@ public record Subject(
     return new Subject(null, null, null, null, null, people);
   }
 
+  /** The network of units. */
+  public static Subject ofSites(List<UUID> units) {
+    return new Subject(null, null, null, null, null, null, units, null);
+  }
+
+  /** The network of provinces. */
+  public static Subject ofProvinces(List<String> provinces) {
+    return new Subject(null, null, null, null, null, null, null, provinces);
+  }
+
+  /** Whether it is the network of units or provinces, whose parts weigh by a rule. */
+  @JsonIgnore
+  public boolean isArea() {
+    return sitesOf != null || provinces != null;
+  }
+
   /** What it is about. */
   @JsonIgnore
   public SubjectKind kind() {
@@ -88,7 +123,7 @@ public record Subject(
     return people != null ? SubjectKind.PERSON : SubjectKind.OBJECT;
   }
 
-  /** The ids it names; empty for a subject by type. */
+  /** The ids it names; empty for a subject by type and for an area. */
   @JsonIgnore
   public List<UUID> named() {
     return Stream.of(objects, units, programmes, people)
@@ -103,6 +138,12 @@ public record Subject(
     if (type != null) {
       return "type:" + type + "@" + source;
     }
+    if (sitesOf != null) {
+      return sitesOf.stream().map(UUID::toString).collect(Collectors.joining(",", "sites-of:", ""));
+    }
+    if (provinces != null) {
+      return String.join(",", provinces).transform("provinces:"::concat);
+    }
     String form =
         switch (kind()) {
           case OBJECT -> "objects:";
@@ -113,16 +154,19 @@ public record Subject(
     return named().stream().map(UUID::toString).collect(Collectors.joining(",", form, ""));
   }
 
-  private static boolean isGiven(@Nullable List<UUID> ids) {
-    return ids != null && !ids.isEmpty();
+  private static boolean isGiven(@Nullable List<?> named) {
+    return named != null && !named.isEmpty();
   }
 
-  /** Given, but with nothing or with an absent id in it. */
-  private static boolean isHollow(@Nullable List<UUID> ids) {
-    return ids != null && (ids.isEmpty() || ids.stream().anyMatch(Objects::isNull));
+  /** Given, but with nothing, or with something absent or empty in it. */
+  private static boolean isHollow(@Nullable List<?> named) {
+    return named != null
+        && (named.isEmpty()
+            || named.stream().anyMatch(one -> one == null || one.toString().isBlank()));
   }
 
-  private static @Nullable List<UUID> sorted(@Nullable List<UUID> ids) {
-    return ids == null ? null : ids.stream().distinct().sorted().toList();
+  private static <T extends Comparable<? super T>> @Nullable List<T> sorted(
+      @Nullable List<T> named) {
+    return named == null ? null : named.stream().distinct().sorted().toList();
   }
 }

@@ -177,12 +177,14 @@ public record TargetDraft(
       @Nullable String source,
       @Nullable List<UUID> units,
       @Nullable List<UUID> programmes,
-      @Nullable List<UUID> people) {
+      @Nullable List<UUID> people,
+      @Nullable List<UUID> sitesOf,
+      @Nullable List<String> provinces) {
 
     /** Network objects. */
     public SubjectDraft(
         @Nullable List<UUID> objects, @Nullable String type, @Nullable String source) {
-      this(objects, type, source, null, null, null);
+      this(objects, type, source, null, null, null, null, null);
     }
 
     /** What a subject names, with its ids sorted as they are kept. */
@@ -193,12 +195,14 @@ public record TargetDraft(
           subject.source(),
           subject.units(),
           subject.programmes(),
-          subject.people());
+          subject.people(),
+          subject.sitesOf(),
+          subject.provinces());
     }
 
     /** Units with all below them. */
     public static SubjectDraft ofUnits(List<UUID> units) {
-      return new SubjectDraft(null, null, null, units, null, null);
+      return new SubjectDraft(null, null, null, units, null, null, null, null);
     }
   }
 

@@ -16,6 +16,8 @@ public enum TargetError implements ErrorCode {
   MEASURE_UNKNOWN("measure-unknown", ErrorKind.UNPROCESSABLE),
   SUBJECT_MALFORMED("subject-malformed", ErrorKind.INVALID),
   SUBJECT_UNFIT("subject-unfit", ErrorKind.UNPROCESSABLE),
+  SUBJECT_AREA_UNFIT("subject-area-unfit", ErrorKind.UNPROCESSABLE),
+  SUBJECT_NOT_OF_NETWORK("subject-not-of-network", ErrorKind.UNPROCESSABLE),
   SUBJECT_UNKNOWN("subject-unknown", ErrorKind.UNPROCESSABLE),
   PLAN_EMPTY("plan-empty", ErrorKind.UNPROCESSABLE),
   PLAN_REPEATED("plan-repeated", ErrorKind.UNPROCESSABLE),

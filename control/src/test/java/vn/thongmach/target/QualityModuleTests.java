@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,29 @@ class QualityModuleTests extends WebTest {
     score = read("/api/quality-objectives/score?period=" + PERIOD).path("score");
     assertThat(score.path("score").asDouble()).isCloseTo((3 * 100 + 50) / 4.0, offset(1e-9));
     assertThat(score.path("origin").asString()).isEqualTo("REPORTED");
+    eachPartOpens(score);
 
     setsATargetThatIsJudgedByLaterCompositionsOnlyOnceItFollows(today);
     assertThatThrownBy(() -> jdbc.sql("delete from quality_composition").update())
         .hasMessageContaining("never changed");
+  }
+
+  /** Down to the objects and events that counted, whatever a part is measured on. */
+  private void eachPartOpens(JsonNode score) throws Exception {
+    String parts = "/api/quality-objectives/score/parts/%s?period=" + PERIOD;
+    List<String> codes = each(score.at("/composition/parts"), "code");
+    JsonNode network = read(parts.formatted(codes.get(0)));
+    assertThat(network.at("/objects/0/id").asString()).isEqualTo(link);
+    assertThat(network.path("value").asDouble()).isEqualTo(100);
+    assertThat(network.path("formula").asString()).contains("giây");
+    JsonNode reported = read(parts.formatted(codes.get(1)));
+    assertThat(reported.at("/businessEvents/0/subject/id").asString()).isEqualTo(unit);
+    assertThat(reported.path("businessEventsTotal").asInt()).isEqualTo(1);
+    JsonNode elsewhere =
+        read(200, of(Role.UNIT_HEAD, unit("QO-9", "")), parts.formatted(codes.get(1)));
+    assertThat(elsewhere.path("businessEvents")).as("outside of the scope").isEmpty();
+    assertThat(elsewhere.path("eventsOutsideScope").asInt()).isEqualTo(1);
+    read(404, ADMINISTRATOR, parts.formatted("khong-co"));
   }
 
   private void setsATargetThatIsJudgedByLaterCompositionsOnlyOnceItFollows(LocalDate today)

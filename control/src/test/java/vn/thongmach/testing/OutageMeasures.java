@@ -227,6 +227,7 @@ public final class OutageMeasures implements Measures {
                   reading.numerator(),
                   reading.denominator(),
                   intervals.size(),
+                  reading.denominator() - reading.numerator(),
                   intervals.isEmpty() ? null : intervals.getFirst().from(),
                   reading.denominator() - reading.numerator(),
                   intervals.stream().anyMatch(one -> one.to().equals(reading.asOf())));

@@ -38,6 +38,21 @@ class AvailabilityFormula {
             "alarm.service-availability.left-out",
             number(reading.inputs().get("plannedSeconds"), language),
             number(reading.inputs().get("unknownSeconds"), language));
+    Number customers = reading.inputs().get("customers");
+    Number sites = reading.inputs().get("sites");
+    if (customers != null || sites != null) {
+      left =
+          left
+              + " "
+              + (customers == null
+                  ? texts.of(
+                      language, "alarm.service-availability.by-sites", number(sites, language))
+                  : texts.of(
+                      language,
+                      "alarm.service-availability.by-customers",
+                      number(customers, language),
+                      number(reading.inputs().get("objects"), language)));
+    }
     return reading.value() == null
         ? texts.of(language, "alarm.service-availability.formula-without-value", left, rules)
         : texts.of(

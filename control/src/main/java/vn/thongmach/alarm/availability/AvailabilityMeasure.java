@@ -115,7 +115,7 @@ class AvailabilityMeasure implements MeasureSource {
 
   @Override
   public List<MeasureStep> steps(
-      Scope scope, List<MeasuredObject> objects, LocalDate from, LocalDate to) {
+      Scope scope, Subject subject, List<MeasuredObject> objects, LocalDate from, LocalDate to) {
     return history(
             scope,
             objects,
@@ -126,7 +126,7 @@ class AvailabilityMeasure implements MeasureSource {
 
   @Override
   public List<MeasurePart> parts(
-      Scope scope, List<MeasuredObject> objects, Period period, Instant asOf) {
+      Scope scope, Subject subject, List<MeasuredObject> objects, Period period, Instant asOf) {
     return history(scope, objects, period.start(), asOf).parts(objects, period, asOf);
   }
 

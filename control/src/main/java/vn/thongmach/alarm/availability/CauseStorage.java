@@ -17,11 +17,24 @@ public interface CauseStorage {
   /** When these events were accepted. */
   Map<Long, Received> received(Scope scope, Collection<Long> events);
 
-  /** When a person first said something of the incidents of these occurrences within reach. */
+  /**
+   * When a person first said something of an incident that these occurrences within reach were in
+   * then; that never changes, whatever becomes of incidents.
+   */
   Map<UUID, Instant> answered(Scope scope, Collection<UUID> alarms);
 
-  /** When a person first said something of the incidents of the alarms that these events raised. */
+  /** The same of the alarms that these events raised. */
   Map<Long, Instant> answeredEvents(Scope scope, Collection<Long> events);
+
+  /** On which objects these occurrences within reach lay, and when. */
+  List<Lain> lain(Scope scope, Collection<UUID> alarms);
+
+  /**
+   * Where an occurrence lay.
+   *
+   * @param to null while it is open
+   */
+  record Lain(UUID object, Instant from, @Nullable Instant to) {}
 
   /** An event with the time of its reception. */
   record Received(long event, Instant receivedAt) {}

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.availability.CauseStorage.Received;
+import vn.thongmach.alarm.availability.FailureMeasure.Derived;
 import vn.thongmach.alarm.availability.FailureRuns.Run;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.measure.MeasureDefinition.Better;
@@ -30,36 +31,40 @@ class FailureMeasures {
   static final List<String> CODES = List.of(REPAIR, BETWEEN, DETECT, ACKNOWLEDGE);
 
   @Bean
-  MeasureSource meanTimeToRepair(StoodTimes times, StoodEvidence evidence, Texts texts) {
-    return new Repair(times, evidence, texts);
+  Derived derivedTimes(
+      StoodTimes times, AreaWeights weighing, StoodEvidence evidence, Texts texts) {
+    return new Derived(times, weighing, evidence, texts);
   }
 
   @Bean
-  MeasureSource meanTimeBetweenFailures(StoodTimes times, StoodEvidence evidence, Texts texts) {
-    return new Between(times, evidence, texts);
+  MeasureSource meanTimeToRepair(Derived derived) {
+    return new Repair(derived);
   }
 
   @Bean
-  MeasureSource meanTimeToDetect(
-      StoodTimes times, StoodEvidence evidence, Texts texts, CauseStorage causes) {
-    return new Answered(DETECT, times, evidence, texts, causes);
+  MeasureSource meanTimeBetweenFailures(Derived derived) {
+    return new Between(derived);
   }
 
   @Bean
-  MeasureSource meanTimeToAcknowledge(
-      StoodTimes times, StoodEvidence evidence, Texts texts, CauseStorage causes) {
-    return new Answered(ACKNOWLEDGE, times, evidence, texts, causes);
+  MeasureSource meanTimeToDetect(Derived derived, CauseStorage causes) {
+    return new Answered(DETECT, derived, causes);
+  }
+
+  @Bean
+  MeasureSource meanTimeToAcknowledge(Derived derived, CauseStorage causes) {
+    return new Answered(ACKNOWLEDGE, derived, causes);
   }
 
   /** From the begin of a failure to its end, of those that ended. */
   private static final class Repair extends FailureMeasure {
 
-    Repair(StoodTimes times, StoodEvidence evidence, Texts texts) {
-      super(REPAIR, Better.LOWER, times, evidence, texts);
+    Repair(Derived derived) {
+      super(REPAIR, Better.LOWER, derived);
     }
 
     @Override
-    List<Times> times(Scope scope, List<FailureRuns> failures) {
+    List<Times> times(Scope scope, List<FailureRuns> failures, Instant asOf) {
       return failures.stream()
           .map(each -> each.ended().stream().map(Repair::length).reduce(Times.NONE, Times::plus))
           .toList();
@@ -70,7 +75,7 @@ class FailureMeasures {
     }
 
     @Override
-    Times ofOne(Scope scope, FailureRuns failures, Run run) {
+    Times ofOne(Scope scope, FailureRuns failures, Run run, Instant asOf) {
       return failures.ended().contains(run) ? length(run) : Times.NONE;
     }
   }
@@ -78,38 +83,38 @@ class FailureMeasures {
   /** Time in which it worked, by the failures. */
   private static final class Between extends FailureMeasure {
 
-    Between(StoodTimes times, StoodEvidence evidence, Texts texts) {
-      super(BETWEEN, Better.HIGHER, times, evidence, texts);
+    Between(Derived derived) {
+      super(BETWEEN, Better.HIGHER, derived);
     }
 
     @Override
-    List<Times> times(Scope scope, List<FailureRuns> failures) {
+    List<Times> times(Scope scope, List<FailureRuns> failures, Instant asOf) {
       return failures.stream().map(each -> new Times(each.up(), each.runs().size())).toList();
     }
 
     @Override
-    Times ofOne(Scope scope, FailureRuns failures, Run run) {
+    Times ofOne(Scope scope, FailureRuns failures, Run run, Instant asOf) {
       return new Times(failures.up() / failures.runs().size(), 1);
     }
   }
 
   /**
    * From the source's stamp of a failure to the reception of what opened it, or from there to the
-   * first word of a person on its incident. What was received only after it was over is left out.
+   * first word of a person on its incident. What was received only after it was over is left out,
+   * and what was not answered by the instant asked for.
    */
   private static final class Answered extends FailureMeasure {
     private final CauseStorage causes;
     private final boolean acknowledging;
 
-    Answered(
-        String code, StoodTimes times, StoodEvidence evidence, Texts texts, CauseStorage causes) {
-      super(code, Better.LOWER, times, evidence, texts);
+    Answered(String code, Derived derived, CauseStorage causes) {
+      super(code, Better.LOWER, derived);
       this.causes = causes;
       acknowledging = code.equals(ACKNOWLEDGE);
     }
 
     @Override
-    List<Times> times(Scope scope, List<FailureRuns> failures) {
+    List<Times> times(Scope scope, List<FailureRuns> failures, Instant asOf) {
       Set<Long> events = new HashSet<>();
       failures.forEach(each -> each.runs().forEach(run -> events.add(run.opened())));
       events.remove(0L);
@@ -120,14 +125,14 @@ class FailureMeasures {
       for (FailureRuns each : failures) {
         Times sum = Times.NONE;
         for (Run run : each.runs()) {
-          sum = sum.plus(one(run, received.get(run.opened()), answered.get(run.opened())));
+          sum = sum.plus(one(run, received.get(run.opened()), answered.get(run.opened()), asOf));
         }
         sums.add(sum);
       }
       return sums;
     }
 
-    private Times one(Run run, @Nullable Received event, @Nullable Instant answered) {
+    private Times one(Run run, @Nullable Received event, @Nullable Instant answered, Instant asOf) {
       if (event == null || event.receivedAt().toEpochMilli() > run.to()) {
         return Times.NONE;
       }
@@ -135,16 +140,16 @@ class FailureMeasures {
       if (!acknowledging) {
         return new Times(Math.max(0, received.toEpochMilli() - run.from()), 1);
       }
-      return answered == null
+      return answered == null || answered.isAfter(asOf)
           ? Times.NONE
           : new Times(Math.max(0, Duration.between(received, answered).toMillis()), 1);
     }
 
     @Override
-    Times ofOne(Scope scope, FailureRuns failures, Run run) {
+    Times ofOne(Scope scope, FailureRuns failures, Run run, Instant asOf) {
       FailureRuns single = new FailureRuns();
       single.runs().add(run);
-      return times(scope, List.of(single)).getFirst();
+      return times(scope, List.of(single), asOf).getFirst();
     }
   }
 }

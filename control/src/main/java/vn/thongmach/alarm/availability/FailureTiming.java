@@ -76,7 +76,7 @@ public class FailureTiming {
         afterwards++;
       } else if (received != null) {
         detections.add(positive(failure.from(), received));
-        if (answered != null) {
+        if (answered != null && !answered.isAfter(asked.asOf())) {
           answers.add(positive(received, answered));
         }
       }

@@ -74,6 +74,7 @@ record OutageHistory(
               observed - down,
               observed,
               outages.size(),
+              down,
               longest == null ? null : longest.from(),
               micros(longest),
               !outages.isEmpty() && outages.getLast().to().equals(asOf)));

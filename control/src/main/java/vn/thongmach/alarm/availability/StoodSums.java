@@ -31,7 +31,8 @@ final class StoodSums implements StoodLine.Reader {
     }
   }
 
-  private long in(State state) {
+  /** Time in one state. */
+  long in(State state) {
     return times[state.ordinal()];
   }
 

@@ -141,7 +141,7 @@ class TellingDependents implements SmartLifecycle {
   }
 
   /** All the time of both, by the later cause. */
-  private static Part both(Part one, Part other) {
+  static Part both(Part one, Part other) {
     Part later = one.causeEvent() >= other.causeEvent() ? one : other;
     Instant from = one.from().isBefore(other.from()) ? one.from() : other.from();
     Instant oneTo = one.to();

@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.AlarmError;
+import vn.thongmach.alarm.AlarmsAnswered;
 import vn.thongmach.alarm.incident.FoundIncident.ChangeKind;
 import vn.thongmach.alarm.incident.FoundIncident.State;
 import vn.thongmach.alarm.incident.IncidentWord.Kind;
@@ -49,6 +51,7 @@ public class SpeakingOfIncidents {
   private final Inventory inventory;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SpeakingOfIncidents(
@@ -60,6 +63,7 @@ public class SpeakingOfIncidents {
       Inventory inventory,
       AuditTrail audit,
       TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.reading = reading;
     this.words = words;
@@ -69,6 +73,7 @@ public class SpeakingOfIncidents {
     this.inventory = inventory;
     this.audit = audit;
     this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -99,6 +104,7 @@ public class SpeakingOfIncidents {
                 case SPLIT -> split(scope, found, draft);
               };
           IncidentWord word = words.add(scope, said.word(), said.places());
+          events.publishEvent(new AlarmsAnswered(word.id(), said.places().keySet(), word.at()));
           return written(scope, found, word, said.about());
         });
   }

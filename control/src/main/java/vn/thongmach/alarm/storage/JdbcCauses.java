@@ -88,8 +88,8 @@ class JdbcCauses implements CauseStorage {
             """
             select a.id, min(w.at) at
             from alarm a
-            join incident_alarm l on l.alarm = a.id
-            join incident_word w on w.incident = l.incident
+            join incident_word_alarm l on l.alarm = a.id
+            join incident_word w on w.id = l.word
             where a.id = any(:ids) and w.at >= a.raised_at and\
             """
                 + " "
@@ -117,8 +117,8 @@ class JdbcCauses implements CauseStorage {
             from event e
             join alarm a on a.alarm_key = e.alarm_key and a.raised_at <= e.source_time
               and (a.cleared_at is null or a.cleared_at > e.source_time)
-            join incident_alarm l on l.alarm = a.id
-            join incident_word w on w.incident = l.incident
+            join incident_word_alarm l on l.alarm = a.id
+            join incident_word w on w.id = l.word
             where e.id = any(:events) and w.at >= a.raised_at and\
             """
                 + " "
@@ -131,5 +131,29 @@ class JdbcCauses implements CauseStorage {
                   row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant());
             });
     return answered;
+  }
+
+  @Override
+  public List<Lain> lain(Scope scope, Collection<UUID> alarms) {
+    Map<String, Object> values = AlarmReach.values(scope);
+    values.put("ids", new SqlArrayValue("uuid", alarms.toArray()));
+    return database
+        .sql(
+            """
+            select a.object_id, a.raised_at, a.cleared_at from alarm a
+            where a.id = any(:ids) and a.object_id is not null and\
+            """
+                + " "
+                + AlarmReach.of("a."))
+        .params(values)
+        .query(
+            (row, _) -> {
+              OffsetDateTime cleared = row.getObject("cleared_at", OffsetDateTime.class);
+              return new Lain(
+                  row.getObject("object_id", UUID.class),
+                  row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                  cleared == null ? null : cleared.toInstant());
+            })
+        .list();
   }
 }

@@ -47,7 +47,7 @@ record Blame(
         part.object().name(),
         null,
         part.events(),
-        outages ? (part.denominator() - part.numerator()) / MICROS : null,
+        outages ? part.outageMicros() / MICROS : null,
         part.longestFrom(),
         part.longestFrom() == null ? null : part.longestMicros() / MICROS,
         part.lasting());

@@ -105,9 +105,9 @@ class LiveScoring implements SmartLifecycle {
     late.add(target.id(), reaching);
   }
 
-  /** A changed rule corrects nothing that was issued. */
+  /** A changed rule and what people answer correct nothing that was issued. */
   private List<LateTouch> lateTouches(Target target, MeasureTouched touch) {
-    if (touch.kind() == MeasureTouched.Kind.RULE) {
+    if (touch.kind() == MeasureTouched.Kind.RULE || touch.kind() == MeasureTouched.Kind.ANSWER) {
       return List.of();
     }
     Set<UUID> objects = index.objects(target);

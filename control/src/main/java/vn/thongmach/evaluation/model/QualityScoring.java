@@ -5,16 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
 import vn.thongmach.contracts.Origin;
+import vn.thongmach.evaluation.QualityEvidence;
 import vn.thongmach.evaluation.QualityScore;
 import vn.thongmach.evaluation.QualityScore.PartScore;
 import vn.thongmach.evaluation.QualityScores;
 import vn.thongmach.evaluation.Score;
+import vn.thongmach.evaluation.model.StandingBehind.Behind;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.FigureAsked;
 import vn.thongmach.measure.MeasureReading;
@@ -32,20 +37,61 @@ class QualityScoring implements QualityScores {
 
   private final QualityObjectives quality;
   private final Measures measures;
+  private final StandingBehind standing;
   private final Clock clock;
 
-  QualityScoring(QualityObjectives quality, Measures measures, Clock clock) {
+  QualityScoring(
+      QualityObjectives quality, Measures measures, StandingBehind standing, Clock clock) {
     this.quality = quality;
     this.measures = measures;
+    this.standing = standing;
     this.clock = clock;
   }
 
   @Override
   public Optional<QualityScore> find(Scope scope, Period period) {
+    Instant asOf = asOf(period);
+    return at(scope, asOf).map(composition -> score(composition, period, asOf));
+  }
+
+  private Instant asOf(Period period) {
     Instant now = clock.instant();
-    Instant asOf = now.isAfter(period.end()) ? period.end() : now;
-    LocalDate day = LocalDate.ofInstant(asOf.minusNanos(1), Period.ZONE);
-    return quality.at(scope, day).map(composition -> score(composition, period, asOf));
+    return now.isAfter(period.end()) ? period.end() : now;
+  }
+
+  private Optional<QualityComposition> at(Scope scope, Instant asOf) {
+    return quality.at(scope, LocalDate.ofInstant(asOf.minusNanos(1), Period.ZONE));
+  }
+
+  @Override
+  public QualityEvidence evidence(Scope scope, Period period, String part, Locale language) {
+    Instant asOf = asOf(period);
+    Part asked =
+        at(scope, asOf).stream()
+            .flatMap(composition -> composition.parts().stream())
+            .filter(one -> one.code().equals(part))
+            .findFirst()
+            .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+    MeasureReading reading = measures.read(SCOPE, asked.measure(), asked.subject(), period, asOf);
+    Behind behind = standing.behind(scope, asked.subject(), reading);
+    return new QualityEvidence(
+        part,
+        period,
+        reading.asOf(),
+        asked.measure(),
+        measures.definition(SCOPE, asked.measure()).unit(),
+        reading.value(),
+        reading.completeness(),
+        reading.value() == null ? null : reading.origin(),
+        measures.formula(scope, reading, language),
+        reading.inputs(),
+        behind.objects(),
+        reading.objectCount(),
+        behind.intervals(),
+        behind.intervalsTotal(),
+        behind.businessEvents(),
+        behind.businessEventsTotal(),
+        behind.eventsOutside());
   }
 
   private QualityScore score(QualityComposition composition, Period period, Instant asOf) {

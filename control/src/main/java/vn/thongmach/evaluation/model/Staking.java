@@ -101,6 +101,8 @@ class Staking implements Stakes {
     Map<UUID, Target> known =
         index.all().stream()
             .filter(target -> target.measure() != null && availability.contains(target.measure()))
+            // What an area loses by an object depends on what that weighs.
+            .filter(target -> target.subject() == null || !target.subject().isArea())
             .collect(Collectors.toMap(Target::id, Function.identity()));
     List<Counted> counted = new ArrayList<>();
     for (LiveScore score : live.kept(known.values(), period)) {

@@ -32,7 +32,8 @@ import vn.thongmach.target.UnitShare;
  */
 final class TargetCells {
 
-  private static final List<String> FORMS = List.of("objects", "units", "programmes", "people");
+  private static final List<String> FORMS =
+      List.of("objects", "units", "programmes", "people", "sites-of", "provinces");
 
   private static final String FROM_TO = "→";
 
@@ -107,6 +108,14 @@ final class TargetCells {
     if (subject.type() != null) {
       return subject.type() + " @ " + subject.source();
     }
+    List<UUID> sitesOf = subject.sitesOf();
+    if (sitesOf != null) {
+      return listed("sites-of", sitesOf.stream().map(book.units()::codeOf), language);
+    }
+    List<String> provinces = subject.provinces();
+    if (provinces != null) {
+      return listed("provinces", provinces.stream(), language);
+    }
     Stream<String> named =
         switch (subject.kind()) {
           case OBJECT -> subject.named().stream().map(UUID::toString);
@@ -121,6 +130,10 @@ final class TargetCells {
           case PROGRAMME -> "programmes";
           case PERSON -> "people";
         };
+    return listed(form, named, language);
+  }
+
+  private String listed(String form, Stream<String> named, Locale language) {
     return headings.choice(form, language) + ": " + named.collect(Collectors.joining("; "));
   }
 
@@ -134,6 +147,9 @@ final class TargetCells {
         colon < 0 ? null : headings.meant(FORMS.stream(), text.substring(0, colon)).orElse(null);
     if (form == null) {
       return typed(row, column, text);
+    }
+    if (form.equals("provinces")) {
+      return provinces(row, column);
     }
     List<UUID> ids = new ArrayList<>();
     for (String part : row.parts(column)) {
@@ -149,14 +165,27 @@ final class TargetCells {
           case "units" -> Subject.ofUnits(ids);
           case "programmes" -> Subject.ofProgrammes(ids);
           case "people" -> Subject.ofPeople(ids);
+          case "sites-of" -> Subject.ofSites(ids);
           default -> Subject.ofObjects(ids);
         };
     return SubjectDraft.of(subject);
   }
 
+  private static @Nullable SubjectDraft provinces(Row row, String column) {
+    List<String> names = new ArrayList<>();
+    for (String part : row.parts(column)) {
+      names.add(part.substring(names.isEmpty() ? part.indexOf(':') + 1 : 0).strip());
+    }
+    if (names.isEmpty() || names.stream().anyMatch(String::isEmpty)) {
+      row.refuse(column, ExchangeError.SUBJECT_MALFORMED, String.join("; ", names));
+      return null;
+    }
+    return SubjectDraft.of(Subject.ofProvinces(names));
+  }
+
   private @Nullable UUID named(Row row, String column, String form, String name) {
     return switch (form) {
-      case "units" -> reference(row, column, book.units(), name);
+      case "units", "sites-of" -> reference(row, column, book.units(), name);
       case "programmes" -> reference(row, column, book.programmes(), name);
       case "people" -> reference(row, column, book.people(), name);
       default -> reference(row, column, new Codes(), name);

@@ -120,7 +120,8 @@ public class DefinedMeasures {
             kind,
             from == null ? today() : from,
             vietnamese,
-            english);
+            english,
+            false);
     if (!rows.insert(scope, measure)) {
       throw new CodedException(MeasureError.CODE_TAKEN, code);
     }

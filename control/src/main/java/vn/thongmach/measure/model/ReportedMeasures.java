@@ -197,7 +197,7 @@ public class ReportedMeasures {
     Subject subject = asked.subject();
     long numerator = millionths(sum.numerator());
     long denominator = millionths(sum.denominator());
-    int named = Math.max(1, subject.type() == null ? subject.named().size() : objects);
+    int named = Math.max(1, subject.named().isEmpty() ? objects : subject.named().size());
     int reporting = subjects.reporting(subject, sum.reporters(), asked.asOf());
     Origin origin = sum.origin();
     return new MeasureReading(

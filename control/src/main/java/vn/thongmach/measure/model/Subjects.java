@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.inventory.Inventory;
 import vn.thongmach.inventory.NetworkObject;
+import vn.thongmach.inventory.ProvinceObjects;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.measure.MeasureError;
@@ -41,6 +42,7 @@ public class Subjects {
   private static final Logger LOG = LoggerFactory.getLogger(Subjects.class);
 
   private final Inventory inventory;
+  private final ProvinceObjects areas;
   private final Units units;
   private final KeptClosure closure;
   private final People people;
@@ -48,11 +50,13 @@ public class Subjects {
 
   Subjects(
       Inventory inventory,
+      ProvinceObjects areas,
       Units units,
       KeptClosure closure,
       People people,
       ObjectProvider<SubjectSource> sources) {
     this.inventory = inventory;
+    this.areas = areas;
     this.units = units;
     this.closure = closure;
     this.people = people;
@@ -84,7 +88,7 @@ public class Subjects {
     }
     Map<Subject, List<MeasuredObject>> resolved = new HashMap<>();
     for (Subject subject : wanted) {
-      if (subject.type() != null || subject.kind() == SubjectKind.UNIT) {
+      if (subject.type() != null || subject.isArea() || subject.kind() == SubjectKind.UNIT) {
         try {
           resolved.put(subject, resolve(scope, subject));
         } catch (CodedException gone) {
@@ -216,15 +220,13 @@ public class Subjects {
 
   private List<MeasuredObject> networkObjects(Scope scope, Subject subject) {
     String type = subject.type();
-    List<UUID> wanted =
-        List.copyOf(
-            type == null ? subject.named() : inventory.idsOf(scope, type, subject.source()));
+    List<UUID> wanted = idsOf(scope, subject);
     List<MeasuredObject> objects = new ArrayList<>(wanted.size());
     for (int from = 0; from < wanted.size(); from += OBJECTS_AT_ONCE) {
       List<UUID> some = wanted.subList(from, Math.min(wanted.size(), from + OBJECTS_AT_ONCE));
       inventory.findAll(scope, some).forEach(object -> objects.add(measured(object)));
     }
-    if (type == null && objects.size() < wanted.size()) {
+    if (type == null && !subject.isArea() && objects.size() < wanted.size()) {
       HashSet<UUID> missing = new HashSet<>(wanted);
       objects.forEach(object -> missing.remove(object.id()));
       throw new CodedException(
@@ -232,6 +234,25 @@ public class Subjects {
     }
     objects.sort(Comparator.comparing(MeasuredObject::id));
     return List.copyOf(objects);
+  }
+
+  private List<UUID> idsOf(Scope scope, Subject subject) {
+    String type = subject.type();
+    List<UUID> sitesOf = subject.sitesOf();
+    List<String> provinces = subject.provinces();
+    if (type != null) {
+      return List.copyOf(inventory.idsOf(scope, type, subject.source()));
+    }
+    if (sitesOf != null) {
+      Set<UUID> known = units.findAll(scope, sitesOf).keySet();
+      for (UUID unit : sitesOf) {
+        if (!known.contains(unit)) {
+          throw new CodedException(MeasureError.UNKNOWN_SUBJECT, unit, SubjectKind.UNIT.name());
+        }
+      }
+      return areas.idsOf(scope, closure.everBelow(sitesOf));
+    }
+    return provinces != null ? areas.idsIn(scope, provinces) : subject.named();
   }
 
   private static MeasuredObject measured(NetworkObject object) {

@@ -75,6 +75,7 @@ class JdbcDefinitionRows implements DefinitionRows {
         MeasureDefinition.Kind.valueOf(row.getString("kind")),
         row.getObject("valid_from", LocalDate.class),
         new MeasureDefinition.Wording(row.getString("name_vi"), row.getString("meaning_vi")),
-        new MeasureDefinition.Wording(row.getString("name_en"), row.getString("meaning_en")));
+        new MeasureDefinition.Wording(row.getString("name_en"), row.getString("meaning_en")),
+        false);
   }
 }

@@ -66,6 +66,7 @@ class MeasureController {
         definition.highest(),
         definition.kind(),
         definition.reported(),
+        definition.areas(),
         definition.validFrom());
   }
 
@@ -75,6 +76,7 @@ class MeasureController {
    * @param meaning how it is computed, in a sentence
    * @param kind how its values come about
    * @param reported whether its values are reported as business events
+   * @param areas whether the network of units and provinces can be its subject
    * @param validFrom since when this wording holds; null for what the product computes
    */
   record Measure(
@@ -87,5 +89,6 @@ class MeasureController {
       double highest,
       MeasureDefinition.Kind kind,
       boolean reported,
+      boolean areas,
       @Nullable LocalDate validFrom) {}
 }

@@ -80,7 +80,9 @@ final class DraftChecks {
           draft.source(),
           draft.units(),
           draft.programmes(),
-          draft.people());
+          draft.people(),
+          draft.sitesOf(),
+          draft.provinces());
     } catch (CodedException malformed) {
       problems.add(field, TargetError.SUBJECT_MALFORMED);
       return null;

@@ -1,6 +1,7 @@
 package vn.thongmach.target.model;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
@@ -49,10 +50,26 @@ class MeasureChecks {
     if (subject == null) {
       return null;
     }
+    List<UUID> units = subject.units();
+    if (measure != null && measure.areas() && units != null) {
+      // What units have of the network is what such a measure can tell of them.
+      subject = Subject.ofSites(units);
+    }
     if (measure != null && !measure.reported() && subject.kind() != SubjectKind.OBJECT) {
-      problems.add(field, TargetError.SUBJECT_UNFIT, measure.code());
+      problems.add(
+          field,
+          measure.areas() ? TargetError.SUBJECT_NOT_OF_NETWORK : TargetError.SUBJECT_UNFIT,
+          measure.code());
       return null;
     }
+    if (measure != null && !measure.areas() && subject.isArea()) {
+      problems.add(field, TargetError.SUBJECT_AREA_UNFIT, measure.code());
+      return null;
+    }
+    return known(scope, problems, field, subject);
+  }
+
+  private @Nullable Subject known(Scope scope, Problems problems, String field, Subject subject) {
     try {
       if (!measures.objects(scope, subject).isEmpty()) {
         return subject;

@@ -24,7 +24,7 @@ class BackTestPropertyTests {
 
   private static MeasureDefinition measure(MeasureDefinition.Kind kind, String unit) {
     return new MeasureDefinition(
-        "m", unit, MeasureDefinition.Better.HIGHER, 0, 1e12, kind, FIRST, null, null);
+        "m", unit, MeasureDefinition.Better.HIGHER, 0, 1e12, kind, FIRST, null, null, false);
   }
 
   private static History history(MeasureDefinition measure, List<Long> days) {
