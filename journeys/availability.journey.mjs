@@ -199,6 +199,11 @@ test('the quality score is what an administrator declares, and nothing before', 
   const { score: found } = await administrator.read('/api/quality-objectives/score');
   assert.equal(found.coverage, 1);
   assert.ok(found.score >= 0 && found.score <= 100);
+  await page.getByRole('button', { name: 'Khả dụng dịch vụ liên tỉnh' }).click();
+  await page.getByRole('heading', { name: /Căn cứ của thành phần/ }).waitFor();
+  await page.locator('.quality-intervals .quality-opens').first().click();
+  await page.locator('.quality-event .raw-facts').waitFor();
+  assert.deepEqual(await violations(page), []);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

@@ -13,6 +13,7 @@ import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { DeclareComposition } from './declare-composition';
+import { PartBehind } from './part-behind';
 import { FollowComposition, SetQualityTarget } from './quality-target';
 import './quality.css';
 import { useCompositions, useMeasures, useQualityScore, useQualityTargets } from './queries';
@@ -81,7 +82,9 @@ export function QualityPage() {
 function Scored({ score }: { score: QualityScore }) {
   const { t, language } = useWords();
   const measures = useMeasures(language);
+  const [opened, setOpened] = useState<string | null>(null);
   const { composition } = score;
+  const behind = composition.parts.find((part) => part.code === opened);
   return (
     <>
       <dl className="quality-figures">
@@ -134,7 +137,9 @@ function Scored({ score }: { score: QualityScore }) {
               return (
                 <tr key={part.code}>
                   <th scope="row">
-                    <SafeText text={part.name} />
+                    <button type="button" className="quality-opens" aria-expanded={opened === part.code} onClick={() => setOpened(opened === part.code ? null : part.code)}>
+                      <SafeText text={part.name} />
+                    </button>
                     <span className="muted">
                       <SafeText text={measure?.name ?? part.measure} />
                       {' · '}
@@ -168,6 +173,7 @@ function Scored({ score }: { score: QualityScore }) {
           </tbody>
         </table>
       </div>
+      {behind ? <PartBehind key={behind.code} part={behind} period={score.period} onClose={() => setOpened(null)} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { Measure, Page, QualityAnswer, QualityComposition, QualityTarget } from '../../api/types';
+import type { Measure, Page, QualityAnswer, QualityComposition, QualityEvidence, QualityTarget } from '../../api/types';
 
 const refreshed = 30_000;
 const most = 1_000;
@@ -13,6 +13,14 @@ export function useCompositions() {
 /** The score of a period with its parts, as of now. */
 export function useQualityScore(period: string) {
   return useQuery({ queryKey: ['quality', 'score', period], refetchInterval: refreshed, queryFn: ({ signal }) => getJson<QualityAnswer>(withQuery('/api/quality-objectives/score', { period }), signal) });
+}
+
+/** What stands behind one part of that score. */
+export function usePartBehind(part: string, period: string) {
+  return useQuery({
+    queryKey: ['quality', 'part', part, period],
+    queryFn: ({ signal }) => getJson<QualityEvidence>(withQuery(`/api/quality-objectives/score/parts/${encodeURIComponent(part)}`, { period }), signal),
+  });
 }
 
 /** Targets within reach that were set by a composition. */

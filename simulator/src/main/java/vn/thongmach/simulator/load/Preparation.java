@@ -67,6 +67,7 @@ public final class Preparation {
     facts.measures(services);
     progress.step(
         "targets", new TargetLoad(administrator, ids, world, heads, today).load(services));
+    new QualityLoad(administrator, ids, heads, today).load();
     progress.step("facts", facts.load());
     progress.step("programmes", intent.get("programmes").size());
     new ProgrammeLoad(

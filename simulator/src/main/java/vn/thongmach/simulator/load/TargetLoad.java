@@ -99,6 +99,28 @@ final class TargetLoad {
             99.99,
             NETWORK,
             "1"));
+    promises.add(
+        new Promise(
+            "DVKH-48",
+            "Độ khả dụng dịch vụ tại Đà Nẵng, theo số khách hàng",
+            "VX.T48",
+            "service-availability",
+            Map.of("provinces", List.of("Đà Nẵng")),
+            99,
+            99.95,
+            NETWORK,
+            "3"));
+    promises.add(
+        new Promise(
+            "KPSC-48",
+            "Thời gian khắc phục trung bình trên mạng Viễn thông Đà Nẵng",
+            "VX.T48",
+            "mean-time-to-repair",
+            Map.of("sitesOf", List.of(ids.unit("VX.T48"))),
+            8,
+            3,
+            NETWORK,
+            "3"));
     for (Province province : world.geography().provinces()) {
       String unit = "VX.T" + province.code();
       String source = "VX-" + province.code();
@@ -243,7 +265,7 @@ final class TargetLoad {
     body.put("head", heads.of(promise.unit()));
     body.put("measure", promise.measure());
     body.put("subject", promise.subject());
-    body.put("direction", "HIGHER");
+    body.put("direction", promise.plan() < promise.baseline() ? "LOWER" : "HIGHER");
     body.put("baseline", promise.baseline());
     body.put("plan", plan);
     body.put("weight", 1);
