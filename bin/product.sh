@@ -192,10 +192,22 @@ run_command() {
 
 # correlate OPTION…: on files, without data and without the application; a million objects need room.
 correlate() {
+  on_files vn.thongmach.command.Correlate -Xmx3g -- "$@"
+}
+
+# on_files CLASS FLAG… -- OPTION…: a command on files, in a process without data and application.
+on_files() {
+  local class=$1 flags=()
+  shift
+  while [ "$1" != -- ]; do
+    flags+=("$1")
+    shift
+  done
+  shift
   build_app
   java_command
-  exec "${RUN[@]}" -Xmx3g -Dslf4j.internal.verbosity=WARN -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
-    vn.thongmach.command.Correlate "$@"
+  exec "${RUN[@]}" ${flags[@]+"${flags[@]}"} -Dslf4j.internal.verbosity=WARN \
+    -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider "$class" "$@"
 }
 
 version() {

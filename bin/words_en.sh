@@ -76,6 +76,9 @@ WORDS=(
   ./thongmach correlate --inventory FILE --alarms FILE --out FILE
                                   tells which alarms belong together and what failed, from CSV files
                                   to a JSON file; needs no running product
+  ./thongmach tally --election FILE --ballots FILE --out FILE
+                                  counts the ballots of an election in the Party, from JSON and
+                                  CSV, by the rules in force on its day; needs nothing running
   ./thongmach checkpoint --out FILE
   ./thongmach verify [--checkpoint FILE]
                                   proves that nothing recorded was altered or cut off

@@ -1,5 +1,6 @@
 import { absenceEn } from './absence-en';
 import { administrationEn, importsWordsEn } from './administration-en';
+import { peopleRulesEn } from './people-rules-en';
 import { searchEn, stripEn } from './circuit-en';
 import { checkInEn } from './check-ins-en';
 import { causeNamesEn } from './cause-names-en';
@@ -202,6 +203,7 @@ export const en: Words = {
   programmes: programmesEn,
   organisation: organisationEn,
   administration: administrationEn,
+  peopleRules: peopleRulesEn,
   imports: importsWordsEn,
   resolutions: resolutionsEn,
   history: historyEn,

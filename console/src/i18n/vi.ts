@@ -1,5 +1,6 @@
 import { absenceVi } from './absence-vi';
 import { administrationVi, importsWordsVi } from './administration-vi';
+import { peopleRulesVi } from './people-rules-vi';
 import { searchVi, stripVi } from './circuit-vi';
 import { checkInVi } from './check-ins-vi';
 import { causeNamesVi } from './cause-names-vi';
@@ -207,6 +208,7 @@ export const vi = {
   programmes: programmesVi,
   organisation: organisationVi,
   administration: administrationVi,
+  peopleRules: peopleRulesVi,
   imports: importsWordsVi,
   resolutions: resolutionsVi,
   history: historyVi,

@@ -1,6 +1,7 @@
 import type { RuleWording } from '../../api/types';
 import type { Wording } from '../../i18n';
 import { calendarWords } from './calendar-words';
+import { peopleRuleWords } from './people-rule-words';
 
 /** The parameters of a rule in words; those of a form not known here as they are stored. */
 export function parameterWords(parameters: RuleWording['parameters'], { t, language }: Wording): string {
@@ -22,5 +23,5 @@ export function parameterWords(parameters: RuleWording['parameters'], { t, langu
     const senders = (value.senders as { sender: string; seconds: number; tellsOf: string }[]).map((one) => t('administration.rhythmSender', { sender: one.sender, seconds: String(one.seconds), source: one.tellsOf }));
     return [t('administration.rhythmHeartbeats', { n: String(value.missedHeartbeats) }), ...(senders.length === 0 ? [t('administration.rhythmNone')] : senders)].join(' ');
   }
-  return calendarWords(value, t) ?? JSON.stringify(value);
+  return peopleRuleWords(value, t, language) ?? calendarWords(value, t) ?? JSON.stringify(value);
 }

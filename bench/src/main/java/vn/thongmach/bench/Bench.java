@@ -25,6 +25,7 @@ public final class Bench {
               named("pages", PagesBenchmark::run),
               named("recovery", RecoveryBenchmark::run),
               named("scorecards", ScorecardsBenchmark::run),
+              named("tally", TallyBenchmark::run),
               named("traps", TrapsBenchmark::run)));
 
   private Bench() {}

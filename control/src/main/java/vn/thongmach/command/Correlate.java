@@ -2,14 +2,11 @@ package vn.thongmach.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.thongmach.dataplane.correlation.files.CorrelationFiles;
 import vn.thongmach.dataplane.correlation.files.FileProblem;
 import vn.thongmach.kernel.CodedException;
@@ -22,7 +19,6 @@ import vn.thongmach.kernel.Problem;
  */
 public final class Correlate {
 
-  private static final int REFUSED = 1;
   private static final Map<FileProblem.Kind, InputFileError> ERRORS =
       Map.ofEntries(
           Map.entry(FileProblem.Kind.UNREADABLE, InputFileError.UNREADABLE),
@@ -42,15 +38,7 @@ public final class Correlate {
 
   /** Carries the command out and ends the process with its exit code. */
   public static void main(String[] words) {
-    Terminal terminal = Terminal.current();
-    int status = 0;
-    try {
-      run(List.of(words), terminal);
-    } catch (CodedException refused) {
-      terminal.complain(refused);
-      status = REFUSED;
-    }
-    System.exit(status);
+    FileCommand.end(Correlate::run, words);
   }
 
   /**
@@ -59,12 +47,15 @@ public final class Correlate {
    */
   static void run(List<String> words, Terminal terminal) {
     Options options = Options.parse(words, Set.of("inventory", "alarms", "out"), Set.of());
-    requireAll(options, "inventory", "alarms", "out");
-    Path out = path(options, "out");
+    FileCommand.requireAll(options, "inventory", "alarms", "out");
+    Path out = FileCommand.path(options, "out");
     try {
       CorrelationFiles.Outcome outcome =
           CorrelationFiles.correlate(
-              path(options, "inventory"), path(options, "alarms"), out, terminal.language());
+              FileCommand.path(options, "inventory"),
+              FileCommand.path(options, "alarms"),
+              out,
+              terminal.language());
       if (!outcome.problems().isEmpty()) {
         throw new CodedException(outcome.problems().stream().map(Correlate::problem).toList());
       }
@@ -79,25 +70,6 @@ public final class Correlate {
           InputFileError.NOT_WRITTEN,
           out.toString(),
           Files.isDirectory(out) ? "" : Objects.requireNonNullElse(failure.getMessage(), ""));
-    }
-  }
-
-  private static void requireAll(Options options, String... names) {
-    List<Problem> missing = new ArrayList<>();
-    Stream.of(names)
-        .filter(name -> options.find(name).isEmpty())
-        .forEach(name -> missing.add(Problem.of(CommandError.OPTION_MISSING, "--" + name)));
-    if (!missing.isEmpty()) {
-      throw new CodedException(missing);
-    }
-  }
-
-  private static Path path(Options options, String name) {
-    String text = options.require(name);
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException impossible) {
-      throw new CodedException(InputFileError.UNREADABLE, text, 0, impossible.getReason());
     }
   }
 

@@ -6,6 +6,7 @@ import vn.thongmach.kernel.ErrorKind;
 /** What can be wrong with a rule handed in. */
 public enum RegulationError implements ErrorCode {
   UNKNOWN_RULE("unknown-rule", ErrorKind.NOT_FOUND),
+  NO_WORDING_YET("no-wording-yet", ErrorKind.UNPROCESSABLE),
   RANGE_TOO_LONG("range-too-long", ErrorKind.INVALID),
   UNKNOWN_WORDING("unknown-wording", ErrorKind.NOT_FOUND),
   PARAMETERS_MALFORMED("parameters-malformed", ErrorKind.UNPROCESSABLE),

@@ -82,6 +82,43 @@ public interface Rules {
   String PROTECTED_EVENT = "protected-event.protection";
 
   /**
+   * When a ballot is valid: {@code {"regulation":"190-QĐ/TW","article":"Điều 15",
+   * "invalid":["not_issued","too_many"],"columnsUpToSeats":true}}. The first reason of the list
+   * that holds makes it invalid; a list with columns may be bound to have at most as many names as
+   * seats.
+   */
+  String ELECTION_BALLOT = "election.ballot";
+
+  /**
+   * How many votes elect: {@code {"regulation":"190-QĐ/TW","article":"Điều 30","over":0.5}}, more
+   * than that share of those convened less those excluded.
+   */
+  String ELECTION_MAJORITY = "election.majority";
+
+  /**
+   * Who is elected when more people have equal votes than there are last places: {@code
+   * {"regulation":"190-QĐ/TW","article":"Điều 30","atLastSeat":"CONGRESS_DECIDES"}}, then none of
+   * them, or by {@code LIST_ORDER}.
+   */
+  String ELECTION_TIE = "election.tie";
+
+  /** Points and conditions of the four grades, see {@code docs/grading.md}. */
+  String GRADING_LEVELS = "grading.levels";
+
+  /**
+   * The best grade of who was disciplined: {@code {"regulation":"366-QĐ/TW","article":"Điều 11",
+   * "best":"NOT_COMPLETED"}}.
+   */
+  String GRADING_DISCIPLINE = "grading.discipline";
+
+  /**
+   * How many of a group may be graded excellent: {@code {"regulation":"124-QĐ/TW", "article":"Điều
+   * 12","share":0.2,"of":"GOOD","least":0}}, at most that share of those who end {@code GOOD} or of
+   * {@code ALL} in the group, but so many in any case.
+   */
+  String GRADING_CAP = "grading.cap";
+
+  /**
    * The wording that held at an instant; before the first wording, the first.
    *
    * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}

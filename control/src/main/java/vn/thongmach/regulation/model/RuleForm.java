@@ -145,6 +145,42 @@ public enum RuleForm {
           && types.valueStream().allMatch(type -> type.isString() && !type.stringValue().isBlank());
     }
   },
+  ELECTION_BALLOT(Rules.ELECTION_BALLOT, ElectionForms.BALLOT) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return ElectionForms.isBallot(parameters);
+    }
+  },
+  ELECTION_MAJORITY(Rules.ELECTION_MAJORITY, ElectionForms.MAJORITY) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return ElectionForms.isMajority(parameters);
+    }
+  },
+  ELECTION_TIE(Rules.ELECTION_TIE, ElectionForms.TIE) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return ElectionForms.isTie(parameters);
+    }
+  },
+  GRADING_LEVELS(Rules.GRADING_LEVELS, GradingForms.LEVELS) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return GradingForms.areLevels(parameters);
+    }
+  },
+  GRADING_DISCIPLINE(Rules.GRADING_DISCIPLINE, GradingForms.DISCIPLINE) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return GradingForms.isDiscipline(parameters);
+    }
+  },
+  GRADING_CAP(Rules.GRADING_CAP, GradingForms.CAP) {
+    @Override
+    public boolean fits(JsonNode parameters) {
+      return GradingForms.isCap(parameters);
+    }
+  },
   STUDY_REMINDER(Rules.STUDY_REMINDER, "{\"workingDays\":3}") {
     private static final int MOST_DAYS = 30;
 

@@ -1,0 +1,67 @@
+package vn.thongmach.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import vn.thongmach.assembly.ElectionRules;
+import vn.thongmach.assembly.Tally;
+import vn.thongmach.command.files.TallyFiles;
+import vn.thongmach.kernel.CodedException;
+import vn.thongmach.regulation.RuleReference;
+import vn.thongmach.regulation.ShippedRules;
+
+/**
+ * {@code tally --election FILE --ballots FILE --out FILE}: counts paper ballots by the rules that
+ * held on the day of the election, in a process of its own that needs no data, no database and no
+ * application. Exits with 0 when the result was written, else with 1, and then nothing was.
+ */
+public final class TallyBallots {
+
+  private TallyBallots() {}
+
+  /** Carries the command out and ends the process with its exit code. */
+  public static void main(String[] words) {
+    FileCommand.end(TallyBallots::run, words);
+  }
+
+  /**
+   * @throws CodedException for options that are missing or unknown, all that is wrong with the
+   *     files, or a result that cannot be written
+   */
+  static void run(List<String> words, Terminal terminal) {
+    Options options = Options.parse(words, Set.of("election", "ballots", "out"), Set.of());
+    FileCommand.requireAll(options, "election", "ballots", "out");
+    Path out = FileCommand.path(options, "out");
+    ShippedRules shipped = ShippedRules.electionsAndGrading();
+    Tally tally =
+        TallyFiles.count(
+            FileCommand.path(options, "election"),
+            FileCommand.path(options, "ballots"),
+            out,
+            day -> ElectionRules.of(code -> shipped.on(code, day)));
+    terminal.sayText(
+        "command.tallied",
+        tally.returned(),
+        tally.issued(),
+        tally.valid(),
+        tally.returned() - tally.valid(),
+        tally.needed(),
+        tally.elected().size(),
+        tally.unfilled(),
+        out.toString());
+    if (!tally.tied().isEmpty()) {
+      terminal.sayText("command.tallied-tie", tally.tied());
+    }
+    sayRules(terminal, tally.rules());
+  }
+
+  /** Names the rules gone by, and which of them nobody has checked. */
+  static void sayRules(Terminal terminal, List<RuleReference> rules) {
+    for (RuleReference rule : rules) {
+      terminal.sayText(
+          rule.verified() ? "command.rule-verified" : "command.rule-unverified",
+          rule.regulation(),
+          rule.article());
+    }
+  }
+}
