@@ -79,6 +79,9 @@ WORDS=(
   ./thongmach tally --election FILE --ballots FILE --out FILE
                                   counts the ballots of an election in the Party, from JSON and
                                   CSV, by the rules in force on its day; needs nothing running
+  ./thongmach grade --subjects FILE --year Y --out FILE
+                                  grades collectives and people for a year, from a JSON file, by the
+                                  rules in force in it; needs nothing running
   ./thongmach checkpoint --out FILE
   ./thongmach verify [--checkpoint FILE]
                                   proves that nothing recorded was altered or cut off

@@ -80,6 +80,9 @@ WORDS=(
   ./thongmach tally --election TỆP --ballots TỆP --out TỆP
                                   kiểm phiếu bầu cử trong Đảng từ tệp JSON và CSV, theo quy chế có
                                   hiệu lực vào ngày bầu; không cần hệ thống đang chạy
+  ./thongmach grade --subjects TỆP --year NĂM --out TỆP
+                                  xếp loại chất lượng tập thể, cá nhân của một năm từ tệp JSON, theo
+                                  quy định có hiệu lực trong năm đó; không cần hệ thống đang chạy
   ./thongmach checkpoint --out FILE
                                   ghi điểm đối chiếu ra tệp
   ./thongmach verify [--checkpoint FILE]

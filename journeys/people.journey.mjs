@@ -1,4 +1,4 @@
-// Ballots from files, with nothing running, and an independent recount.
+// Ballots and yearly grades from files, with nothing running, and an independent recount.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -85,5 +85,45 @@ test('what is wrong with both files is told at once, and nothing is written', as
   assert.equal(code, 1);
   for (const word of ['seats', 'excluded', 'bad.csv', 'line 2', "'agree'", 'line 3', "'dung'", "'1' was entered on line 2"]) assert.ok(stderr.includes(word), `${word} in ${stderr}`);
   assert.doesNotMatch(stderr, /Exception/);
+  assert.equal(existsSync(file('none.json')), false);
+});
+
+/** A person with so many points for results who did everything well. */
+const person = (id, results) => ({ id, kind: 'individual', group: 'kỹ thuật', common: 29.5, results, onTimeShare: 1, beyondShare: 0.3, lateShare: 0, allDone: true, shortcomingsMended: true, disciplineBelow: false, disciplined: false });
+
+const grade = (year, out) => run('grade', '--subjects', file('subjects.json'), '--year', String(year), '--out', file(out));
+
+test('grades are exact, capped and explained, by the rules of the year', async () => {
+  const subjects = [person('tám', 60.4), person('chín', 60.5), person('mười', 70), ...[1, 2, 3, 4].map((n) => person(`b${n}`, 45)), { ...person('kỷ luật', 70), disciplined: true }];
+  writeFileSync(file('subjects.json'), JSON.stringify(subjects));
+  const { code, stderr } = await grade(2025, 'grades.json');
+  assert.equal(code, 0, stderr);
+  const grades = JSON.parse(readFileSync(file('grades.json'), 'utf8'));
+  const of = (id) => grades.find((one) => one.id === id);
+  assert.deepEqual(grades.map((one) => one.id), subjects.map((one) => one.id).sort());
+  assert.equal(of('tám').points, 89.9);
+  assert.equal(of('tám').grade, 'GOOD');
+  assert.equal(of('tám').capped, false);
+  assert.equal(of('mười').grade, 'EXCELLENT');
+  assert.equal(of('chín').grade, 'GOOD');
+  assert.equal(of('chín').capped, true);
+  assert.equal(of('kỷ luật').grade, 'NOT_COMPLETED');
+  assert.ok(of('tám').reasons.some((one) => one.rule === '366-QĐ/TW, Điều 11' && one.text.includes('89,9')));
+  assert.ok(of('chín').reasons.some((one) => one.rule.endsWith('(chưa kiểm chứng)')));
+  assert.equal((await grade(2025, 'again.json')).code, 0);
+  assert.equal(readFileSync(file('again.json'), 'utf8'), readFileSync(file('grades.json'), 'utf8'));
+  assert.equal((await grade(2024, 'earlier.json')).code, 0);
+  assert.match(readFileSync(file('earlier.json'), 'utf8'), /124-QĐ\/TW, Điều 12/);
+});
+
+test('a year before the first known rule and points out of range are refused', async () => {
+  const early = await grade(2022, 'none.json');
+  assert.equal(early.code, 1);
+  assert.match(early.stderr, /grading\.levels.*2023-10-04/);
+  writeFileSync(file('subjects.json'), JSON.stringify([person('a', 70.5), person('a', 1)], null, 1));
+  const wrong = await grade(2025, 'none.json');
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.stderr, /results must be a number from 0 to 70, not '70\.5'/);
+  assert.match(wrong.stderr, /id 'a' stands on line 3 already/);
   assert.equal(existsSync(file('none.json')), false);
 });

@@ -20,6 +20,7 @@ public final class Bench {
               named("forecast", ForecastBenchmark::run),
               named("impact", ImpactBenchmark::run),
               named("freshness", FreshnessBenchmark::run),
+              named("grading", GradingBenchmark::run),
               named("ingest", IngestBenchmark::run),
               named("my-part", MyPartBenchmark::run),
               named("pages", PagesBenchmark::run),

@@ -48,6 +48,20 @@ final class Terminal {
     return language;
   }
 
+  /**
+   * The language of what is written for the record and not only to the screen: Vietnamese unless
+   * the environment asks for English by name.
+   */
+  static Locale recordLanguage(Map<String, String> environment) {
+    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value.startsWith("en") ? Locale.ENGLISH : ReaderLanguage.VIETNAMESE;
+      }
+    }
+    return ReaderLanguage.VIETNAMESE;
+  }
+
   void say(String line) {
     OUTPUT.println(line);
   }

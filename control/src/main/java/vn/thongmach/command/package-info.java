@@ -1,6 +1,6 @@
 /**
  * The product at the terminal: starting to serve, and the commands that run in a short process of
- * their own. Nouns: Serving, CommandLine, Command, Correlate, TallyBallots. Proved
+ * their own. Nouns: Serving, CommandLine, Command, Correlate, TallyBallots, GradeSubjects. Proved
  * by {@code OptionsTests}, {@code CorrelateTests} and the journey {@code launcher}.
  */
 @NullMarked
@@ -13,7 +13,8 @@
       "database",
       "intake",
       "regulation",
-      "assembly"
+      "assembly",
+      "evaluation :: grading"
     })
 package vn.thongmach.command;
 
