@@ -87,10 +87,11 @@ public record GradingRules(Levels levels, Discipline discipline, Cap cap) {
    * @param wording finds the wording by the code of a rule
    */
   public static GradingRules of(Function<String, Rule> wording) {
+    Rule levels = wording.apply(Rules.GRADING_LEVELS);
     Rule discipline = wording.apply(Rules.GRADING_DISCIPLINE);
     Rule cap = wording.apply(Rules.GRADING_CAP);
     return new GradingRules(
-        levels(wording.apply(Rules.GRADING_LEVELS)),
+        levels(levels),
         new Discipline(
             RuleReference.of(discipline),
             Grade.valueOf(discipline.parameters().required("best").stringValue())),
