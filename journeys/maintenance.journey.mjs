@@ -1,7 +1,7 @@
 // The shift announces work against other work and against a protected event; a leader lets it in; what the work explains is not told; the event is readied and reported.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, signIn, violations, visit } from './lib/browser.mjs';
+import { launch, picture, sideways, signIn, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
 import { eventually, pause, Product } from './lib/product.mjs';
@@ -22,7 +22,7 @@ Service,v1,Path,w1,,,,,Kênh Hội Nghị,,,,,
 Service,v1,Path,w2,,,,,,,,,,
 AccessNode,g1,Site,s1,,,,,Trạm gốc Một,,,,300,
 AccessNode,g1,Service,v1,,,,,,,,,,
-`;
+${[2, 3, 4, 5, 6, 7, 8].map((n) => `Power,p${n},Site,s1,,,,,Nguồn số ${n},,,,,\nNode,n1,Power,p${n},,,,,,,,,,\n`).join('')}`;
 const EVENT = 'Hội nghị cấp cao';
 
 let product;
@@ -30,6 +30,7 @@ let browser;
 let administrator;
 let integration;
 let events;
+let unit;
 let inConflict;
 const objects = {};
 const people = {};
@@ -44,9 +45,9 @@ before(async () => {
   await product.start();
   administrator = new Client(product.url, await product.token('administrator'));
   integration = new Client(product.url, await product.token('integration'));
-  assert.equal((await integration.importFile('bd', 'csv', 'bd.csv', LAB)).status, 200);
+  unit = await administrator.post('/api/units', { code: 'TT-BD', name: 'Trung tâm Điều hành mạng', tree: 'MANAGEMENT' });
+  assert.equal((await integration.importFile('bd', 'csv', 'bd.csv', LAB, unit.id)).status, 200);
   for (const item of (await administrator.read('/api/inventory/objects?source=bd&size=50')).items) objects[item.name] = item.id;
-  const unit = await administrator.post('/api/units', { code: 'TT-BD', name: 'Trung tâm Điều hành mạng', tree: 'MANAGEMENT' });
   for (const [role, given] of [['noc', 'Trực'], ['leader', 'Lãnh']]) {
     const person = await administrator.post('/api/people', { familyName: 'Lê', middleName: 'Văn', givenName: given });
     await administrator.post('/api/mandates', { person: person.id, unit: unit.id, post: 'Chuyên viên' });
@@ -189,6 +190,26 @@ test('the readiness of the event is kept as it was', async () => {
   await page.context().close();
 });
 
+test('the readiness report prints on A4, all that was found and nothing to press', async () => {
+  const page = await at(events, { role: 'leader' });
+  const found = page.locator('[data-kind=SHARED_POINT] li').filter({ visible: true });
+  await found.first().waitFor();
+  assert.equal(await found.count(), 10, 'the first ones on the screen');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 710, height: 1000 });
+  assert.equal(await found.count(), 12, 'all of them on paper');
+  assert.match(await page.locator('.print-head h1').innerText(), /Bảo đảm thông tin/);
+  assert.equal(await page.locator('button').filter({ visible: true }).count(), 0);
+  assert.equal(await sideways(page), 0);
+  if (process.env.PICTURES === 'looks') await picture(page, 'protected-event-paper');
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  for (const [, width, height] of pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)) {
+    assert.ok(Math.abs(width - 595) < 2 && Math.abs(height - 842) < 2, `${width} × ${height}`);
+  }
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('what announced work explains is not told to the shift, and everybody sees that', async () => {
   const began = instant(2.5 / 3600);
   await administrator.post('/api/availability/windows', { object: objects['Chặng Dự Phòng'], from: began, to: instant(1), reason: 'Đấu nối thiết bị mới' });
@@ -231,6 +252,24 @@ test('while an event goes on its incidents bear its mark and are told at once; a
   await page.context().close();
 });
 
+test('how a unit stood is opened by its address with the name of the unit, and another is chosen', async () => {
+  const page = await at(`/network/provinces?unit=${unit.id}`);
+  const chooser = page.locator('.stood-choose .ant-select').filter({ has: page.locator('#stood-unit') });
+  await chooser.getByText('Trung tâm Điều hành mạng').waitFor();
+  await page.locator('.stood .panel-head').getByText('Trung tâm Điều hành mạng').waitFor();
+  await page.locator('#province').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Huế' }).click();
+  await page.locator('.stood .panel-head').getByText('Huế').waitFor();
+  await page.locator('#stood-unit').click();
+  await page.keyboard.type('trung tam');
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'TT-BD' }).click();
+  await page.locator('.stood .panel-head').getByText('Trung tâm Điều hành mạng').waitFor();
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+looksRight('unit-stood', () => at(`/network/provinces?unit=${unit.id}`), (page) => page.locator('.stood-body').waitFor());
 looksRight('announced-work', () => at(`/network/work?work=${inConflict}`), (page) => page.locator('.work-reach').first().waitFor());
 looksRight('protected-events', () => at('/network/protection', { role: 'leader' }), (page) => page.locator('.protection-rows').getByText(EVENT).waitFor());
 looksRight('protected-event', () => at(events, { role: 'leader' }), (page) => page.locator('.protection-kind').first().waitFor());

@@ -45,9 +45,9 @@ export class Client {
     return json;
   }
 
-  async importFile(source, format, name, content) {
+  async importFile(source, format, name, content, owner) {
     const form = new FormData();
     form.append('file', new Blob([content]), name);
-    return this.request('POST', `/api/inventory/imports?source=${encodeURIComponent(source)}&format=${format}`, form);
+    return this.request('POST', `/api/inventory/imports?source=${encodeURIComponent(source)}&format=${format}${owner ? `&ownerUnit=${owner}` : ''}`, form);
   }
 }

@@ -60,7 +60,7 @@ export const resolutionsEn: typeof resolutionsVi = {
 
 export const historyEn: typeof historyVi = {
   title: 'History',
-  total: '{{n}} entries',
+  total: 'entries: {{n}}',
   none: 'Nothing was changed yet.',
   more: 'Show {{n}} more',
   changed: 'changed',

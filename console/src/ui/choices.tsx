@@ -72,7 +72,7 @@ interface SearchedProps<T> extends Partial<Described> {
   query?: Record<string, string | undefined>;
   choice: (item: T) => Choice;
   value: string | null;
-  /** How the value reads that stands there from the beginning. */
+  /** How a value reads that was not chosen here. */
   known?: Choice | null;
   onChange: (value: string | null) => void;
   placeholder?: string;
@@ -99,8 +99,9 @@ export function Searched<T>({ path, query, choice, value, known, onChange, place
   const fitting = (found.data?.items.map(choice) ?? []).filter((one) => settled || foldForSearch(one.label).includes(words));
   const items = beginningFirst(fitting, asked);
   // What is chosen already stands there by its name; while something else is looked for it is no answer.
-  const kept = chosen && chosen.value === value && typed === '' && !items.some((one) => one.value === value);
-  const options = kept ? [chosen, ...items] : items;
+  const named = chosen?.value === value ? chosen : known?.value === value ? known : null;
+  const kept = named && typed === '' && !items.some((one) => one.value === value);
+  const options = kept ? [named, ...items] : items;
   return (
     <Select
       {...rest}

@@ -37,13 +37,17 @@ export function ProvincesPage() {
           <SpanChoice value={span} onChange={setSpan} />
         </div>
         {provinces.error ? <FaultState error={provinces.error} /> : null}
-        {provinces.data?.length === 0 ? <StateBox icon={MapPinned} title={t('availability.provinceNone')} /> : null}
-        {provinces.data && provinces.data.length > 0 ? (
+        {provinces.data?.length === 0 && !search.unit ? <StateBox icon={MapPinned} title={t('availability.provinceNone')} /> : null}
+        {provinces.data ? (
           <div className="stood-choose">
-            <label htmlFor="province">{t('availability.province')}</label>
-            <Choose id="province" value={search.unit ? null : (name ?? null)} options={provinces.data.map((one) => ({ value: one, label: one }))} onChange={(next) => void navigate({ to: '/network/provinces', search: next ? { province: next } : {}, replace: true })} />
+            {provinces.data.length > 0 ? (
+              <>
+                <label htmlFor="province">{t('availability.province')}</label>
+                <Choose id="province" value={search.unit ? null : (name ?? null)} options={provinces.data.map((one) => ({ value: one, label: one }))} onChange={(next) => void navigate({ to: '/network/provinces', search: next ? { province: next } : {}, replace: true })} />
+              </>
+            ) : null}
             <label htmlFor="stood-unit">{t('availability.unit')}</label>
-            <ChooseUnit id="stood-unit" value={search.unit ?? null} onChange={(next) => void navigate({ to: '/network/provinces', search: next ? { unit: next } : {}, replace: true })} />
+            <ChooseUnit id="stood-unit" value={search.unit ?? null} known={search.unit ? { value: search.unit, label: ofUnit.data?.province ?? (ofUnit.error ? '–' : t('loading')) } : null} onChange={(next) => void navigate({ to: '/network/provinces', search: next ? { unit: next } : {}, replace: true })} />
           </div>
         ) : null}
         {timeline.error ? <FaultState error={timeline.error} /> : null}

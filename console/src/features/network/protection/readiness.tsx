@@ -47,7 +47,6 @@ export function ReadinessView({ report, by }: { report: ReadinessReport; by?: st
 function Kind({ kind, count, findings }: { kind: Finding['kind']; count: number; findings: Finding[] }) {
   const { t, language } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, shownFirst);
   return (
     <section className="protection-kind" data-kind={kind} aria-labelledby={`kind-${kind}`}>
       <h3 id={`kind-${kind}`}>
@@ -58,10 +57,10 @@ function Kind({ kind, count, findings }: { kind: Finding['kind']; count: number;
           <CircleCheck aria-hidden size={15} /> {t('protection.calm')}
         </p>
       ) : null}
-      {shown.length > 0 ? (
+      {findings.length > 0 ? (
         <ul>
-          {shown.map((one, at) => (
-            <li key={`${one.object.id} ${at}`}>
+          {findings.map((one, at) => (
+            <li key={`${one.object.id} ${at}`} data-rest={(!all && at >= shownFirst) || undefined}>
               <Named finding={one} />
               <Detail finding={one} />
               <span className="muted">{one.ownerName ? <SafeText text={one.ownerName} /> : t('protection.noOwner')}</span>
