@@ -5,10 +5,7 @@ import { auditActionsEn } from './audit-en';
 import { auditActionsVi } from './audit-vi';
 
 const control = join(import.meta.dirname, '../../../control/src/main/java');
-/** Texts of the same form that the server does not write into the audit trail. */
-const others = new Set(['ApplicationName', 'NotBlank', 'NotEmpty', 'NotNull']);
-
-/** Every text of the server that has the form of an audit action, and those that the words of the shift are put together from. */
+/** Every text in the form of an action where the server writes into the audit trail, and those that the words of the shift are put together from. */
 function recorded(): Set<string> {
   const found = new Set<string>();
   for (const file of readdirSync(control, { recursive: true, encoding: 'utf8' })) {
@@ -18,7 +15,8 @@ function recorded(): Set<string> {
       for (const [, word] of text.matchAll(/^ {4}[A-Z_]+\("([A-Za-z]+)", /gm)) found.add(`Incident${word}`);
       continue;
     }
-    for (const [, word] of text.matchAll(/"([A-Z][a-z]+(?:[A-Z][a-z]+)+)"/g)) if (word && !others.has(word)) found.add(word);
+    if (!text.includes('AuditTrail')) continue;
+    for (const [, word] of text.matchAll(/"([A-Z][a-z]+(?:[A-Z][a-z]+)+)"/g)) if (word) found.add(word);
   }
   return found;
 }
