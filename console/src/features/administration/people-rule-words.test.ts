@@ -26,6 +26,12 @@ describe('rules of elections and grading in words', () => {
     );
   });
 
+  it('begins each grade as a sentence', () => {
+    const t = i18next.getFixedT('vi') as (key: string, values?: Record<string, unknown>) => string;
+    const levels = shipped.find((wording) => wording.code === 'grading.levels');
+    expect(peopleRuleWords(levels?.parameters, t, 'vi')).toContain('70 kết quả. Hoàn thành xuất sắc: từ 90 điểm, 100% nhiệm vụ đúng hạn, ít nhất 30% vượt mức');
+  });
+
   it('leaves other rules to others', () => {
     expect(peopleRuleWords({ slow: -2 }, (key) => key, 'vi')).toBeNull();
     expect(peopleRuleWords({ regulation: 'x', article: 'y', other: 1 }, (key) => key, 'vi')).toBeNull();

@@ -51,6 +51,8 @@ function levels(rule: Levels, t: Wording['t'], share: (part: unknown) => string)
     ...(rule.completed.allDone ? [t('peopleRules.allDone')] : []),
     t('peopleRules.late', { share: share(rule.completed.lateShare) }),
   ];
-  const level = (grade: string, conditions: string[]) => `${t(`peopleRules.grade.${grade}`)}: ${conditions.join(', ')}.`;
+  const level = (grade: string, conditions: string[]) => `${capital(t(`peopleRules.grade.${grade}`))}: ${conditions.join(', ')}.`;
   return [t('peopleRules.scale', { common: rule.common, results: rule.results }), level('EXCELLENT', excellent), level('GOOD', good), level('COMPLETED', completed), t('peopleRules.else')].join(' ');
 }
+
+const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -63,7 +63,7 @@ class GradingTests {
   }
 
   @Test
-  void minesDisciplineBelowForCollectivesOnly() {
+  void mindsDisciplineBelowForCollectivesOnly() {
     assertThat(alone(subject("s").disciplineBelow().collective()).grade()).isEqualTo(GOOD);
     assertThat(alone(subject("s").disciplineBelow()).grade()).isEqualTo(EXCELLENT);
   }
