@@ -201,8 +201,8 @@ test('the quality score is what an administrator declares, and nothing before', 
   assert.ok(found.score >= 0 && found.score <= 100);
   await page.getByRole('button', { name: 'Khả dụng dịch vụ liên tỉnh' }).click();
   await page.getByRole('heading', { name: /Căn cứ của thành phần/ }).waitFor();
-  await page.locator('.quality-intervals .quality-opens').first().click();
-  await page.locator('.quality-event .raw-facts').waitFor();
+  await page.locator('.measure-intervals .measure-opens').first().click();
+  await page.locator('.measure-event .raw-facts').waitFor();
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(page.faults, []);
   await page.context().close();

@@ -1928,6 +1928,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/{code}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A measure of an object, a unit or a province, with what stands behind it
+         * @description Exactly one of the three; by default of the running year, up to now.
+         */
+        get: operations["getMeasuresByCodeEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/milestones": {
         parameters: {
             query?: never;
@@ -6573,6 +6593,38 @@ export interface components {
             validFrom?: string | null;
             vi?: components["schemas"]["WordingDraft"] | null;
         };
+        MeasureEvidence: {
+            /** Format: date-time */
+            asOf: string;
+            businessEvents: components["schemas"]["ReportedEvent"][];
+            /** Format: int64 */
+            businessEventsTotal: number;
+            /** Format: double */
+            completeness: number;
+            /** Format: int64 */
+            eventsOutsideScope: number;
+            formula: string;
+            inputs: {
+                [key: string]: number;
+            };
+            intervals: components["schemas"]["EvidenceInterval"][];
+            /** Format: int32 */
+            intervalsTotal: number;
+            measure: string;
+            objects: components["schemas"]["EvidenceObject"][];
+            /** Format: int32 */
+            objectsTotal: number;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            unit: string;
+            /** Format: double */
+            value: number | null;
+        };
         Member: {
             /** Format: int32 */
             commitments: number;
@@ -8045,39 +8097,6 @@ export interface components {
             parts?: components["schemas"]["PartDraft"][] | null;
             source?: string | null;
             verified?: boolean | null;
-        };
-        QualityEvidence: {
-            /** Format: date-time */
-            asOf: string;
-            businessEvents: components["schemas"]["ReportedEvent"][];
-            /** Format: int64 */
-            businessEventsTotal: number;
-            /** Format: double */
-            completeness: number;
-            /** Format: int64 */
-            eventsOutsideScope: number;
-            formula: string;
-            inputs: {
-                [key: string]: number;
-            };
-            intervals: components["schemas"]["EvidenceInterval"][];
-            /** Format: int32 */
-            intervalsTotal: number;
-            measure: string;
-            objects: components["schemas"]["EvidenceObject"][];
-            /** Format: int32 */
-            objectsTotal: number;
-            /** @enum {string|null} */
-            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
-            part: string;
-            /**
-             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
-             * @example 2026-Q4
-             */
-            period: string;
-            unit: string;
-            /** Format: double */
-            value: number | null;
         };
         QualityScore: {
             /** Format: date-time */
@@ -13951,6 +13970,42 @@ export interface operations {
             };
         };
     };
+    getMeasuresByCodeEvidence: {
+        parameters: {
+            query?: {
+                object?: string;
+                period?: string;
+                province?: string;
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeasureEvidence"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getMilestones: {
         parameters: {
             query?: {
@@ -16115,7 +16170,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["QualityEvidence"];
+                    "*/*": components["schemas"]["MeasureEvidence"];
                 };
             };
             /** @description Refused */

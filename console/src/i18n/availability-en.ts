@@ -80,4 +80,17 @@ export const availabilityEn = {
   weighed: { CUSTOMERS: 'Weighed by {{n}} customers of {{sites}} sites', SITES: 'Each of {{sites}} sites weighs alike' },
   equal: 'as if the whole province had been out',
   worst: 'Stretches with the most out of service',
+  measures: {
+    title: 'Measures of the year',
+    about: 'Computed as targets are: each object by its weight, unknown time lowers completeness. A name opens every stretch and event.',
+    'service-availability': 'Service availability',
+    'mean-time-to-repair': 'Mean time to repair',
+    'mean-time-between-failures': 'Mean time between failures',
+    'mean-time-to-detect': 'Mean time to detect',
+    'mean-time-to-acknowledge': 'Mean time to acknowledge',
+    counted: '{{n}} stretches that counted, latest first',
+    reports: '{{n}} reports that counted, latest first',
+    nothing: 'No outage and no report of the period counted, or there is too much to list.',
+    known: '{{n}} % complete, {{objects}} objects',
+  },
 };

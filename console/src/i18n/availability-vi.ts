@@ -80,4 +80,17 @@ export const availabilityVi = {
   weighed: { CUSTOMERS: 'Tính theo {{n}} khách hàng của {{sites}} trạm', SITES: 'Tính theo {{sites}} trạm như nhau' },
   equal: 'tương đương mất toàn tỉnh',
   worst: 'Những khoảng mất nhiều nhất',
+  measures: {
+    title: 'Số đo trong năm',
+    about: 'Cùng cách tính như khi đặt chỉ tiêu: mỗi đối tượng tính theo sức nặng của nó, khoảng không rõ làm giảm độ đầy đủ. Bấm tên để mở xuống từng khoảng và sự kiện.',
+    'service-availability': 'Độ khả dụng dịch vụ',
+    'mean-time-to-repair': 'Thời gian khắc phục trung bình',
+    'mean-time-between-failures': 'Thời gian giữa hai lần hỏng',
+    'mean-time-to-detect': 'Thời gian phát hiện trung bình',
+    'mean-time-to-acknowledge': 'Thời gian xác nhận trung bình',
+    counted: '{{n}} khoảng đã tính, mới nhất trước',
+    reports: '{{n}} lần báo đã tính, mới nhất trước',
+    nothing: 'Trong kỳ chưa có lần mất dịch vụ hay lần báo nào được tính, hoặc phạm vi quá rộng để liệt kê.',
+    known: 'đầy đủ {{n}} %, {{objects}} đối tượng',
+  },
 };

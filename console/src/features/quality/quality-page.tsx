@@ -15,6 +15,7 @@ import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { DeclareComposition } from './declare-composition';
 import { PartBehind } from './part-behind';
 import { FollowComposition, SetQualityTarget } from './quality-target';
+import '../../ui/measure-behind.css';
 import './quality.css';
 import { useCompositions, useMeasures, useQualityScore, useQualityTargets } from './queries';
 
@@ -137,7 +138,7 @@ function Scored({ score }: { score: QualityScore }) {
               return (
                 <tr key={part.code}>
                   <th scope="row">
-                    <button type="button" className="quality-opens" aria-expanded={opened === part.code} onClick={() => setOpened(opened === part.code ? null : part.code)}>
+                    <button type="button" className="measure-opens" aria-expanded={opened === part.code} onClick={() => setOpened(opened === part.code ? null : part.code)}>
                       <SafeText text={part.name} />
                     </button>
                     <span className="muted">

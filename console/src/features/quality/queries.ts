@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { Measure, Page, QualityAnswer, QualityComposition, QualityEvidence, QualityTarget } from '../../api/types';
+import type { Measure, MeasureEvidence, Page, QualityAnswer, QualityComposition, QualityTarget } from '../../api/types';
 
 const refreshed = 30_000;
 const most = 1_000;
@@ -19,7 +19,7 @@ export function useQualityScore(period: string) {
 export function usePartBehind(part: string, period: string) {
   return useQuery({
     queryKey: ['quality', 'part', part, period],
-    queryFn: ({ signal }) => getJson<QualityEvidence>(withQuery(`/api/quality-objectives/score/parts/${encodeURIComponent(part)}`, { period }), signal),
+    queryFn: ({ signal }) => getJson<MeasureEvidence>(withQuery(`/api/quality-objectives/score/parts/${encodeURIComponent(part)}`, { period }), signal),
   });
 }
 

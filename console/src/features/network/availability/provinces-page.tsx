@@ -10,6 +10,7 @@ import { durationWords } from '../../../ui/durations';
 import { OriginMark } from '../../../ui/origin-mark';
 import { FaultState, Skeleton, StateBox } from '../../../ui/states';
 import './availability.css';
+import { AreaMeasures } from './area-measures';
 import { FigureLine, Legend, RuleLines } from './figure';
 import { SpanChoice } from './object-timeline';
 import { useProvinces, useProvinceTimeline, useUnitTimeline, type Span } from './queries';
@@ -54,6 +55,7 @@ export function ProvincesPage() {
         {(search.unit ?? name) && timeline.isPending ? <Skeleton rows={6} /> : null}
         {timeline.data ? <Told timeline={timeline.data} /> : null}
       </section>
+      {timeline.data ? <AreaMeasures key={search.unit ?? name} of={search.unit ? { unit: search.unit } : { province: name }} /> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../../api/http';
-import type { FailureTimes, MaintenanceWindow, OutageCorrection, ObjectTimeline, ProvinceTimeline } from '../../../api/types';
+import type { FailureTimes, MeasureEvidence, MaintenanceWindow, OutageCorrection, ObjectTimeline, ProvinceTimeline } from '../../../api/types';
 
 export const spans = ['day', 'week', 'month', 'year'] as const;
 export type Span = (typeof spans)[number];
@@ -70,5 +70,14 @@ export function useWindows(object: string) {
       const windows = await getJson<MaintenanceWindow[]>(withQuery('/api/availability/windows', { object }), signal);
       return windows.map((window) => ({ ...window, ahead: Date.parse(window.from) > Date.now() }));
     },
+  });
+}
+
+/** A measure of the running year of a unit or a province, with what stands behind it. */
+export function useAreaMeasure(measure: string, of: { unit?: string | undefined; province?: string | undefined }) {
+  return useQuery({
+    queryKey: ['availability', 'measure', measure, of.unit ?? '', of.province ?? ''],
+    refetchInterval: refreshed,
+    queryFn: ({ signal }) => getJson<MeasureEvidence>(withQuery(`/api/measures/${measure}/evidence`, of), signal),
   });
 }

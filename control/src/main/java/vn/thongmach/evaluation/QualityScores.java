@@ -17,5 +17,5 @@ public interface QualityScores {
    * @param part its code in the composition
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}
    */
-  QualityEvidence evidence(Scope scope, Period period, String part, Locale language);
+  MeasureEvidence evidence(Scope scope, Period period, String part, Locale language);
 }

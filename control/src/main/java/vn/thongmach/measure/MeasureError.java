@@ -9,6 +9,7 @@ public enum MeasureError implements ErrorCode {
   UNKNOWN_MEASURE("unknown-measure", ErrorKind.INVALID),
   UNKNOWN_OBJECT("unknown-object", ErrorKind.INVALID),
   UNKNOWN_SUBJECT("unknown-subject", ErrorKind.UNPROCESSABLE),
+  NOT_OF_AREAS("not-of-areas", ErrorKind.UNPROCESSABLE),
   CAUSE_MISSING("cause-missing", ErrorKind.INVALID),
   MEASURE_NOT_FOUND("measure-not-found", ErrorKind.NOT_FOUND),
   EVENT_NOT_FOUND("event-not-found", ErrorKind.NOT_FOUND),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.UnitClosure;
 import vn.thongmach.alarm.availability.AvailabilityRule.Dated;
 import vn.thongmach.alarm.availability.AvailabilityRule.Partial;
 import vn.thongmach.inventory.InventoryChanged;
@@ -30,13 +32,17 @@ class AreaWeights {
 
   private static final Scope SYSTEM = Scope.system("availability");
   private static final int MOST_KEPT = 500_000;
+  private static final int MOST_UNITS = 1_000;
 
   private final ProvinceObjects areas;
+  private final UnitClosure closure;
   private final Map<UUID, Weight> known = new HashMap<>();
+  private final Map<Set<UUID>, Set<UUID>> owned = new HashMap<>();
   private long generation;
 
-  AreaWeights(ProvinceObjects areas) {
+  AreaWeights(ProvinceObjects areas, UnitClosure closure) {
     this.areas = areas;
+    this.closure = closure;
   }
 
   /**
@@ -73,6 +79,7 @@ class AreaWeights {
   synchronized void on(InventoryChanged change) {
     generation++;
     known.clear();
+    owned.clear();
   }
 
   /**
@@ -101,6 +108,11 @@ class AreaWeights {
                   alike.length)));
     }
     Map<UUID, Weight> weights = weights(objects);
+    List<UUID> sitesOf = subject.sitesOf();
+    // Units that had been moved away by then are no part of it, whoever stood below it once.
+    if (sitesOf != null) {
+      weights.keySet().retainAll(owned(closure.below(sitesOf, to)));
+    }
     long[] customers = new long[objects.size()];
     long[] sites = new long[objects.size()];
     for (int i = 0; i < customers.length; i++) {
@@ -133,6 +145,28 @@ class AreaWeights {
 
   private static long start(Dated wording) {
     return wording.from().equals(Instant.MIN) ? Long.MIN_VALUE : wording.from().toEpochMilli();
+  }
+
+  /** What stands in the sites of these units. */
+  private Set<UUID> owned(Set<UUID> units) {
+    long asked;
+    synchronized (this) {
+      asked = generation;
+      Set<UUID> found = owned.get(units);
+      if (found != null) {
+        return found;
+      }
+    }
+    Set<UUID> read = Set.copyOf(areas.idsOf(SYSTEM, units));
+    synchronized (this) {
+      if (asked == generation) {
+        if (owned.size() >= MOST_UNITS) {
+          owned.clear();
+        }
+        owned.put(Set.copyOf(units), read);
+      }
+    }
+    return read;
   }
 
   private Map<UUID, Weight> weights(List<MeasuredObject> objects) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.UnitClosure;
 import vn.thongmach.alarm.AlarmError;
 import vn.thongmach.alarm.availability.AvailabilityRule.Dated;
 import vn.thongmach.alarm.availability.AvailabilityRule.Partial;
@@ -36,16 +37,19 @@ public class ProvinceTimelines {
   private final StoodObjects stood;
   private final Timelines timelines;
   private final ObjectProvider<Measures> measures;
+  private final UnitClosure closure;
 
   ProvinceTimelines(
       ProvinceObjects provinces,
       StoodObjects stood,
       Timelines timelines,
-      ObjectProvider<Measures> measures) {
+      ObjectProvider<Measures> measures,
+      UnitClosure closure) {
     this.provinces = provinces;
     this.stood = stood;
     this.timelines = timelines;
     this.measures = measures;
+    this.closure = closure;
   }
 
   /** Provinces in which sites within reach stand, by name. */
@@ -71,7 +75,7 @@ public class ProvinceTimelines {
   }
 
   /**
-   * How the sites stood that a unit within reach and those below it own today.
+   * How the sites stood that a unit within reach and those below it own.
    *
    * @throws CodedException {@code alarm.unit-without-sites}, also outside of the reach, and as
    *     {@link Timelines#of}
@@ -86,7 +90,7 @@ public class ProvinceTimelines {
     List<Standing> parts =
         below.isEmpty()
             ? List.of()
-            : provinces.of(scope, below.stream().map(MeasuredObject::id).toList(), asked.asOf());
+            : provinces.of(scope, closure.below(List.of(unit), asked.asOf()), asked.asOf());
     String name =
         below.stream()
             .filter(one -> one.id().equals(unit))

@@ -135,6 +135,8 @@ class ServiceAvailabilityMeasure implements MeasureSource {
     inputs.put("weakenedSeconds", seconds(sums.in(State.WEAKENED)));
     inputs.put("plannedSeconds", seconds(sums.in(State.PLANNED)));
     inputs.put("unknownSeconds", seconds(sums.in(State.UNKNOWN)));
+    inputs.put(
+        "elapsedSeconds", seconds(sums.known() + sums.in(State.PLANNED) + sums.in(State.UNKNOWN)));
     inputs.put("objects", counted);
     putWeights(inputs, last);
     return inputs;

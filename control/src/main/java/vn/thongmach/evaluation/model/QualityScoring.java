@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
 import vn.thongmach.contracts.Origin;
-import vn.thongmach.evaluation.QualityEvidence;
+import vn.thongmach.evaluation.MeasureEvidence;
 import vn.thongmach.evaluation.QualityScore;
 import vn.thongmach.evaluation.QualityScore.PartScore;
 import vn.thongmach.evaluation.QualityScores;
 import vn.thongmach.evaluation.Score;
-import vn.thongmach.evaluation.model.StandingBehind.Behind;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.Period;
@@ -37,14 +36,14 @@ class QualityScoring implements QualityScores {
 
   private final QualityObjectives quality;
   private final Measures measures;
-  private final StandingBehind standing;
+  private final ReadingFigures figures;
   private final Clock clock;
 
   QualityScoring(
-      QualityObjectives quality, Measures measures, StandingBehind standing, Clock clock) {
+      QualityObjectives quality, Measures measures, ReadingFigures figures, Clock clock) {
     this.quality = quality;
     this.measures = measures;
-    this.standing = standing;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -64,7 +63,7 @@ class QualityScoring implements QualityScores {
   }
 
   @Override
-  public QualityEvidence evidence(Scope scope, Period period, String part, Locale language) {
+  public MeasureEvidence evidence(Scope scope, Period period, String part, Locale language) {
     Instant asOf = asOf(period);
     Part asked =
         at(scope, asOf).stream()
@@ -73,25 +72,7 @@ class QualityScoring implements QualityScores {
             .findFirst()
             .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
     MeasureReading reading = measures.read(SCOPE, asked.measure(), asked.subject(), period, asOf);
-    Behind behind = standing.behind(scope, asked.subject(), reading);
-    return new QualityEvidence(
-        part,
-        period,
-        reading.asOf(),
-        asked.measure(),
-        measures.definition(SCOPE, asked.measure()).unit(),
-        reading.value(),
-        reading.completeness(),
-        reading.value() == null ? null : reading.origin(),
-        measures.formula(scope, reading, language),
-        reading.inputs(),
-        behind.objects(),
-        reading.objectCount(),
-        behind.intervals(),
-        behind.intervalsTotal(),
-        behind.businessEvents(),
-        behind.businessEventsTotal(),
-        behind.eventsOutside());
+    return figures.write(scope, asked.subject(), reading, language);
   }
 
   private QualityScore score(QualityComposition composition, Period period, Instant asOf) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
-import vn.thongmach.evaluation.QualityEvidence;
+import vn.thongmach.evaluation.MeasureEvidence;
 import vn.thongmach.evaluation.QualityScore;
 import vn.thongmach.evaluation.QualityScores;
 import vn.thongmach.kernel.Period;
@@ -42,7 +42,7 @@ class QualityScoreController {
       summary = "What stands behind one part of the score of quality objectives",
       description = "Objects, stretches of time and events that counted, as far as reached.")
   @GetMapping("/api/quality-objectives/score/parts/{part}")
-  QualityEvidence part(
+  MeasureEvidence part(
       Scope scope,
       @PathVariable String part,
       @RequestParam(required = false) @Nullable String period,

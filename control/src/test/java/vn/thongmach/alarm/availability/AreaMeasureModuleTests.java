@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import tools.jackson.databind.JsonNode;
+import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.alarm.recording.FaultEvents;
 import vn.thongmach.contracts.Origin;
@@ -206,6 +207,35 @@ class AreaMeasureModuleTests extends WebTest {
         .as("three customer hours to two")
         .isCloseTo(1.5, offset(1e-3));
     keepsWhatTheRecordsSay();
+    answersWithoutATarget();
+  }
+
+  /** Asked by itself, within the reader's scope. */
+  private void answersWithoutATarget() throws Exception {
+    JsonNode asked = read("/api/measures/mean-time-to-repair/evidence?province=" + PROVINCE);
+    assertThat(asked.path("value").asDouble()).isCloseTo(1.25, offset(1e-6));
+    assertThat(asked.path("objectsTotal").asInt()).isEqualTo(2);
+    assertThat(asked.at("/intervals/0/events/0/id").isNumber()).isTrue();
+    JsonNode own =
+        read(
+            200,
+            of(Role.UNIT_HEAD, unit),
+            "/api/measures/service-availability/evidence?unit=" + unit);
+    assertThat(own.path("value").asDouble()).isCloseTo(100 * (1 - 5 / 16.0), offset(1.0));
+    String elsewhere = unit("AM-9", "");
+    read(
+        404,
+        of(Role.UNIT_HEAD, elsewhere),
+        "/api/measures/service-availability/evidence?province=" + PROVINCE);
+    JsonNode refused =
+        read(422, ADMINISTRATOR, "/api/measures/availability/evidence?province=" + PROVINCE);
+    assertThat(codes(refused)).containsExactly("measure.not-of-areas");
+    assertThat(refused.at("/errors/0/message").asString())
+        .isEqualTo(
+            "Chỉ số “availability” không đo được trên mạng của đơn vị hay của tỉnh; hãy hỏi theo"
+                + " “object” hoặc chọn chỉ số khác.");
+    assertThat(codes(read(400, ADMINISTRATOR, "/api/measures/service-availability/evidence")))
+        .containsExactly("measure.subject-malformed");
   }
 
   private void equalsTheTimeline(JsonNode evidence, String of) throws Exception {

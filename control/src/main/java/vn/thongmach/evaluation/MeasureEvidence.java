@@ -11,20 +11,19 @@ import vn.thongmach.evaluation.Evidence.ReportedEvent;
 import vn.thongmach.kernel.Period;
 
 /**
- * What stands behind one part of the score of quality objectives, as far as its reader reaches.
+ * A figure of a measure with what stands behind it, as far as its reader reaches.
  *
- * @param part its code in the composition
  * @param unit of the value
  * @param value null where nothing was observed
  * @param formula of the value, in the reader's language
  * @param inputs figures behind the value, by name
- * @param objects at most 1,000
+ * @param objects at most 1,000; none of a subject that is too large to be listed
+ * @param objectsTotal all that count
  * @param intervals stretches that counted in order of time, at most the last 1,000
  * @param businessEvents reported events that counted, latest first, at most 1,000
  * @param eventsOutsideScope how many events the reader does not reach
  */
-public record QualityEvidence(
-    String part,
+public record MeasureEvidence(
     Period period,
     Instant asOf,
     String measure,
@@ -42,7 +41,7 @@ public record QualityEvidence(
     long businessEventsTotal,
     long eventsOutsideScope) {
 
-  public QualityEvidence {
+  public MeasureEvidence {
     inputs = Map.copyOf(inputs);
     objects = List.copyOf(objects);
     intervals = List.copyOf(intervals);
