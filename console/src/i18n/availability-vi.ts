@@ -82,7 +82,7 @@ export const availabilityVi = {
   worst: 'Những khoảng mất nhiều nhất',
   measures: {
     title: 'Số đo trong năm',
-    about: 'Cùng cách tính như khi đặt chỉ tiêu: mỗi đối tượng tính theo sức nặng của nó, khoảng không rõ làm giảm độ đầy đủ. Bấm tên để mở xuống từng khoảng và sự kiện.',
+    about: 'Cùng cách tính như khi đặt chỉ tiêu: mỗi đối tượng tính theo trọng số của nó, thời gian không rõ làm giảm độ đầy đủ. Bấm tên chỉ số để mở đến từng khoảng và sự kiện.',
     'service-availability': 'Độ khả dụng dịch vụ',
     'mean-time-to-repair': 'Thời gian khắc phục trung bình',
     'mean-time-between-failures': 'Thời gian giữa hai lần hỏng',

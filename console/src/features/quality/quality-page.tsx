@@ -158,7 +158,7 @@ function Scored({ score }: { score: QualityScore }) {
                       <span className="muted">{t('quality.noValue')}</span>
                     ) : (
                       <>
-                        {formatValue(figure.value, figure.unit, language)} {unitSign(figure.unit, language)} <OriginMark origin={figure.origin ?? null} />
+                        {formatValue(figure.value, unitSign(figure.unit, language), language)} {unitSign(figure.unit, language)} <OriginMark origin={figure.origin ?? null} />
                       </>
                     )}
                   </td>

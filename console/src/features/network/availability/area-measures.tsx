@@ -20,7 +20,7 @@ export function AreaMeasures({ of }: { of: Of }) {
       <div className="panel-head">
         <h2 id="area-measures-title">{t('availability.measures.title')}</h2>
       </div>
-      <p className="hint">{t('availability.measures.about')}</p>
+      <p className="area-about muted">{t('availability.measures.about')}</p>
       <ul>
         {measures.map((measure) => (
           <AreaMeasure key={measure} measure={measure} of={of} open={opened === measure} onOpen={() => setOpened(opened === measure ? null : measure)} />
@@ -47,7 +47,7 @@ function AreaMeasure({ measure, of, open, onOpen }: { measure: (typeof measures)
             '–'
           ) : (
             <>
-              {formatValue(data.value, data.unit, language)} {unitSign(data.unit, language)} <OriginMark origin={data.origin ?? null} />
+              {formatValue(data.value, unitSign(data.unit, language), language)} {unitSign(data.unit, language)} <OriginMark origin={data.origin ?? null} />
             </>
           )}
         </b>

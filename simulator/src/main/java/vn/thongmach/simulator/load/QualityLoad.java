@@ -46,7 +46,7 @@ final class QualityLoad {
                     "Độ khả dụng dịch vụ tại " + PROVINCE + ", theo số khách hàng",
                     "service-availability",
                     Map.of("provinces", List.of(PROVINCE)),
-                    99,
+                    99.9,
                     100,
                     30),
                 part(
@@ -62,8 +62,8 @@ final class QualityLoad {
                     "Độ khả dụng dịch vụ liên tỉnh qua trục Bắc - Nam",
                     "service-availability",
                     Map.of("type", "Service", "source", "VX-TRUC"),
-                    99.5,
                     99.99,
+                    99.9999,
                     25),
                 part(
                     "dung-han",

@@ -95,8 +95,8 @@ final class TargetLoad {
             NOC,
             "service-availability",
             Map.of("type", "Service", "source", "VX-TRUC"),
-            99.5,
             99.99,
+            99.9999,
             NETWORK,
             "1"));
     promises.add(
@@ -106,8 +106,8 @@ final class TargetLoad {
             "VX.T48",
             "service-availability",
             Map.of("provinces", List.of("Đà Nẵng")),
-            99,
-            99.95,
+            99.9,
+            99.995,
             NETWORK,
             "3"));
     promises.add(
@@ -117,8 +117,8 @@ final class TargetLoad {
             "VX.T48",
             "mean-time-to-repair",
             Map.of("sitesOf", List.of(ids.unit("VX.T48"))),
-            8,
-            3,
+            6,
+            2.5,
             NETWORK,
             "3"));
     for (Province province : world.geography().provinces()) {
