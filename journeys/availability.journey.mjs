@@ -202,7 +202,7 @@ test('the quality score is what an administrator declares, and nothing before', 
   await page.getByRole('button', { name: 'Khả dụng dịch vụ liên tỉnh' }).click();
   await page.getByRole('heading', { name: /Căn cứ của thành phần/ }).waitFor();
   await page.locator('.measure-intervals .measure-opens').first().click();
-  await page.locator('.measure-event .raw-facts').waitFor();
+  await page.locator('.measure-event .raw-facts').first().waitFor();
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(page.faults, []);
   await page.context().close();

@@ -91,6 +91,8 @@ export const availabilityEn = {
     counted: '{{n}} stretches that counted, latest first',
     reports: '{{n}} reports that counted, latest first',
     nothing: 'No outage and no report of the period counted, or there is too much to list.',
+    allReports: 'Show all {{n}} reports',
+    someReports: '{{shown}} of {{total}} reports are shown; all are counted.',
     known: '{{n}} % complete, {{objects}} objects',
   },
 };

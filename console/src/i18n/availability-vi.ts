@@ -91,6 +91,8 @@ export const availabilityVi = {
     counted: '{{n}} khoảng đã tính, mới nhất trước',
     reports: '{{n}} lần báo đã tính, mới nhất trước',
     nothing: 'Trong kỳ chưa có lần mất dịch vụ hay lần báo nào được tính, hoặc phạm vi quá rộng để liệt kê.',
+    allReports: 'Xem cả {{n}} lần báo',
+    someReports: 'Hiện {{shown}} trong {{total}} lần báo; giá trị tính đủ cả.',
     known: 'đầy đủ {{n}} %, {{objects}} đối tượng',
   },
 };

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { EvidenceInterval, MeasureEvidence, ReportedEvent } from '../api/types';
+import type { Language } from '../format/language';
 import { formatCount, formatNumber } from '../format/numbers';
 import { formatDate, formatDateTime } from '../format/times';
 import { unitSign } from '../format/units';
@@ -90,18 +91,30 @@ function Interval({ interval, name, chosen, onChoose }: IntervalProps) {
 
 function Reports({ evidence }: { evidence: MeasureEvidence }) {
   const { t, language } = useWords();
+  const [all, setAll] = useState(false);
   const names = new Map(evidence.objects.map((object) => [object.id, object.name]));
-  const figure = (event: ReportedEvent) => `${formatNumber(event.numerator, language, 6)}${event.denominator === null ? '' : ` / ${formatNumber(event.denominator, language, 6)}`} ${unitSign(event.unit, language)}`;
+  const listed = evidence.businessEvents;
   return (
     <>
       <ul className="measure-intervals" aria-label={t('availability.measures.reports', { n: formatCount(evidence.businessEventsTotal, language) })}>
-        {evidence.businessEvents.slice(0, shownAtFirst).map((event) => (
+        {(all ? listed : listed.slice(0, shownAtFirst)).map((event) => (
           <li key={event.id}>
-            <span className="mono">{formatDate(event.occurredOn)}</span> <SafeText text={names.get(event.subject.id) ?? event.subject.id} /> <b>{figure(event)}</b> <OriginMark origin={event.origin} /> <span className="muted">№ {event.id}</span>
+            <span className="mono">{formatDate(event.occurredOn)}</span> <SafeText text={names.get(event.subject.id) ?? event.subject.id} /> <b>{reportWords(event, language)}</b> <OriginMark origin={event.origin} /> <span className="muted">№ {event.id}</span>
           </li>
         ))}
       </ul>
-      {evidence.businessEventsTotal > shownAtFirst ? <p className="muted">{t('budget.partial', { shown: Math.min(shownAtFirst, evidence.businessEvents.length), total: evidence.businessEventsTotal })}</p> : null}
+      {!all && listed.length > shownAtFirst ? (
+        <Button size="small" type="link" onClick={() => setAll(true)}>
+          {t('availability.measures.allReports', { n: formatCount(listed.length, language) })}
+        </Button>
+      ) : null}
+      {evidence.businessEventsTotal > listed.length ? <p className="muted">{t('availability.measures.someReports', { shown: formatCount(listed.length, language), total: formatCount(evidence.businessEventsTotal, language) })}</p> : null}
     </>
   );
+}
+
+/** A share as its part of the whole, anything else in its unit. */
+function reportWords(event: ReportedEvent, language: Language): string {
+  const part = formatNumber(event.numerator, language, 6);
+  return event.denominator === null ? `${part} ${unitSign(event.unit, language)}` : `${part} / ${formatNumber(event.denominator, language, 6)}`;
 }
