@@ -28,7 +28,7 @@ public interface NetworkParts {
   List<UUID> ofTypes(Collection<UUID> objects, Collection<String> types);
 
   /**
-   * How many ways each of these objects has, and what all of its ways share.
+   * How many ways each of these objects has, and what it cannot do without.
    *
    * @param down what failed by itself
    */
@@ -40,7 +40,8 @@ public interface NetworkParts {
    * @param all its paths; 0 where it needs everything it names
    * @param working those that are not down
    * @param isDown whether it is down itself
-   * @param shared what every one of its paths needs, and what it needs besides them
+   * @param shared what takes it down by failing alone: what every one of its paths needs, also
+   *     where those have several paths themselves, and what it needs besides them
    */
   record Ways(UUID object, int all, int working, boolean isDown, Set<UUID> shared) {
 

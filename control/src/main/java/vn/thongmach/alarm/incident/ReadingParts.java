@@ -15,6 +15,7 @@ import vn.thongmach.alarm.NetworkParts;
 import vn.thongmach.alarm.incident.LiveNetwork.Snapshot;
 import vn.thongmach.dataplane.topology.Footprint;
 import vn.thongmach.dataplane.topology.Impact;
+import vn.thongmach.dataplane.topology.Indispensable;
 import vn.thongmach.dataplane.topology.IntList;
 import vn.thongmach.dataplane.topology.Topology;
 import vn.thongmach.dataplane.topology.Topology.Need;
@@ -134,75 +135,39 @@ class ReadingParts implements NetworkParts {
           footprint.begin();
           each(numbers(snapshot, down), footprint::fail);
           footprint.spread(MOST);
+          Indispensable indispensable = new Indispensable(snapshot.topology(), MOST);
           List<Ways> found = new ArrayList<>();
           for (UUID object : objects) {
             int number = snapshot.number(object);
             if (number >= 0) {
-              found.add(ways(snapshot, footprint, object, number));
+              found.add(ways(snapshot, footprint, indispensable, object, number));
             }
           }
           return found;
         });
   }
 
-  private static Ways ways(Snapshot snapshot, Footprint footprint, UUID object, int number) {
+  private static Ways ways(
+      Snapshot snapshot,
+      Footprint footprint,
+      Indispensable indispensable,
+      UUID object,
+      int number) {
     Topology topology = snapshot.topology();
-    Set<Integer> shared = null;
-    Set<Integer> besides = new HashSet<>();
-    IntList queue = new IntList();
     int all = 0;
     int working = 0;
     for (int i = 0; i < topology.needCount(number); i++) {
-      int need = topology.need(number, i);
       if (topology.needKind(number, i) == Need.ALTERNATIVE) {
         all++;
-        working += footprint.isDown(need) ? 0 : 1;
-        Set<Integer> way = closure(topology, need);
-        if (shared == null) {
-          shared = way;
-        } else {
-          shared.retainAll(way);
-        }
-      } else if (besides.add(need)) {
-        queue.add(need);
+        working += footprint.isDown(topology.need(number, i)) ? 0 : 1;
       }
-    }
-    for (int at = 0; at < queue.size() && besides.size() < MOST; at++) {
-      eachMust(topology, queue.get(at), besides, queue);
-    }
-    if (shared != null) {
-      besides.addAll(shared);
     }
     return new Ways(
         object,
         all,
         working,
         footprint.isDown(number),
-        besides.stream().map(snapshot::id).collect(Collectors.toSet()));
-  }
-
-  private static Set<Integer> closure(Topology topology, int from) {
-    Set<Integer> found = new HashSet<>();
-    IntList queue = new IntList();
-    queue.add(from);
-    for (int at = 0; at < queue.size() && found.size() < MOST; at++) {
-      eachMust(topology, queue.get(at), found, queue);
-    }
-    return found;
-  }
-
-  /** What an object cannot do without: of several paths none by itself. */
-  private static void eachMust(Topology topology, int object, Set<Integer> found, IntList queue) {
-    int paths = 0;
-    for (int i = 0; i < topology.needCount(object); i++) {
-      paths += topology.needKind(object, i) == Need.ALTERNATIVE ? 1 : 0;
-    }
-    for (int i = 0; i < topology.needCount(object); i++) {
-      int need = topology.need(object, i);
-      if ((topology.needKind(object, i) != Need.ALTERNATIVE || paths == 1) && found.add(need)) {
-        queue.add(need);
-      }
-    }
+        indispensable.of(number).stream().map(snapshot::id).collect(Collectors.toSet()));
   }
 
   private static IntList numbers(Snapshot snapshot, Collection<UUID> objects) {
