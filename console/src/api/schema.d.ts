@@ -3214,6 +3214,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scorecards/{id}/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figure of an issued scorecard, computed anew from the accepted events */
+        get: operations["getScorecardsByIdRecomputation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -3818,6 +3835,23 @@ export interface paths {
         };
         /** Where a target will stand at the end of a period */
         get: operations["getTargetsByCodeForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The running figure of a target, computed anew from the accepted events */
+        get: operations["getTargetsByCodeRecomputation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5819,6 +5853,20 @@ export interface components {
             from: Record<string, never> | null;
             /** @description Any JSON */
             to: Record<string, never> | null;
+        };
+        FigureAnew: {
+            /** Format: double */
+            completeness: number;
+            /** Format: int64 */
+            denominator: number;
+            /** Format: int64 */
+            numerator: number;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** Format: double */
+            score: number | null;
+            /** Format: double */
+            value: number | null;
         };
         Find: {
             code: string | null;
@@ -8217,6 +8265,38 @@ export interface components {
             events?: number[] | null;
             reason?: string | null;
             source?: string | null;
+        };
+        Recomputation: {
+            /** @enum {string} */
+            agreement: "SAME" | "CHANGED_SINCE" | "RULE_CHANGED" | "DIFFERENT" | "NOT_COMPUTABLE";
+            /** Format: int64 */
+            altered: number;
+            /** Format: int64 */
+            alteredBusinessEvent: number | null;
+            /** Format: int64 */
+            alteredEvent: number | null;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: int64 */
+            events: number;
+            known: components["schemas"]["FigureAnew"] | null;
+            /** Format: int64 */
+            late: number;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            published: components["schemas"]["FigureAnew"];
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: uuid */
+            scorecard: string | null;
+            target: string;
+            today: components["schemas"]["FigureAnew"] | null;
+            /** Format: int32 */
+            version: number;
+            withoutWay: string[];
         };
         RecordItem: {
             /** Format: date */
@@ -16880,6 +16960,37 @@ export interface operations {
             };
         };
     };
+    getScorecardsByIdRecomputation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recomputation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getSearch: {
         parameters: {
             query: {
@@ -18332,6 +18443,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTargetsByCodeRecomputation: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recomputation"];
                 };
             };
             /** @description Refused */

@@ -69,6 +69,7 @@ export type TaskSeries = Schemas['SeriesItem'];
 export type CheckIn = Schemas['CheckIn'];
 export type CheckInState = Schemas['CheckInState'];
 export type Dispute = Schemas['Dispute'];
+export type Recomputation = Schemas['Recomputation'];
 export type DueStep = Schemas['DueStep'];
 export type EndangeredTarget = Schemas['EndangeredTarget'];
 export type HeldTarget = Schemas['HeldTarget'];

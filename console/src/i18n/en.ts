@@ -18,6 +18,7 @@ import { causesEn, delayEn, forecastEn, foresightEn } from './forecast-en';
 import { formEn, writeEn } from './forms-en';
 import { historyEn, obstaclesEn, resolutionsEn } from './intent-en';
 import { alarmsEn, commitmentsEn, networkEn } from './features-en';
+import { recomputeEn } from './recompute-en';
 import { budgetEn, evidenceEn, periodEn, recordEn, scorecardEn, targetEn } from './targets-en';
 import type { Words } from './vi';
 import { handoversEn } from './handovers-en';
@@ -187,6 +188,7 @@ export const en: Words = {
   quality: qualityEn,
   budget: budgetEn,
   record: recordEn,
+  recompute: recomputeEn,
   scorecard: scorecardEn,
   evidence: evidenceEn,
   commitments: commitmentsEn,

@@ -18,6 +18,7 @@ import { causesVi, delayVi, forecastVi, foresightVi } from './forecast-vi';
 import { formVi, writeVi } from './forms-vi';
 import { historyVi, obstaclesVi, resolutionsVi } from './intent-vi';
 import { alarmsVi, commitmentsVi, networkVi } from './features-vi';
+import { recomputeVi } from './recompute-vi';
 import { budgetVi, evidenceVi, periodVi, recordVi, scorecardVi, targetVi } from './targets-vi';
 import { handoversVi } from './handovers-vi';
 import { intakeVi } from './intake-vi';
@@ -192,6 +193,7 @@ export const vi = {
   quality: qualityVi,
   budget: budgetVi,
   record: recordVi,
+  recompute: recomputeVi,
   scorecard: scorecardVi,
   evidence: evidenceVi,
   commitments: commitmentsVi,

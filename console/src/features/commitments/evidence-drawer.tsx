@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Check, ChevronDown, ChevronRight, Link2, ShieldCheck, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { withQuery } from '../../api/http';
 import type { Evidence } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { formatDateTime } from '../../format/times';
@@ -12,6 +13,7 @@ import { BusinessProof, BusinessRecord, ReportedDays, ReportedEvents, Reporting 
 import { Completeness, Events, Formula, Measured, Reported, Statement } from './evidence-steps';
 import { isReported, Parts, PartsCompleteness } from './parts';
 import { useEvidence } from './queries';
+import { Recompute } from './recompute-panel';
 import { Objection } from './objection';
 import { RecordEvent } from './record-event';
 
@@ -87,6 +89,7 @@ function Steps({ evidence }: { evidence: Evidence }) {
       </Step>
       <Step number={8} title={t('evidence.step.proof')}>
         {event === null ? noEvent : reported ? <BusinessProof key={event} id={event} /> : <EventProof key={event} id={event} />}
+        <Recompute path={withQuery(`/api/targets/${encodeURIComponent(evidence.target)}/recomputation`, { period: evidence.period })} unit={evidence.item.unitOfMeasure} />
       </Step>
     </ol>
   );

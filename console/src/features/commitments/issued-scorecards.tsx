@@ -8,6 +8,7 @@ import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
 import { useScorecards } from './queries';
+import { Recompute } from './recompute-panel';
 
 /** Scorecards that were issued: they never change; a correction stands above what it corrects. */
 export function IssuedScorecards({ code, unit }: { code: string; unit: string }) {
@@ -41,6 +42,7 @@ export function IssuedScorecards({ code, unit }: { code: string; unit: string })
               <span>
                 {card.value === null ? '–' : `${formatValue(card.value, unit, language)} ${unit}`} · <b>{card.score === null ? t('scoreState.none') : t('scorecard.points', { score: formatScore(card.score, language) })}</b> <OriginMark origin={card.origin} /> <DisputedMark target={code} period={card.period} />
               </span>
+              <Recompute path={`/api/scorecards/${card.id}/recomputation`} unit={unit} />
               <CommentsFold type="scorecard" subject={card.id} />
             </li>
           );

@@ -182,6 +182,11 @@ public final class AccessRules {
           .row("POST", roles(ADMINISTRATOR), "/api/rules/*/verified")
           .row(
               "GET",
+              roles(LEADER, UNIT_HEAD, INSPECTOR, ADMINISTRATOR),
+              "/api/targets/*/recomputation",
+              "/api/scorecards/*/recomputation")
+          .row(
+              "GET",
               PEOPLE,
               "/api/targets/**",
               "/api/scorecards/**",

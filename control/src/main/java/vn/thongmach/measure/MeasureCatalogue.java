@@ -288,6 +288,19 @@ class MeasureCatalogue implements Measures {
   }
 
   @Override
+  public Optional<Recomputed> recompute(
+      Scope scope, String code, Subject subject, Period period, Instant asOf, Instant known) {
+    Instant until = asOf.isAfter(period.end()) ? period.end() : asOf;
+    List<MeasuredObject> objects = objects(scope, subject);
+    MeasureSource source = sources.get(code);
+    return source == null
+        ? Optional.of(
+            reported.recompute(
+                scope, definition(scope, code), subject, objects, period, until, known))
+        : source.recompute(scope, subject, objects, period, until, known);
+  }
+
+  @Override
   public String formula(Scope scope, MeasureReading reading, Locale language) {
     MeasureSource source = sources.get(reading.measure());
     return source == null

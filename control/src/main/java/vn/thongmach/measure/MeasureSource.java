@@ -54,6 +54,22 @@ public interface MeasureSource {
     return Optional.empty();
   }
 
+  /**
+   * The same reading from the accepted events alone; empty for a source that knows no way.
+   *
+   * @param objects all objects of the subject
+   * @param known what was received or decided later is left out
+   */
+  default Optional<Recomputed> recompute(
+      Scope scope,
+      Subject subject,
+      List<MeasuredObject> objects,
+      Period period,
+      Instant asOf,
+      Instant known) {
+    return Optional.empty();
+  }
+
   /** The formula with this reading's numbers substituted and the rule with its date. */
   String formula(MeasureReading reading, Locale language);
 }

@@ -86,6 +86,15 @@ public interface Measures {
    */
   Optional<Instant> lastTouched(Scope scope, String code, Subject subject, Period period);
 
+  /**
+   * A figure computed anew from the accepted events alone; empty for a measure of which there is no
+   * such way yet.
+   *
+   * @param known events received later are left out
+   */
+  Optional<Recomputed> recompute(
+      Scope scope, String code, Subject subject, Period period, Instant asOf, Instant known);
+
   /** The formula of a reading in words and numbers. */
   String formula(Scope scope, MeasureReading reading, Locale language);
 

@@ -34,6 +34,7 @@ import vn.thongmach.measure.MeasureStep;
 import vn.thongmach.measure.MeasureValue;
 import vn.thongmach.measure.MeasuredObject;
 import vn.thongmach.measure.Measures;
+import vn.thongmach.measure.Recomputed;
 import vn.thongmach.measure.SteadyFigure;
 import vn.thongmach.measure.Subject;
 
@@ -233,6 +234,12 @@ public final class OutageMeasures implements Measures {
                   intervals.stream().anyMatch(one -> one.to().equals(reading.asOf())));
             })
         .toList();
+  }
+
+  @Override
+  public Optional<Recomputed> recompute(
+      Scope scope, String code, Subject subject, Period period, Instant asOf, Instant known) {
+    return Optional.empty();
   }
 
   @Override

@@ -26,6 +26,7 @@ import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.MeasureSource;
 import vn.thongmach.measure.MeasureStep;
 import vn.thongmach.measure.MeasuredObject;
+import vn.thongmach.measure.Recomputed;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.regulation.Rules;
 
@@ -45,6 +46,7 @@ class AvailabilityMeasure implements MeasureSource {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final OutageTimes times;
+  private final RawTimes raw;
   private final SilentTimes silences;
   private final SpanStorage storage;
   private final Rules rules;
@@ -52,8 +54,14 @@ class AvailabilityMeasure implements MeasureSource {
   private volatile @Nullable OutageRule lastRule;
 
   AvailabilityMeasure(
-      OutageTimes times, SilentTimes silences, SpanStorage storage, Rules rules, Texts texts) {
+      OutageTimes times,
+      RawTimes raw,
+      SilentTimes silences,
+      SpanStorage storage,
+      Rules rules,
+      Texts texts) {
     this.times = times;
+    this.raw = raw;
     this.silences = silences;
     this.storage = storage;
     this.rules = rules;
@@ -73,9 +81,37 @@ class AvailabilityMeasure implements MeasureSource {
       Period period,
       Instant asOf,
       boolean evidence) {
+    List<UUID> ids = objects.stream().map(MeasuredObject::id).toList();
+    return read(scope, subject, objects, period, asOf, evidence, times.of(scope, ids));
+  }
+
+  @Override
+  public Optional<Recomputed> recompute(
+      Scope scope,
+      Subject subject,
+      List<MeasuredObject> objects,
+      Period period,
+      Instant asOf,
+      Instant known) {
+    RawTimes.Times anew = raw.of(scope, objects.stream().map(MeasuredObject::id).toList(), known);
+    return Optional.of(
+        new Recomputed(
+            read(scope, subject, objects, period, asOf, false, anew.spans()),
+            anew.from().events(),
+            anew.from().altered(),
+            anew.from().firstAltered(),
+            anew.from().late()));
+  }
+
+  private MeasureReading read(
+      Scope scope,
+      Subject subject,
+      List<MeasuredObject> objects,
+      Period period,
+      Instant asOf,
+      boolean evidence,
+      Map<UUID, ObjectSpans> spans) {
     OutageRule rule = rule(scope);
-    Map<UUID, ObjectSpans> spans =
-        times.of(scope, objects.stream().map(MeasuredObject::id).toList());
     Map<UUID, List<Silence>> silent = silences.of(spans.keySet(), period.start(), asOf);
     Sum sum = new Sum(period.start(), asOf, rule);
     for (MeasuredObject object : objects) {

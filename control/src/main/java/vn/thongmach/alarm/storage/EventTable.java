@@ -51,7 +51,7 @@ class EventTable implements LedgerEvents {
         lastBatch);
   }
 
-  private static EventEvidence evidence(ResultSet row) throws SQLException {
+  static EventEvidence evidence(ResultSet row) throws SQLException {
     return new EventEvidence(
         row.getLong("id"),
         row.getObject("sender", UUID.class),

@@ -83,7 +83,20 @@ class Evaluating {
     List<FigureAsked> wanted = new ArrayList<>();
     tree.ask(period, asOf, wanted);
     Map<FigureAsked, SteadyFigure> figures = measures.figures(SCOPE, wanted);
-    return tree.evaluate(this, period, asOf, figures);
+    return tree.evaluate(
+        this, period, asOf, one -> Objects.requireNonNull(figures.get(one)).reading());
+  }
+
+  /** With the parts that a target had at an instant, by figures that come in some other way. */
+  Evaluation by(
+      Function<FigureAsked, MeasureReading> figures,
+      Target target,
+      Period period,
+      Instant asOf,
+      Instant cascadeAt) {
+    return Tree.of(
+            target, parent -> targets.childrenAt(SCOPE, parent.code(), cascadeAt), MOST_LEVELS)
+        .evaluate(this, period, asOf, figures);
   }
 
   /** A target with the parts it had, read once. */
@@ -108,10 +121,10 @@ class Evaluating {
     }
 
     Evaluation evaluate(
-        Evaluating by, Period period, Instant asOf, Map<FigureAsked, SteadyFigure> figures) {
+        Evaluating by, Period period, Instant asOf, Function<FigureAsked, MeasureReading> figures) {
       FigureAsked own = asked(target, period, asOf);
       return own != null
-          ? by.measured(target, Objects.requireNonNull(figures.get(own)).reading())
+          ? by.measured(target, figures.apply(own))
           : together(
               target,
               period,

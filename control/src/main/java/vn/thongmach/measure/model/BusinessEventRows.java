@@ -63,6 +63,21 @@ public interface BusinessEventRows {
       Instant asOf,
       int most);
 
+  /**
+   * All rows about these subjects that count at an instant of a stretch of time, and those that
+   * correct them, each with the hash it was recorded with; in the order of ids.
+   *
+   * @param to first instant that no longer counts
+   */
+  List<Stored> stored(Scope scope, String measure, Set<UUID> subjects, Instant from, Instant to);
+
+  /**
+   * A row as it stands.
+   *
+   * @param intact whether its content has the hash it was recorded with
+   */
+  record Stored(Row row, boolean intact) {}
+
   /** Assigns all rows without a batch to this one; hashes of all its rows in the order of ids. */
   List<byte[]> seal(Scope scope, long batch);
 

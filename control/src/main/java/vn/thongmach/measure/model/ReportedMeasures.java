@@ -26,6 +26,7 @@ import vn.thongmach.measure.FigureAsked;
 import vn.thongmach.measure.MeasureDefinition;
 import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.MeasuredObject;
+import vn.thongmach.measure.Recomputed;
 import vn.thongmach.measure.SteadyFigure;
 import vn.thongmach.measure.Subject;
 import vn.thongmach.measure.model.BusinessEventRows.Sum;
@@ -107,6 +108,46 @@ public class ReportedMeasures {
                     .reversed())
             .limit(MeasureReading.LISTED_EVENTS)
             .toList());
+  }
+
+  /**
+   * The same reading, added up event by event from the rows as they were recorded.
+   *
+   * @param known events received later are left out
+   */
+  public Recomputed recompute(
+      Scope scope,
+      MeasureDefinition measure,
+      Subject subject,
+      List<MeasuredObject> objects,
+      Period period,
+      Instant asOf,
+      Instant known) {
+    boolean last = measure.kind() == MeasureDefinition.Kind.LAST;
+    RecomputingReports reports = new RecomputingReports();
+    Set<UUID> members = new HashSet<>();
+    for (Membership part : memberships(last, subject, objects, period, asOf)) {
+      reports.add(
+          rows.stored(scope, measure.code(), part.members(), part.from(), part.to()),
+          part.members(),
+          last,
+          asOf,
+          known);
+      members.addAll(part.members());
+    }
+    return new Recomputed(
+        reading(
+            measure,
+            new FigureAsked(measure.code(), subject, period, asOf),
+            objects.size(),
+            reports.sum(),
+            members.size(),
+            List.of(),
+            List.of()),
+        reports.events(),
+        reports.altered(),
+        reports.firstAltered(),
+        reports.late());
   }
 
   /**

@@ -262,6 +262,34 @@ class JdbcBusinessEventRows implements BusinessEventRows {
   }
 
   @Override
+  public List<Stored> stored(
+      Scope scope, String measure, Set<UUID> subjects, Instant from, Instant to) {
+    return database
+        .sql(
+            """
+            select e.*, null::bigint as corrected_by from business_event e
+            where e.measure = :measure and (
+              e.subject = any(:subjects) and e.counts_at >= :from and e.counts_at < :to
+              or e.corrects in (
+                select c.id from business_event c
+                where c.measure = :measure and c.subject = any(:subjects)
+                  and c.counts_at >= :from and c.counts_at < :to))
+            order by e.id
+            """)
+        .param("measure", measure)
+        .param("subjects", subjects.toArray(new UUID[0]))
+        .param("from", utc(from))
+        .param("to", utc(to))
+        .query(
+            (row, _) -> {
+              Row stored = BusinessEventHash.row(row);
+              return new Stored(
+                  stored, Arrays.equals(BusinessEventHash.of(stored), row.getBytes("row_hash")));
+            })
+        .list();
+  }
+
+  @Override
   public List<byte[]> seal(Scope scope, long batch) {
     int assigned =
         database

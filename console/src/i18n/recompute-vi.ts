@@ -1,0 +1,28 @@
+/** Tính lại một con số từ sự kiện gốc, đặt cạnh con số đã công bố. */
+export const recomputeVi = {
+  open: 'Tính lại từ sự kiện gốc',
+  title: 'Tính lại từ sự kiện gốc',
+  busy: 'Đang đọc lại sự kiện gốc…',
+  fold: 'Đóng kết quả tính lại',
+  published: { card: 'Đã công bố', live: 'Đang hiển thị' },
+  known: 'Tính lại theo sự kiện đã nhận khi công bố',
+  today: 'Tính lại theo mọi sự kiện đến nay',
+  columns: { figure: 'Con số', value: 'Giá trị', score: 'Điểm', completeness: 'Đủ dữ liệu' },
+  read_one: 'Đã đọc lại {{n}} sự kiện gốc, không dùng số trung gian nào.',
+  read_other: 'Đã đọc lại {{n}} sự kiện gốc, không dùng số trung gian nào.',
+  late_one: '{{n}} sự kiện nhận sau khi công bố.',
+  late_other: '{{n}} sự kiện nhận sau khi công bố.',
+  intact: 'Nội dung mọi sự kiện khớp với mã băm đã ghi.',
+  altered_one: '{{n}} sự kiện có nội dung không còn khớp mã băm đã ghi.',
+  altered_other: '{{n}} sự kiện có nội dung không còn khớp mã băm đã ghi.',
+  alteredEvent: 'Sự kiện mạng đầu tiên bị lệch: {{id}}.',
+  alteredBusinessEvent: 'Sự kiện nghiệp vụ đầu tiên bị lệch: {{id}}.',
+  withoutWay: 'Chưa có cách tính lại trực tiếp từ sự kiện gốc cho chỉ số đo: {{codes}}.',
+  agreement: {
+    SAME: 'Khớp: con số suy ra đúng từ sự kiện gốc.',
+    CHANGED_SINCE: 'Đúng khi công bố; sự kiện nhận sau làm con số thay đổi.',
+    RULE_CHANGED: 'Quy định dùng khi công bố đã được sửa sau đó; con số cũ không tính theo quy định hiện ghi.',
+    DIFFERENT: 'Không khớp: con số không suy ra được từ sự kiện gốc. Cần làm rõ.',
+    NOT_COMPUTABLE: 'Chưa tính lại được.',
+  },
+};
