@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
+import vn.thongmach.access.UnitClosure;
 import vn.thongmach.alarm.JointReaches;
 import vn.thongmach.alarm.availability.WindowGuard;
 import vn.thongmach.alarm.model.LedgerEvents;
@@ -83,6 +84,7 @@ final class RecorderRig implements AutoCloseable {
     context.registerBean(Inventory.class, () -> network.asInventory());
     context.registerBean(
         ProvinceObjects.class, () -> Doubles.answering(ProvinceObjects.class, Map.of()));
+    context.registerBean(UnitClosure.class, () -> Doubles.answering(UnitClosure.class, Map.of()));
     context.registerBean(JointReaches.class, () -> Doubles.answering(JointReaches.class, Map.of()));
     context.registerBean(WindowGuard.class, () -> Doubles.answering(WindowGuard.class, Map.of()));
     context.registerBean(Ledger.class, RecorderRig::ledger);
