@@ -24,6 +24,7 @@ public final class Bench {
               named("ingest", IngestBenchmark::run),
               named("my-part", MyPartBenchmark::run),
               named("pages", PagesBenchmark::run),
+              named("recompute", RecomputeBenchmark::run),
               named("recovery", RecoveryBenchmark::run),
               named("scorecards", ScorecardsBenchmark::run),
               named("tally", TallyBenchmark::run),

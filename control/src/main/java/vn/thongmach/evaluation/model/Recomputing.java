@@ -107,8 +107,9 @@ class Recomputing implements Recomputations {
   private Recomputation recompute(Published published) {
     one.lock();
     try {
-      Instant now = clock.instant();
       Scorecard card = published.card();
+      // What is received after the running figure was read belongs in neither.
+      Instant now = card == null ? published.cascadeAt() : clock.instant();
       FiguresAnew today = new FiguresAnew(measures, SCOPE, now);
       Optional<Evaluation> after = evaluate(published, today);
       FiguresAnew before = new FiguresAnew(measures, SCOPE, card == null ? now : card.issuedAt());
