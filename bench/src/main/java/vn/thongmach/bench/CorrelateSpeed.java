@@ -18,7 +18,7 @@ import vn.thongmach.simulator.storm.StormStyle;
  */
 final class CorrelateSpeed {
 
-  private static final int LARGEST_STEP = 500;
+  private static final int LARGEST_STEP = 2_000;
   private static final int FORGETS_AFTER = 2_000;
   private static final long LIVELY_MS = 1_800_000;
   private static final int MOST_LINES = 30_000;

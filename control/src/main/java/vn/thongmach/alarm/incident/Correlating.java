@@ -32,7 +32,7 @@ class Correlating {
 
   private static final Logger LOG = LoggerFactory.getLogger(Correlating.class);
   private static final Scope SCOPE = Scope.system("incidents");
-  private static final int LARGEST_STEP = 500;
+  private static final int LARGEST_STEP = 2_000;
 
   private static final int MOST_MISSED = 5_000;
   private static final Duration LONG_STEP = Duration.ofSeconds(5);
