@@ -261,6 +261,25 @@ const studyCampaign = createRoute({
   component: lazyRouteComponent(() => import('./features/study/campaign-page'), 'CampaignPage'),
 });
 
+const supervision = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/supervision',
+  validateSearch: texts('phase'),
+  component: lazyRouteComponent(() => import('./features/supervision/supervision-page'), 'SupervisionPage'),
+});
+
+const supervisionPlan = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/supervision/plans/$id',
+  component: lazyRouteComponent(() => import('./features/supervision/plan-page'), 'PlanPage'),
+});
+
+const supervisionCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/supervision/cases/$id',
+  component: lazyRouteComponent(() => import('./features/supervision/case-page'), 'CasePage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -301,7 +320,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyCampaign, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyCampaign, supervision, supervisionPlan, supervisionCase, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

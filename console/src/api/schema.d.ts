@@ -3599,6 +3599,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inspections and supervisions open to the reader
+         * @description Those whose file is open to them, and the decisions served on a unit they head.
+         */
+        get: operations["getSupervisionCases"];
+        put?: never;
+        /**
+         * Record the decision of a case with its team
+         * @description planItem, or kind, body, subject, directive and ground. Nobody named may belong to the subject or to a unit below it on any day of the case.
+         */
+        post: operations["postSupervisionCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case; its file where that is open to the reader
+         * @description The reading of a file is recorded. file is null for whom it is closed to.
+         */
+        get: operations["getSupervisionCasesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/diary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The diary of a case, latest day first; the reading is recorded */
+        get: operations["getSupervisionCasesByIdDiary"];
+        put?: never;
+        /**
+         * Add to the diary of a case; by those of the team
+         * @description An entry is never changed: corrects names one that this one puts right.
+         */
+        post: operations["postSupervisionCasesByIdDiary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the next phase of a case
+         * @description PREPARE, CONDUCT, FINISH, CLOSED: none is left out.
+         */
+        post: operations["postSupervisionCasesByIdPhases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read the file of a case, latest first; for whoever directs it */
+        get: operations["getSupervisionCasesByIdReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a case another team, with a reason */
+        put: operations["putSupervisionCasesByIdTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Yearly plans of inspection and supervision, latest year first
+         * @description Inspectors of the body read drafts too, leaders what is issued.
+         */
+        get: operations["getSupervisionPlans"];
+        put?: never;
+        /** Draft the plan of a body for a year */
+        post: operations["postSupervisionPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan with everything it has said */
+        get: operations["getSupervisionPlansById"];
+        /**
+         * Change a plan, an issued one with a reason
+         * @description Year and body stay. Items keep their id; one that a case carries out stays.
+         */
+        put: operations["putSupervisionPlansById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-plans/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a plan by a document */
+        post: operations["postSupervisionPlansByIdIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/target-copies": {
         parameters: {
             query?: never;
@@ -4998,7 +5176,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -5488,6 +5666,13 @@ export interface components {
             name: string;
             wordings: components["schemas"]["Wording"][];
         };
+        DiaryEntryDraft: {
+            /** Format: int32 */
+            corrects?: number | null;
+            /** Format: date */
+            day?: string | null;
+            text?: string | null;
+        };
         Dispute: {
             /** Format: date */
             due: string;
@@ -5867,6 +6052,11 @@ export interface components {
             score: number | null;
             /** Format: double */
             value: number | null;
+        };
+        FileRights: {
+            step: boolean;
+            team: boolean;
+            write: boolean;
         };
         Find: {
             code: string | null;
@@ -6320,6 +6510,17 @@ export interface components {
             targetsOutside: number;
             thinned: components["schemas"]["ReachTally"];
         };
+        InspectionTeamMember: {
+            head: boolean;
+            /** Format: date-time */
+            joinedAt: string;
+            /** Format: date-time */
+            leftAt: string | null;
+            name: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            person: string;
+            reason: string | null;
+        };
         IntakeFigures: {
             protocols: components["schemas"]["ProtocolFigures"][];
         };
@@ -6425,6 +6626,12 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
+        };
+        LookedAtDirective: {
+            /** Format: uuid */
+            id: string;
+            symbol: string;
+            title: string;
         };
         LostCount: {
             /** Format: int64 */
@@ -6844,7 +7051,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -7626,6 +7833,42 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfSupervisionCaseView: {
+            items: components["schemas"]["SupervisionCaseView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfSupervisionDiaryEntry: {
+            items: components["schemas"]["SupervisionDiaryEntry"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfSupervisionFileReading: {
+            items: components["schemas"]["SupervisionFileReading"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfSupervisionPlanView: {
+            items: components["schemas"]["SupervisionPlanView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfTargetItem: {
             items: components["schemas"]["TargetItem"][];
             /** Format: int32 */
@@ -7838,6 +8081,14 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        PhaseStep: {
+            /** Format: date */
+            day?: string | null;
+            /** @enum {string|null} */
+            phase?: "PREPARE" | "CONDUCT" | "FINISH" | "CLOSED" | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Place: {
             /** Format: uuid */
             id: string;
@@ -7869,6 +8120,28 @@ export interface components {
             period: string;
             /** Format: double */
             value: number;
+        };
+        PlanIssue: {
+            /** Format: date */
+            issuedOn?: string | null;
+            symbol?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        PlanItemDraft: {
+            /** Format: uuid */
+            directive?: string | null;
+            /** Format: date */
+            first?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string|null} */
+            kind?: "INSPECTION" | "REGULAR_SUPERVISION" | "THEMATIC_SUPERVISION" | null;
+            /** Format: date */
+            last?: string | null;
+            note?: string | null;
+            /** Format: uuid */
+            subject?: string | null;
         };
         PlanRow: {
             headPerson: components["schemas"]["PersonName"] | null;
@@ -9042,6 +9315,152 @@ export interface components {
             /** Format: int32 */
             workingDays: number;
         };
+        SupervisionCaseDraft: {
+            /** Format: uuid */
+            body?: string | null;
+            /** Format: uuid */
+            decidedBy?: string | null;
+            /** Format: date */
+            decidedOn?: string | null;
+            /** Format: uuid */
+            delegate?: string | null;
+            /** Format: uuid */
+            directive?: string | null;
+            /** Format: date */
+            first?: string | null;
+            ground?: string | null;
+            /** Format: uuid */
+            head?: string | null;
+            /** @enum {string|null} */
+            kind?: "INSPECTION" | "REGULAR_SUPERVISION" | "THEMATIC_SUPERVISION" | null;
+            /** Format: date */
+            last?: string | null;
+            members?: string[] | null;
+            /** Format: uuid */
+            planItem?: string | null;
+            /** Format: uuid */
+            subject?: string | null;
+            symbol?: string | null;
+        };
+        SupervisionCaseFile: {
+            decision: components["schemas"]["SupervisionCaseView"];
+            file: components["schemas"]["SupervisionFileContent"] | null;
+        };
+        SupervisionCaseView: {
+            body: components["schemas"]["UnitName"] | null;
+            decidedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            decidedOn: string;
+            directive: components["schemas"]["LookedAtDirective"] | null;
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INSPECTION" | "REGULAR_SUPERVISION" | "THEMATIC_SUPERVISION";
+            /** Format: date */
+            last: string;
+            /** @enum {string|null} */
+            phase: "PREPARE" | "CONDUCT" | "FINISH" | "CLOSED" | null;
+            subject: components["schemas"]["UnitName"] | null;
+            symbol: string;
+        };
+        SupervisionDiaryEntry: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            corrects: number | null;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            number: number;
+            text: string;
+        };
+        SupervisionFileContent: {
+            delegate: components["schemas"]["PersonName"] | null;
+            ground: string | null;
+            may: components["schemas"]["FileRights"];
+            phases: components["schemas"]["SupervisionPhase"][];
+            planned: boolean;
+            team: components["schemas"]["InspectionTeamMember"][];
+            /** Format: int32 */
+            version: number;
+        };
+        SupervisionFileReading: {
+            account: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            part: "FILE" | "DIARY";
+            person: components["schemas"]["PersonName"] | null;
+        };
+        SupervisionPhase: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            phase: "PREPARE" | "CONDUCT" | "FINISH" | "CLOSED";
+        };
+        SupervisionPlanDraft: {
+            /** Format: uuid */
+            body?: string | null;
+            items?: components["schemas"]["PlanItemDraft"][] | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        SupervisionPlanItem: {
+            directive: components["schemas"]["LookedAtDirective"] | null;
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INSPECTION" | "REGULAR_SUPERVISION" | "THEMATIC_SUPERVISION";
+            /** Format: date */
+            last: string;
+            note: string | null;
+            subject: components["schemas"]["UnitName"] | null;
+        };
+        SupervisionPlanPage: {
+            plan: components["schemas"]["SupervisionPlanView"];
+            versions: components["schemas"]["SupervisionPlanVersion"][];
+        };
+        SupervisionPlanVersion: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            altered: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            dropped: number;
+            reason: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        SupervisionPlanView: {
+            body: components["schemas"]["UnitName"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string | null;
+            items: components["schemas"]["SupervisionPlanItem"][];
+            /** @enum {string} */
+            state: "DRAFT" | "ISSUED";
+            symbol: string | null;
+            /** Format: int32 */
+            version: number;
+            writes: boolean;
+            /** Format: int32 */
+            year: number;
+        };
         SuppressingView: {
             /** Format: int32 */
             alarms: number;
@@ -9525,6 +9944,14 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        TeamDraft: {
+            /** Format: uuid */
+            head?: string | null;
+            members?: string[] | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         TermsDraft: {
             alsoServes?: string[] | null;
             curve?: components["schemas"]["CurveDraft"] | null;
@@ -9896,7 +10323,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -17823,6 +18250,443 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SessionItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionCases: {
+        parameters: {
+            query?: {
+                page?: number;
+                phase?: "PREPARE" | "CONDUCT" | "FINISH" | "CLOSED";
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfSupervisionCaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionCaseDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionCaseFile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionCasesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionCaseFile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionCasesByIdDiary: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfSupervisionDiaryEntry"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdDiary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiaryEntryDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionDiaryEntry"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdPhases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionCaseFile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionCasesByIdReadings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfSupervisionFileReading"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putSupervisionCasesByIdTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionCaseFile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionPlans: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfSupervisionPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionPlanDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionPlansById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionPlanPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putSupervisionPlansById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionPlanDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionPlansByIdIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionPlanView"];
                 };
             };
             /** @description Refused */

@@ -12,6 +12,7 @@ import { incidentsEn } from './incidents-en';
 import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
 import { studyEn } from './study-en';
+import { supervisionEn } from './supervision-en';
 import { taskListEn } from './task-list-en';
 import { disputeEn } from './dispute-en';
 import { causesEn, delayEn, forecastEn, foresightEn } from './forecast-en';
@@ -65,6 +66,7 @@ export const en: Words = {
     area: 'Area',
     people: 'People',
     study: 'Study',
+    supervision: 'Inspection',
     administration: 'Administration',
     accounts: 'Accounts',
     units: 'Units',
@@ -76,6 +78,7 @@ export const en: Words = {
     mapping: 'Mapping rules',
   },
   study: studyEn,
+  supervision: supervisionEn,
   offline: offlineEn,
   push: pushEn,
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },

@@ -67,6 +67,8 @@ export const noticesEn = {
     EXPLANATION_GIVEN: 'Explanation given',
     MENTIONED: 'Mentioned in a comment',
     DEPUTY_NAMED: 'Named as deputy',
+    SUPERVISION_TEAM_NAMED: 'Put into an inspection team',
+    SUPERVISION_DECISION_SERVED: 'Decision to inspect or supervise',
     STUDY_OPENED: 'Study campaign opened',
     STUDY_DUE: 'Study due soon',
     INCIDENT_OPENED: 'New network incident',

@@ -67,6 +67,8 @@ export const noticesVi = {
     EXPLANATION_GIVEN: 'Đã giải trình',
     MENTIONED: 'Nhắc tên trong trao đổi',
     DEPUTY_NAMED: 'Được cử làm thay',
+    SUPERVISION_TEAM_NAMED: 'Tham gia Đoàn kiểm tra, giám sát',
+    SUPERVISION_DECISION_SERVED: 'Quyết định kiểm tra, giám sát',
     STUDY_OPENED: 'Đợt học tập mới mở',
     STUDY_DUE: 'Sắp hết hạn học tập',
     INCIDENT_OPENED: 'Sự cố mạng mới',

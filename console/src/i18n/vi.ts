@@ -12,6 +12,7 @@ import { incidentsVi } from './incidents-vi';
 import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
 import { studyVi } from './study-vi';
+import { supervisionVi } from './supervision-vi';
 import { taskListVi } from './task-list-vi';
 import { disputeVi } from './dispute-vi';
 import { causesVi, delayVi, forecastVi, foresightVi } from './forecast-vi';
@@ -64,6 +65,7 @@ export const vi = {
     area: 'Địa bàn',
     people: 'Con người',
     study: 'Học tập',
+    supervision: 'Kiểm tra, giám sát',
     administration: 'Quản trị',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
@@ -75,6 +77,7 @@ export const vi = {
     mapping: 'Quy tắc quy đổi',
   },
   study: studyVi,
+  supervision: supervisionVi,
   offline: offlineVi,
   push: pushVi,
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },

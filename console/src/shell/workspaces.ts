@@ -29,6 +29,7 @@ export interface WorkspaceTab {
     | '/field'
     | '/organisation/people'
     | '/organisation/study'
+    | '/organisation/supervision'
     | '/notices'
     | '/notices/settings'
     | '/notices/absence'
@@ -47,6 +48,9 @@ export interface Workspace {
   phone?: 'leading' | 'working';
   tabs: WorkspaceTab[];
 }
+
+/** Anybody may be put into a team; administrators and machines read no file. */
+const readingCases: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'programme', 'noc', 'field', 'planner', 'inspector', 'office', 'worker']);
 
 const mappingAlarms: ReadonlySet<Me['role']> = new Set(['noc', 'administrator']);
 
@@ -106,7 +110,7 @@ export const workspaces: Workspace[] = [
     ],
   },
   { id: 'field', words: 'shell.field', icon: HardHat, prefix: '/field', phone: 'working', tabs: [{ path: '/field', words: 'shell.area' }] },
-  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/study', words: 'shell.study' }, { path: '/organisation/people', words: 'shell.people' }] },
+  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/study', words: 'shell.study' }, { path: '/organisation/supervision', words: 'shell.supervision', roles: readingCases }, { path: '/organisation/people', words: 'shell.people' }] },
 ];
 
 const administrators: ReadonlySet<Me['role']> = new Set(['administrator']);

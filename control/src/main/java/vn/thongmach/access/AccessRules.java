@@ -38,6 +38,10 @@ public final class AccessRules {
 
   private static final Set<Role> STUDY = EnumSet.of(LEADER, UNIT_HEAD, OFFICE, ADMINISTRATOR);
 
+  /** Who may belong to a case; which files they read is decided by each file. */
+  private static final Set<Role> FILES =
+      EnumSet.complementOf(EnumSet.of(INTEGRATION, ADMINISTRATOR));
+
   private static final List<Row> ROWS =
       new Table()
           .open("GET", "/", "/index.html", "/icon.svg", "/assets/**")
@@ -157,6 +161,13 @@ public final class AccessRules {
           .row("POST", PEOPLE, "/api/study-campaigns/*/statement")
           .row("POST", PEOPLE, "/api/study-campaigns/*/commitments")
           .row("POST", PEOPLE, "/api/study-records/*/withdrawal")
+          .row("GET", roles(LEADER, INSPECTOR), "/api/supervision-plans/**")
+          .row("POST", roles(INSPECTOR), "/api/supervision-plans", "/api/supervision-plans/*/issue")
+          .row("PUT", roles(INSPECTOR), "/api/supervision-plans/*")
+          .row("GET", FILES, "/api/supervision-cases/**")
+          .row("POST", roles(INSPECTOR), "/api/supervision-cases")
+          .row("POST", FILES, "/api/supervision-cases/*/phases", "/api/supervision-cases/*/diary")
+          .row("PUT", FILES, "/api/supervision-cases/*/team")
           .row("GET", PEOPLE, "/api/tasks/**")
           .row("POST", PLANNING, "/api/tasks", "/api/tasks/*/acceptance")
           .row("PUT", PLANNING, "/api/tasks", "/api/tasks/*")

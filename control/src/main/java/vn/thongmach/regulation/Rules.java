@@ -81,6 +81,9 @@ public interface Rules {
    */
   String PROTECTED_EVENT = "protected-event.protection";
 
+  /** How many an inspection team is, its head counted: {@code {"least":3,"most":5}}. */
+  String INSPECTION_TEAM_SIZE = "inspection.team-size";
+
   /**
    * When a ballot is valid: {@code {"regulation":"190-QĐ/TW","article":"Điều 15",
    * "invalid":["not_issued","too_many"],"columnsUpToSeats":true}}. The first reason of the list

@@ -190,6 +190,17 @@ public enum RuleForm {
           && PublicHolidays.within(parameters.path("workingDays"), 0, MOST_DAYS);
     }
   },
+  INSPECTION_TEAM_SIZE(Rules.INSPECTION_TEAM_SIZE, "{\"least\":3,\"most\":5}") {
+    private static final int MOST = 50;
+
+    @Override
+    public boolean fits(JsonNode parameters) {
+      JsonNode least = parameters.path("least");
+      return parameters.size() == 2
+          && PublicHolidays.within(least, 1, MOST)
+          && PublicHolidays.within(parameters.path("most"), least.intValue(), MOST);
+    }
+  },
   CHECK_IN_RHYTHM(Rules.CHECK_IN_RHYTHM, "{\"every\":\"MONTH\",\"weekday\":1,\"day\":25}") {
     private static final Set<String> EVERY = Set.of("WEEK", "MONTH", "NEVER");
 

@@ -101,6 +101,9 @@ public final class Preparation {
       new StudyLoad(leader, ids, heads, organisation, today).load(intent.get("studies"));
       new AbsenceLoad(head, today).load(ids.person(shiftLeader(organisation)));
     }
+    try (Api inspector = accounts.as("kiemtra")) {
+      new SupervisionLoad(administrator, inspector, ids, heads, organisation, today).load();
+    }
     return lines;
   }
 

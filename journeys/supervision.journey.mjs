@@ -1,0 +1,177 @@
+// An inspector issues a plan, is refused a team with somebody of the unit inspected, opens the file, conducts it and writes the diary; the head of the unit sees the decision only.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, signIn, violations, visit } from './lib/browser.mjs';
+import { Client } from './lib/client.mjs';
+import { DESK, looksRight } from './lib/looks.mjs';
+import { Product } from './lib/product.mjs';
+import { thisYear, today } from './lib/world.mjs';
+
+const PHONE = { width: 390, height: 844 };
+
+let product;
+let browser;
+let administrator;
+let plan;
+let file;
+const states = {};
+const people = {};
+const units = {};
+
+before(async () => {
+  product = await Product.create();
+  await product.start();
+  administrator = new Client(product.url, await product.token('administrator'));
+  units.body = await administrator.post('/api/units', { code: 'UBKT', name: 'Ủy ban Kiểm tra Đảng ủy', tree: 'PARTY' });
+  units.centre = await administrator.post('/api/units', { code: 'NOC', name: 'Trung tâm Điều hành mạng', tree: 'MANAGEMENT' });
+  units.shift = await administrator.post('/api/units', { code: 'NOC.1', name: 'Đài Giám sát mạng', tree: 'MANAGEMENT', parent: units.centre.id });
+  for (const [key, given, unit, post] of [
+    ['chair', 'An', 'body', 'Chủ nhiệm'], ['lead', 'Bình', 'body', 'Ủy viên'], ['second', 'Chi', 'body', 'Ủy viên'], ['third', 'Dung', 'body', 'Ủy viên'],
+    ['own', 'Hải', 'shift', 'Kỹ sư'], ['head', 'Tuấn', 'centre', 'Giám đốc'],
+  ]) {
+    people[key] = await administrator.post('/api/people', { familyName: 'Lê', middleName: 'Văn', givenName: given });
+    await administrator.post('/api/mandates', { person: people[key].id, unit: units[unit].id, post, from: '2020-01-01' });
+  }
+  await administrator.post('/api/resolutions', {
+    symbol: '05-NQ/ĐU', title: 'Hạ tầng số vững chắc', kind: 'THEMATIC', issuer: units.body.id, adoptedOn: `${thisYear()}-01-01`, clauses: [{ code: '1', text: 'Mạng trục không gián đoạn' }],
+  });
+  for (const [key, role, unit] of [['chair', 'inspector', null], ['lead', 'inspector', null], ['second', 'office', null], ['head', 'unit-head', units.centre.id]]) {
+    const name = `ai.${key}`;
+    people[key].account = { name, password: (await administrator.post('/api/users', { name, role, person: people[key].id, ...(unit ? { unit } : {}) })).password };
+  }
+  people.admin = { account: { name: 'quan.tri', password: (await administrator.post('/api/users', { name: 'quan.tri', role: 'administrator', person: people.third.id })).password } };
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+async function at(path, { who = 'lead', ...options } = {}) {
+  states[who] ??= await signIn(browser, product.url, DESK, people[who].account);
+  const page = await visit(browser, product.url, { ...DESK, ...options, state: states[who] });
+  await page.goto(product.url + path);
+  return page;
+}
+
+/** A field of the open form, by its name in the request. */
+const field = (page, name, control = 'input,textarea') => page.locator(`dialog.form-drawer [data-field="${name}"]`).locator(control).first();
+
+async function choose(page, name, words, option = words) {
+  await field(page, name).click();
+  await page.keyboard.type(words);
+  await page.locator('dialog.form-drawer .ant-select-item-option:visible').filter({ hasText: option }).first().click();
+}
+
+const send = (page) => page.locator('dialog.form-drawer .form-foot .ant-btn-primary').click();
+const closed = (page) => page.locator('dialog.form-drawer').waitFor({ state: 'detached' });
+
+test('an inspector writes the plan of the year, sees what is missing at once, and issues it', async () => {
+  const page = await at('/organisation/supervision', { expected: (text) => /status of 400/.test(text) });
+  await page.getByRole('button', { name: 'Lập kế hoạch năm' }).click();
+  await send(page);
+  await page.locator('.form-problems').getByText('Năm', { exact: false }).first().waitFor();
+  assert.deepEqual(await violations(page), []);
+  await field(page, 'year').fill(thisYear());
+  await choose(page, 'body', 'Ủy ban Kiểm tra');
+  await field(page, 'items[0].kind').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: /^Kiểm tra$/ }).click();
+  await choose(page, 'items[0].subject', 'Trung tâm', 'Trung tâm Điều hành mạng');
+  await choose(page, 'items[0].directive', '05-NQ', 'Hạ tầng số');
+  await field(page, 'items[0].first').fill(today());
+  await field(page, 'items[0].last').fill(`${thisYear()}-12-31`);
+  await send(page);
+  await page.waitForURL(/supervision\/plans\/[0-9a-f-]{36}/);
+  plan = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await field(page, 'symbol').fill('01-KH/UBKT');
+  await field(page, 'issuedOn').fill(today());
+  await send(page);
+  await closed(page);
+  await page.locator('.sv-top').getByText('01-KH/UBKT').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('a team with somebody of a unit below the one inspected is refused by name; without them the file is opened', async () => {
+  const page = await at('/organisation/supervision', { expected: (text) => /status of 422/.test(text) });
+  await page.getByRole('button', { name: 'Lập hồ sơ' }).click();
+  await field(page, 'planItem').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Trung tâm Điều hành mạng' }).click();
+  await field(page, 'symbol').fill('12-QĐ/UBKT');
+  await field(page, 'decidedOn').fill(today());
+  await choose(page, 'decidedBy', 'Lê Văn An');
+  await field(page, 'first').fill(today());
+  await field(page, 'last').fill(`${thisYear()}-12-31` > today() ? `${thisYear()}-12-31` : today());
+  await choose(page, 'head', 'Lê Văn Bình');
+  await choose(page, 'members[0]', 'Lê Văn Chi');
+  await choose(page, 'members[1]', 'Lê Văn Hải');
+  await send(page);
+  await page.locator('.form-problems').getByText('“Lê Văn Hải” giữ chức vụ Kỹ sư tại Đài Giám sát mạng').waitFor();
+  await choose(page, 'members[1]', 'Lê Văn Dung');
+  await send(page);
+  await page.waitForURL(/supervision\/cases\/[0-9a-f-]{36}/);
+  file = new URL(page.url()).pathname;
+  await page.locator('.sv-phases [aria-current=step]').getByText('Chuẩn bị').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the head of the team conducts it, writes the diary and puts an entry right', async () => {
+  const page = await at(file);
+  await page.getByRole('button', { name: 'Bắt đầu tiến hành' }).click();
+  await field(page, 'day').fill(today());
+  await send(page);
+  await closed(page);
+  await page.locator('.sv-phases [aria-current=step]').getByText('Tiến hành').waitFor();
+  await page.getByRole('button', { name: 'Ghi nhật ký' }).click();
+  await field(page, 'day').fill(today());
+  await field(page, 'text').fill('Công bố quyết định tại đơn vị.');
+  assert.deepEqual(await violations(page), []);
+  await send(page);
+  await closed(page);
+  await page.getByRole('button', { name: 'Đính chính 1' }).click();
+  await field(page, 'text').fill('Công bố lúc 14 giờ.');
+  await send(page);
+  await closed(page);
+  await page.locator('.sv-diary').getByText('đính chính dòng số 1').waitFor();
+  await page.locator('.sv-diary').getByText('Công bố quyết định tại đơn vị.').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the head of the unit sees the decision on the phone and nothing of the file', async () => {
+  const page = await at('/organisation/supervision', { who: 'head', ...PHONE });
+  await page.locator('.sv-row').getByText('Quyết định gửi đơn vị bạn').click();
+  await page.getByText('Đơn vị bạn được kiểm tra, giám sát').waitFor();
+  assert.equal(await page.locator('.sv-phases,.sv-diary,#sv-team').count(), 0);
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('an administrator reads no file, though a member of the team stands behind the account', async () => {
+  const page = await at(file, { who: 'admin', expected: (text) => /status of 403/.test(text) });
+  await page.getByText('Tài khoản không có quyền xem mục này').waitFor();
+  assert.equal(await page.getByText('Công bố').count(), 0);
+  await page.context().close();
+});
+
+test('the head of the commission sees who read the file', async () => {
+  const page = await at(file, { who: 'chair' });
+  await page.getByRole('button', { name: 'Xem nhật ký đọc' }).click();
+  await page.locator('section[aria-labelledby=sv-readings]').getByText('Lê Văn Bình').first().waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+const screens = {
+  supervision: { path: () => '/organisation/supervision', ready: (page) => page.locator('.sv-row').first().waitFor() },
+  'supervision-plan': { path: () => plan, ready: (page) => page.locator('.sv-top').waitFor() },
+  'supervision-case': { path: () => file, ready: (page) => page.locator('.sv-diary li').first().waitFor() },
+};
+
+for (const [name, screen] of Object.entries(screens)) {
+  looksRight(name, (size) => at(screen.path(), size), screen.ready);
+}
