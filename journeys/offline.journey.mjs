@@ -190,6 +190,8 @@ test('what the server refuses stays with its reason and can be dropped', async (
   await page.getByRole('button', { name: 'Bỏ hẳn' }).click();
   await page.getByText('Không còn việc nào chờ gửi.').waitFor();
   await page.keyboard.press('Escape');
+  // Where the page sent it and not its worker, the browser tells of the refusal.
+  page.faults.splice(0, Infinity, ...page.faults.filter((fault) => !/ 409 .*\/api\/tasks\/CV-1\/done$/.test(fault)));
 });
 
 test('a session that ended locks what waits: another person neither sees nor sends it, the same person sends it', async () => {
