@@ -2,6 +2,7 @@ package vn.thongmach.command.files;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class SubjectFile {
   private @Nullable Subject subject(JsonFields fields) {
     String id = id(fields);
     Subject.Kind kind = fields.word("kind", KINDS);
-    String group = fields.text("group");
+    String group = same(fields.text("group"));
     BigDecimal common = fields.number("common", levels.mostCommon());
     BigDecimal results = fields.number("results", levels.mostResults());
     BigDecimal onTimeShare = fields.number("onTimeShare", BigDecimal.ONE);
@@ -112,5 +113,10 @@ final class SubjectFile {
     kinds.put("collective", Subject.Kind.COLLECTIVE);
     kinds.put("individual", Subject.Kind.INDIVIDUAL);
     return kinds;
+  }
+
+  /** The same name however its accents and its ends are written. */
+  private static @Nullable String same(@Nullable String name) {
+    return name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
   }
 }
