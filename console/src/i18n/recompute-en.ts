@@ -22,7 +22,7 @@ export const recomputeEn: typeof recomputeVi = {
   withoutWay: 'No way yet from raw events alone for: {{codes}}.',
   agreement: {
     SAME: 'They agree: the figure follows from the raw events.',
-    CHANGED_SINCE: 'Right when published; events received later change it.',
+    CHANGED_SINCE: 'Right when published; events, corrections or silences recorded later change it.',
     RULE_CHANGED: 'The rule it was judged by was reworded since; by today’s wording the figure is another.',
     DIFFERENT: 'They disagree: the figure does not follow from the raw events. This must be explained.',
     NOT_COMPUTABLE: 'Not recomputed.',

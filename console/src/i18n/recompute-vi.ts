@@ -20,7 +20,7 @@ export const recomputeVi = {
   withoutWay: 'Chưa có cách tính lại trực tiếp từ sự kiện gốc cho chỉ số đo: {{codes}}.',
   agreement: {
     SAME: 'Khớp: con số suy ra đúng từ sự kiện gốc.',
-    CHANGED_SINCE: 'Đúng khi công bố; sự kiện nhận sau làm con số thay đổi.',
+    CHANGED_SINCE: 'Đúng khi công bố; sự kiện, đính chính hoặc lần mất tín hiệu ghi nhận sau đó làm con số thay đổi.',
     RULE_CHANGED: 'Quy định dùng khi công bố đã được sửa sau đó; con số cũ không tính theo quy định hiện ghi.',
     DIFFERENT: 'Không khớp: con số không suy ra được từ sự kiện gốc. Cần làm rõ.',
     NOT_COMPUTABLE: 'Chưa tính lại được.',

@@ -14,7 +14,8 @@ public enum EvaluationError implements ErrorCode {
   OWN_DISPUTE("own-dispute", ErrorKind.FORBIDDEN),
   NOT_EXPLAINED("not-explained", ErrorKind.UNPROCESSABLE),
   DUE_PASSED("due-passed", ErrorKind.UNPROCESSABLE),
-  UNKNOWN_REPORT("unknown-report", ErrorKind.UNPROCESSABLE);
+  UNKNOWN_REPORT("unknown-report", ErrorKind.UNPROCESSABLE),
+  RECOMPUTATION_BUSY("recomputation-busy", ErrorKind.TOO_MANY);
 
   private final String code;
   private final ErrorKind kind;

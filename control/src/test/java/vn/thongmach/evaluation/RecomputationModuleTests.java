@@ -47,15 +47,7 @@ class RecomputationModuleTests extends WebTest {
   void prepare() throws Exception {
     unit = unit("ANEW", "");
     head = person("Chủ");
-    mvc.perform(
-            multipart(
-                    "/api/inventory/imports?source=anew&format=csv&ownerUnit=%s&observedFrom=%s"
-                        .formatted(unit, begun))
-                .file(
-                    new MockMultipartFile(
-                        "file", "a.csv", "text/csv", LAB.getBytes(StandardCharsets.UTF_8)))
-                .with(ADMINISTRATOR))
-        .andExpect(status().isOk());
+    imported(LAB);
     clause =
         created(
                 "/api/resolutions",
@@ -66,6 +58,18 @@ class RecomputationModuleTests extends WebTest {
                     .formatted(unit))
             .at("/clauses/0/id")
             .asString();
+  }
+
+  private void imported(String lines) throws Exception {
+    mvc.perform(
+            multipart(
+                    "/api/inventory/imports?source=anew&format=csv&ownerUnit=%s&observedFrom=%s"
+                        .formatted(unit, begun))
+                .file(
+                    new MockMultipartFile(
+                        "file", "a.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)))
+                .with(ADMINISTRATOR))
+        .andExpect(status().isOk());
   }
 
   private String object(String type, int at) throws Exception {
@@ -247,6 +251,36 @@ class RecomputationModuleTests extends WebTest {
     JsonNode running = read("/api/targets/ANEW-4/recomputation");
     assertThat(running.at("/today/value").asDouble()).isEqualTo(4);
     assertThat(running.path("agreement").asString()).isEqualTo("SAME");
+  }
+
+  @Test
+  void blamesNoFigureForWhatWasPlacedAfterItsIssue() throws Exception {
+    target("ANEW-6", "availability", "'type':'Link','source':'anew'", "");
+    report("l3", "CRITICAL", Duration.ofHours(1), 31);
+    report("l3", "NORMAL", Duration.ofHours(2), 32);
+    for (int i = 0; i < 200 && recorded("anew-31", "anew-32") < 2; i++) {
+      Thread.sleep(50);
+    }
+    JsonNode card = issued("ANEW-6");
+    assertThat(anew(card).path("agreement").asString()).isEqualTo("SAME");
+    imported(LAB + "Link,l3,,,,,,\n");
+    for (int i = 0; i < 200 && restated("ANEW-6") < 2; i++) {
+      Thread.sleep(50);
+    }
+    JsonNode found = anew(card);
+    assertThat(found.path("agreement").asString()).isEqualTo("CHANGED_SINCE");
+    assertThat(found.path("late").asLong()).as("they came before the issue").isZero();
+  }
+
+  private long recorded(String... ids) {
+    return jdbc.sql("select count(*) from event where source_event_id = any(:ids)")
+        .param("ids", ids)
+        .query(Long.class)
+        .single();
+  }
+
+  private int restated(String code) throws Exception {
+    return read("/api/targets/%s/scorecards".formatted(code)).path("total").asInt();
   }
 
   @Test

@@ -52,11 +52,12 @@ class RefoldingRaw implements RawSpans {
     return folding.derived();
   }
 
-  /** Gathers the claims of some alarms and folds them. */
+  /** Gathers the claims of one alarm after the other and folds them. */
   private final class Folding {
     private final Instant known;
-    private final Map<UUID, List<Report>> timelines = new HashMap<>();
+    private final List<Report> timeline = new ArrayList<>();
     private final Map<UUID, List<SpanRow>> spans = new HashMap<>();
+    private @Nullable UUID alarm;
     private long read;
     private long altered;
     private @Nullable Long firstAltered;
@@ -73,6 +74,10 @@ class RefoldingRaw implements RawSpans {
         altered++;
         firstAltered = firstAltered == null ? id : Math.min(firstAltered, id);
       }
+      if (!raw.placed().alarmKey().equals(alarm)) {
+        fold();
+        alarm = raw.placed().alarmKey();
+      }
       if (raw.event().record().receivedTime().isAfter(known)) {
         late++;
         return;
@@ -80,36 +85,35 @@ class RefoldingRaw implements RawSpans {
       SourceEvent event = reader.read(raw.event());
       AlarmReport claim = event.report();
       if (claim != null) {
-        timelines
-            .computeIfAbsent(raw.placed().alarmKey(), _ -> new ArrayList<>())
-            .add(
-                new Report(
-                    new TimelineEntry(
-                        event.sourceTime(),
-                        event.sequence(),
-                        claim.severity(),
-                        event.id(),
-                        DedupKey.of(event)),
-                    raw.placed(),
-                    event.origin(),
-                    event.authenticated(),
-                    null));
+        timeline.add(
+            new Report(
+                new TimelineEntry(
+                    event.sourceTime(),
+                    event.sequence(),
+                    claim.severity(),
+                    event.id(),
+                    DedupKey.of(event)),
+                raw.placed(),
+                event.origin(),
+                event.authenticated(),
+                null));
       }
     }
 
+    /** Folds the alarm at hand; events come alarm by alarm. */
     void fold() {
-      timelines.forEach(
-          (key, reports) -> {
-            AlarmChange change = new AlarmChange(key, AlarmState.EMPTY);
-            reports.stream().sorted(Comparator.comparing(Report::entry)).forEach(change::apply);
-            for (SpanRow row : change.spans()) {
-              UUID object = row.objectId();
-              if (object != null && !row.span().from().equals(row.span().to())) {
-                spans.computeIfAbsent(object, _ -> new ArrayList<>()).add(row);
-              }
-            }
-          });
-      timelines.clear();
+      if (alarm != null) {
+        AlarmChange change = new AlarmChange(alarm, AlarmState.EMPTY);
+        timeline.stream().sorted(Comparator.comparing(Report::entry)).forEach(change::apply);
+        for (SpanRow row : change.spans()) {
+          UUID object = row.objectId();
+          if (object != null && !row.span().from().equals(row.span().to())) {
+            spans.computeIfAbsent(object, _ -> new ArrayList<>()).add(row);
+          }
+        }
+      }
+      timeline.clear();
+      alarm = null;
     }
 
     Derived derived() {
