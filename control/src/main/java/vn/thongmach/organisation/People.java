@@ -57,6 +57,10 @@ public interface People {
   /** The mandates held on any of these days in these units, by person, first day and id. */
   List<Mandate> heldBetween(Scope scope, Collection<UUID> units, LocalDate from, LocalDate to);
 
+  /** The same, those of these people only. */
+  List<Mandate> heldBetween(
+      Scope scope, Collection<UUID> units, Collection<UUID> people, LocalDate from, LocalDate to);
+
   PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);
 }

@@ -15,7 +15,8 @@ import vn.thongmach.supervision.SupervisionCase.Reading;
  * Cases. A file is open to the team, to whoever decided and their delegate, and to the inspector
  * who heads the body that inspects, as long as they do not belong to what is inspected. The head of
  * the subject unit learns of the case and its decision once it is conducted. To everybody else,
- * administrators included, it is not there. Every reading of a file is recorded.
+ * administrators included, it is not there. Every reading of a file is recorded, also where it
+ * answers what the reader did.
  */
 public interface SupervisionCases {
 

@@ -12,6 +12,7 @@ public enum SupervisionError implements ErrorCode {
   TOO_MANY("too-many", ErrorKind.UNPROCESSABLE),
   OUTSIDE_YEAR("outside-year", ErrorKind.UNPROCESSABLE),
   ITEM_UNKNOWN("item-unknown", ErrorKind.UNPROCESSABLE),
+  ITEM_FOREIGN("item-foreign", ErrorKind.UNPROCESSABLE),
   ITEM_IN_USE("item-in-use", ErrorKind.UNPROCESSABLE),
   ITEM_OR_GROUND("item-or-ground", ErrorKind.UNPROCESSABLE),
   SUBJECT_IS_BODY("subject-is-body", ErrorKind.UNPROCESSABLE),

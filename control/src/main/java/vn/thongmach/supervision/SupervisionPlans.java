@@ -37,7 +37,10 @@ public interface SupervisionPlans {
 
   Optional<SupervisionPlan> find(Scope scope, UUID plan);
 
-  /** Everything a plan has said, latest first; empty out of reach. */
+  /**
+   * What a plan has said, latest first: everything for the inspectors of the body, since its issue
+   * for its other readers; empty out of reach.
+   */
   List<SupervisionPlan.Version> versions(Scope scope, UUID plan);
 
   /** Whether the reader may change and issue it. */

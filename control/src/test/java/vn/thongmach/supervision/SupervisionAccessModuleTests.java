@@ -3,12 +3,14 @@ package vn.thongmach.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
@@ -106,11 +108,47 @@ class SupervisionAccessModuleTests extends SupervisionTest {
             new SupervisionCaseDraft.TeamDraft(
                 team.getFirst(), List.of(team.get(1), member()), "Đi học", null));
     assertThat(cases().read(leaving, id)).isEmpty();
+    subject = unit("SVM-K" + id.toString().substring(0, 8), null);
+    UUID elsewhere = opened().of().id();
     assertThat(cases().read(appointed, id)).isPresent();
+    assertThat(listed(appointed, null)).containsExactlyInAnyOrder(id, elsewhere);
     mandate(team.get(1), below, "Trưởng phòng", "2026-11-22", null);
     assertThat(cases().read(appointed, id)).isEmpty();
+    assertThat(cases().find(appointed, id)).as("while it is prepared").isEmpty();
+    assertThat(listed(appointed, null)).containsExactly(elsewhere);
+    assertThat(listed(appointed, Phase.PREPARE)).containsExactly(elsewhere);
+    assertThat(cases().list(appointed, null, PAGE).total()).isEqualTo(1);
+    assertThat(cases().find(appointed, elsewhere)).isPresent();
     assertThat(codes(() -> cases().write(appointed, id, entry())))
         .containsExactly("kernel.not-found");
+  }
+
+  private List<UUID> listed(Scope scope, @Nullable Phase phase) {
+    return cases().list(scope, phase, PAGE).items().stream().map(one -> one.of().id()).toList();
+  }
+
+  @Test
+  void servesADecisionOnWhoDecidedItAndWasPostedToHeadTheSubjectAndStillCloses() {
+    UUID decider = posted(body, "Phó Chủ nhiệm", "2020-01-01", null);
+    File file =
+        cases()
+            .open(
+                chair(), draft(DECIDED, decider, null, team.getFirst(), team.get(1), team.get(2)));
+    UUID id = file.of().id();
+    Scope posted = as(Role.LEADER, decider, body, subject);
+    assertThat(listed(posted, null)).containsExactly(id);
+    mandate(decider, subject, "Tổng giám đốc", "2026-11-22", null);
+    assertThat(listed(posted, null)).isEmpty();
+    assertThat(cases().find(posted, id)).isEmpty();
+    for (Phase phase : List.of(Phase.CONDUCT, Phase.FINISH, Phase.CLOSED)) {
+      assertThat(step(chair(), file, phase).of().phase()).isEqualTo(phase);
+      assertThat(cases().find(posted, id)).isPresent();
+      assertThat(cases().read(posted, id)).isEmpty();
+      assertThat(cases().list(posted, null, PAGE).items())
+          .extracting(SupervisionCase.Listed::open)
+          .containsExactly(false);
+      assertThat(listed(posted, phase)).isEmpty();
+    }
   }
 
   @Test
@@ -172,12 +210,28 @@ class SupervisionAccessModuleTests extends SupervisionTest {
     cases().read(member, id);
     cases().diary(member, id, PAGE);
     cases().read(ALL, id);
+    step(chair(), file, Phase.CONDUCT);
+    cases()
+        .changeTeam(
+            chair(),
+            id,
+            new SupervisionCaseDraft.TeamDraft(
+                team.getFirst(), List.of(team.get(1), team.get(2)), "Rà soát", null));
     assertThat(cases().readings(chair(), id, PAGE).items())
         .extracting(Reading::person, Reading::part)
+        .as("what answers a change shows the file too")
         .containsExactly(
+            tuple(chair, SupervisionCase.Part.FILE),
+            tuple(chair, SupervisionCase.Part.FILE),
             tuple(team.get(2), SupervisionCase.Part.DIARY),
-            tuple(team.get(2), SupervisionCase.Part.FILE));
-    assertThat(audited).filteredOn(("SupervisionFileRead " + id)::equals).hasSize(2);
+            tuple(team.get(2), SupervisionCase.Part.FILE),
+            tuple(chair, SupervisionCase.Part.FILE));
+    assertThat(audited).filteredOn(("SupervisionFileRead " + id)::equals).hasSize(5);
+  }
+
+  private SupervisionPlanDraft.PlanItemDraft planned(LocalDate last) {
+    return new SupervisionPlanDraft.PlanItemDraft(
+        null, SupervisionKind.REGULAR_SUPERVISION, subject, directive, DECIDED, last, null);
   }
 
   @Test
@@ -185,25 +239,22 @@ class SupervisionAccessModuleTests extends SupervisionTest {
     SupervisionPlan plan =
         plans()
             .create(
-                chair(),
-                new SupervisionPlanDraft(
-                    2026,
-                    body,
-                    List.of(
-                        new SupervisionPlanDraft.PlanItemDraft(
-                            null,
-                            SupervisionKind.REGULAR_SUPERVISION,
-                            subject,
-                            directive,
-                            DECIDED,
-                            LAST,
-                            null)),
-                    null,
-                    null));
+                chair(), new SupervisionPlanDraft(2026, body, List.of(planned(LAST)), null, null));
     Scope leader = as(Role.LEADER, person(), body);
     assertThat(plans().find(leader, plan.id())).as("a draft").isEmpty();
     plans().issue(chair(), plan.id(), new SupervisionPlanDraft.PlanIssue("01-KH", DECIDED, null));
     assertThat(plans().find(leader, plan.id())).isPresent();
+    plans()
+        .change(
+            chair(),
+            plan.id(),
+            new SupervisionPlanDraft(
+                null, null, List.of(planned(LAST.minusDays(1))), "Điều chỉnh", null));
+    assertThat(plans().versions(leader, plan.id()))
+        .extracting(SupervisionPlan.Version::version)
+        .as("what was drafted is the inspectors' own")
+        .containsExactly(3, 2);
+    assertThat(plans().versions(chair(), plan.id())).hasSize(3);
     assertThat(plans().find(as(Role.LEADER, person(), subject), plan.id())).isEmpty();
     assertThat(plans().find(as(Role.INSPECTOR, person(), subject), plan.id())).isEmpty();
     for (Role role : EnumSet.complementOf(EnumSet.of(Role.LEADER, Role.INSPECTOR))) {

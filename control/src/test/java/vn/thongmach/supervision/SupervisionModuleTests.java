@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -204,25 +206,7 @@ class SupervisionModuleTests extends SupervisionTest {
                 new SupervisionPlanDraft.PlanIssue(
                     "01-KH/UBKT", LocalDate.parse("2026-01-10"), null));
     UUID item = issued.items().getFirst().id();
-    File file =
-        cases()
-            .open(
-                chair(),
-                new SupervisionCaseDraft(
-                    item,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    "15-QĐ/UBKT",
-                    DECIDED,
-                    chair,
-                    null,
-                    DECIDED,
-                    LAST,
-                    team.getFirst(),
-                    team.subList(1, 3)));
+    File file = cases().open(chair(), planned(item, null, null));
     assertThat(file.of().subject()).isEqualTo(subject);
     assertThat(
             codes(
@@ -237,6 +221,61 @@ class SupervisionModuleTests extends SupervisionTest {
     assertThat(plans().versions(chair(), made.id()))
         .extracting(SupervisionPlan.Version::version, version -> version.items().size())
         .containsExactly(tuple(3, 1), tuple(2, 2), tuple(1, 2));
+    UUID dropped = issued.items().get(1).id();
+    assertThat(codes(() -> cases().open(chair(), planned(dropped, null, null))))
+        .containsExactly("supervision.item-unknown");
+  }
+
+  @Test
+  void takesFromThePlanWhatACaseIsAboutAndHoldsItUntilTheCaseStands() {
+    UUID plan = plans().create(chair(), plan(null, List.of(item(null, subject)), null)).id();
+    UUID item =
+        plans()
+            .issue(chair(), plan, new SupervisionPlanDraft.PlanIssue("02-KH", DECIDED, null))
+            .items()
+            .getFirst()
+            .id();
+    assertThat(codes(() -> cases().open(chair(), planned(item, body, null))))
+        .containsExactly("supervision.item-or-ground");
+    assertThat(codes(() -> cases().open(chair(), planned(item, null, directive))))
+        .containsExactly("supervision.item-or-ground");
+    transactions.executeWithoutResult(
+        _ -> {
+          cases().open(chair(), planned(item, null, null));
+          assertThatThrownBy(() -> elsewhere(() -> lockedAtOnce(plan)))
+              .hasStackTraceContaining("could not obtain lock");
+        });
+    assertThat(lockedAtOnce(plan)).isEqualTo(plan);
+  }
+
+  private UUID lockedAtOnce(UUID plan) {
+    return jdbc.sql("select id from supervision_plan where id = ? for update nowait")
+        .param(plan)
+        .query(UUID.class)
+        .single();
+  }
+
+  /** In a thread, and so over a connection, of its own. */
+  private static <T> T elsewhere(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work).join();
+  }
+
+  private SupervisionCaseDraft planned(UUID item, @Nullable UUID inspecting, @Nullable UUID about) {
+    return new SupervisionCaseDraft(
+        item,
+        null,
+        inspecting,
+        null,
+        about,
+        null,
+        "15-QĐ/UBKT",
+        DECIDED,
+        chair,
+        null,
+        DECIDED,
+        LAST,
+        team.getFirst(),
+        team.subList(1, 3));
   }
 
   private SupervisionPlanDraft plan(

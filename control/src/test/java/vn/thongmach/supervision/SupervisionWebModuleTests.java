@@ -185,12 +185,13 @@ class SupervisionWebModuleTests extends WebTest {
             .valueStream()
             .filter(item -> item.path("subjectId").asString().equals(id))
             .toList();
+    String seen = "SupervisionFileRead";
     assertThat(of.stream().map(item -> item.path("action").asString()))
-        .containsExactly("SupervisionFileRead", "SupervisionDiaryWritten", "SupervisionCaseOpened");
+        .containsExactly(seen, "SupervisionDiaryWritten", seen, "SupervisionCaseOpened");
     assertThat(of)
         .noneMatch(item -> item.toString().contains(SECRET) || item.toString().contains(subject));
     assertThat(each(read(200, chair(), CASES + "/" + id + "/readings").path("items"), "part"))
-        .containsExactly("FILE");
+        .containsExactly("FILE", "FILE");
   }
 
   private String plan(int year, String more) {
@@ -220,8 +221,8 @@ class SupervisionWebModuleTests extends WebTest {
         "Không có văn bản “" + nobody + "” trong phạm vi của bạn; hãy chọn trong danh sách.",
         "supervision.outside-year",
         "Ngày 31/12/2030 không thuộc năm 2031 của kế hoạch; hãy chọn lại.",
-        "supervision.item-unknown",
-        "Không có mục “2” trong kế hoạch đã ban hành của bạn; hãy chọn trong danh sách.",
+        "supervision.item-foreign",
+        "Dòng 2 ghi một mục không thuộc kế hoạch này hoặc bị lặp; hãy tải lại kế hoạch rồi sửa.",
         "supervision.ends-before-beginning",
         "Ngày cuối 01/03/2031 trước ngày đầu 02/03/2031; hãy chọn lại.");
     refuse(
@@ -274,6 +275,8 @@ class SupervisionWebModuleTests extends WebTest {
                 + " sửa thời gian và ghi chú.");
     assertThat(each(read(200, chair(), PLANS + "/" + id).path("versions"), "added"))
         .containsExactly("0", "1");
+    assertThat(each(read(200, as(Role.LEADER, chair), PLANS + "/" + id).path("versions"), "added"))
+        .containsExactly("1");
   }
 
   private String planned(String item) {
@@ -357,7 +360,7 @@ class SupervisionWebModuleTests extends WebTest {
         one + "/diary",
         "{'day':'%s','text':'Muộn'}".formatted(today),
         "supervision.closed",
-        "Hồ sơ “12-QĐ/UBKT” đã kết thúc nên không ghi thêm được nữa.");
+        "Hồ sơ “12-QĐ/UBKT” đã được lưu (đóng hồ sơ) nên không ghi thêm được nữa.");
   }
 
   @Test

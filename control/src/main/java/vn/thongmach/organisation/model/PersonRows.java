@@ -35,7 +35,12 @@ public interface PersonRows {
 
   List<Mandate> held(Scope scope, Collection<UUID> units, LocalDate day);
 
-  List<Mandate> heldBetween(Scope scope, Collection<UUID> units, LocalDate from, LocalDate to);
+  List<Mandate> heldBetween(
+      Scope scope,
+      Collection<UUID> units,
+      @Nullable Collection<UUID> people,
+      LocalDate from,
+      LocalDate to);
 
   PageOf<Mandate> mandates(
       Scope scope, @Nullable UUID unit, @Nullable UUID person, PageRequest page);

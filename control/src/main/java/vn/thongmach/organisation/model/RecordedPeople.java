@@ -168,7 +168,15 @@ class RecordedPeople implements People {
   @Override
   public List<Mandate> heldBetween(
       Scope scope, Collection<UUID> wanted, LocalDate from, LocalDate to) {
-    return wanted.isEmpty() ? List.of() : rows.heldBetween(scope, wanted, from, to);
+    return wanted.isEmpty() ? List.of() : rows.heldBetween(scope, wanted, null, from, to);
+  }
+
+  @Override
+  public List<Mandate> heldBetween(
+      Scope scope, Collection<UUID> wanted, Collection<UUID> by, LocalDate from, LocalDate to) {
+    return wanted.isEmpty() || by.isEmpty()
+        ? List.of()
+        : rows.heldBetween(scope, wanted, by, from, to);
   }
 
   @Override

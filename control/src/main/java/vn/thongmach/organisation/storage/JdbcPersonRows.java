@@ -169,17 +169,24 @@ class JdbcPersonRows implements PersonRows {
 
   @Override
   public List<Mandate> heldBetween(
-      Scope scope, Collection<UUID> units, LocalDate from, LocalDate to) {
+      Scope scope,
+      Collection<UUID> units,
+      @Nullable Collection<UUID> people,
+      LocalDate from,
+      LocalDate to) {
     return database
         .sql(
             """
             select * from mandate where unit = any(:wanted) and (:all or unit = any(:units))
+              and (:everybody or person = any(:people))
               and from_date <= :to and (to_date is null or to_date > :from)
             order by person, from_date, id
             """)
         .param("wanted", units.toArray(UUID[]::new))
         .param("all", scope.allUnits())
         .param("units", scope.units().toArray(UUID[]::new))
+        .param("everybody", people == null)
+        .param("people", people == null ? new UUID[0] : people.toArray(UUID[]::new))
         .param("from", from)
         .param("to", to)
         .query(JdbcPersonRows::mandate)

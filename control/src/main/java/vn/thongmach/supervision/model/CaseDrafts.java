@@ -87,8 +87,7 @@ class CaseDrafts {
     return last.isBefore(today) ? today : last;
   }
 
-  /** Everybody of a case by the field that names them. */
-  static Map<String, UUID> everybody(
+  private static Map<String, UUID> everybody(
       @Nullable UUID decidedBy, @Nullable UUID delegate, Map<String, UUID> team) {
     Map<String, UUID> people = new LinkedHashMap<>();
     if (decidedBy != null) {
@@ -105,7 +104,8 @@ class CaseDrafts {
     UUID item = draft.planItem();
     String ground = problems.optionalText("ground", draft.ground(), LONGEST_GROUND);
     if (item != null) {
-      if (ground != null || draft.kind() != null || draft.subject() != null) {
+      boolean about = draft.kind() != null || draft.body() != null || draft.subject() != null;
+      if (about || ground != null || draft.directive() != null) {
         problems.add("planItem", SupervisionError.ITEM_OR_GROUND);
       }
       return planned(scope, problems, item);
@@ -127,7 +127,7 @@ class CaseDrafts {
   }
 
   private About planned(Scope scope, Problems problems, UUID item) {
-    Optional<SupervisionPlan> plan = plans.issuedWith(scope, item);
+    Optional<SupervisionPlan> plan = plans.issuedOf(scope, item);
     Optional<SupervisionPlan.Item> found =
         plan.stream()
             .flatMap(each -> each.items().stream())

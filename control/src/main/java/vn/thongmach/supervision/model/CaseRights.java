@@ -28,7 +28,13 @@ class CaseRights {
     UUID person = SupervisionRoles.reader(scope);
     LocalDate today = days.today();
     return person != null
-        && independence.conflicts(one.subject(), Set.of(person), today, today).isEmpty();
+        && independence.conflicts(Set.of(one.subject()), Set.of(person), today, today).isEmpty();
+  }
+
+  /** Those of these units to which, or to one below which, the reader belongs today. */
+  Set<UUID> own(Scope scope, Set<UUID> subjects) {
+    UUID person = SupervisionRoles.reader(scope);
+    return person == null ? Set.of() : independence.belonging(person, subjects, days.today());
   }
 
   /** Who decided, their delegate, and the inspector who heads the body. */

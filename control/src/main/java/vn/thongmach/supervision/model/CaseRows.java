@@ -34,17 +34,31 @@ public interface CaseRows {
 
   void add(Scope scope, UUID id, PhaseChange change);
 
-  /** One whose file is open to the reader; nobody else changes it until this transaction ends. */
+  /**
+   * One in whose file the reader has a part; nobody else changes it until this transaction ends.
+   */
   Optional<SupervisionCase> locked(Scope scope, Set<UUID> headed, UUID id);
 
-  /** One whose file is open to the reader. */
+  /** One in whose file the reader has a part. */
   Optional<SupervisionCase> file(Scope scope, Set<UUID> headed, UUID id);
 
-  /** One whose file is open to the reader or whose decision was served on them. */
-  Optional<SupervisionCase> find(Scope scope, Set<UUID> headed, UUID id);
+  /** One whose decision was served on the reader. */
+  Optional<SupervisionCase> served(Scope scope, Set<UUID> headed, UUID id);
 
+  /** What is inspected in all cases in whose files the reader has a part. */
+  Set<UUID> subjects(Scope scope, Set<UUID> headed);
+
+  /**
+   * Those in whose files the reader has a part, and those served on them.
+   *
+   * @param own those of the subjects to which the reader belongs: their files are closed to them
+   */
   PageOf<Listed> page(
-      Scope scope, Set<UUID> headed, SupervisionCase.@Nullable Phase phase, PageRequest page);
+      Scope scope,
+      Set<UUID> headed,
+      Set<UUID> own,
+      SupervisionCase.@Nullable Phase phase,
+      PageRequest page);
 
   /** Those who belong to it first, its head before the others; then those who left. */
   List<Member> team(Scope scope, UUID id);

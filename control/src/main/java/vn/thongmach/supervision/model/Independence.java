@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
 import vn.thongmach.access.UnitClosure;
@@ -31,8 +32,19 @@ class Independence {
     this.people = people;
   }
 
+  /** Those of these units to which, or to one below which, a person belongs on a day. */
+  Set<UUID> belonging(UUID person, Set<UUID> subjects, LocalDate day) {
+    Set<UUID> of = Set.of(person);
+    if (subjects.isEmpty() || conflicts(subjects, of, day, day).isEmpty()) {
+      return Set.of();
+    }
+    return subjects.stream()
+        .filter(subject -> !conflicts(Set.of(subject), of, day, day).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
   /** Posts held there by these people, each once, by person and day. */
-  List<Mandate> conflicts(UUID subject, Set<UUID> of, LocalDate from, LocalDate to) {
+  List<Mandate> conflicts(Set<UUID> subjects, Set<UUID> of, LocalDate from, LocalDate to) {
     TreeSet<LocalDate> begins = new TreeSet<>(Set.of(from));
     for (Instant move : closure.moves(Days.start(from), Days.start(to.plusDays(1)))) {
       begins.add(LocalDate.ofInstant(move, Period.ZONE));
@@ -43,11 +55,12 @@ class Independence {
       people
           .heldBetween(
               SCOPE,
-              closure.below(List.of(subject), Days.start(begin)),
+              closure.below(subjects, Days.start(begin)),
+              of,
               begin,
               next == null ? to : next.minusDays(1))
           .stream()
-          .filter(mandate -> of.contains(mandate.person()) && !held.contains(mandate))
+          .filter(mandate -> !held.contains(mandate))
           .forEach(held::add);
     }
     return held;

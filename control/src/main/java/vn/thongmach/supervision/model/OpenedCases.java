@@ -123,11 +123,7 @@ class OpenedCases implements SupervisionCases {
       problems.add("phase", SupervisionError.PHASE_ORDER, next.ordinal() + 1);
     }
     teams.independent(
-        problems,
-        old.subject(),
-        CaseDrafts.everybody(old.decidedBy(), old.delegate(), present(team)),
-        old.decidedOn(),
-        drafts.until(old.last()));
+        problems, old.subject(), present(team), old.decidedOn(), drafts.until(old.last()));
     problems.throwIfAny();
     SupervisionCase one = old.in(next);
     rows.update(scope, one);
@@ -243,21 +239,24 @@ class OpenedCases implements SupervisionCases {
 
   @Override
   public PageOf<Listed> list(Scope scope, @Nullable Phase phase, PageRequest page) {
-    return rows.page(scope, headed.of(scope), phase, page);
+    Set<UUID> mine = headed.of(scope);
+    return rows.page(scope, mine, rights.own(scope, rows.subjects(scope, mine)), phase, page);
   }
 
   @Override
   public Optional<SupervisionCase> find(Scope scope, UUID id) {
-    return rows.find(scope, headed.of(scope), id);
+    Set<UUID> mine = headed.of(scope);
+    return rows.file(scope, mine, id)
+        .filter(one -> rights.independent(scope, one))
+        .or(() -> rows.served(scope, mine, id));
   }
 
   @Override
   @Transactional
   public Optional<File> read(Scope scope, UUID id) {
-    Optional<SupervisionCase> one =
-        rows.file(scope, headed.of(scope), id).filter(each -> rights.independent(scope, each));
-    one.ifPresent(each -> read(scope, each, Part.FILE));
-    return one.map(each -> file(scope, each));
+    return rows.file(scope, headed.of(scope), id)
+        .filter(one -> rights.independent(scope, one))
+        .map(one -> file(scope, one));
   }
 
   @Override
@@ -293,7 +292,9 @@ class OpenedCases implements SupervisionCases {
     return rights.may(scope, file.of(), file.team(), headed.of(scope));
   }
 
+  /** Recorded as a reading, whatever it answers. */
   private File file(Scope scope, SupervisionCase one) {
+    read(scope, one, Part.FILE);
     return new File(one, rows.team(scope, one.id()), rows.phases(scope, one.id()));
   }
 

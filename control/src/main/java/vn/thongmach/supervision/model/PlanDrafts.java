@@ -94,7 +94,7 @@ class PlanDrafts {
       UUID id = each.id();
       Item was = id == null ? null : before.get(id);
       if (id != null && (was == null || !kept.add(id))) {
-        problems.add(field + ".id", SupervisionError.ITEM_UNKNOWN, at + 1);
+        problems.add(field + ".id", SupervisionError.ITEM_FOREIGN, at + 1);
       }
       Item item = item(scope, problems, field + ".", each, year, body, was);
       if (item != null && was != null && used.contains(was.id()) && differs(was, item)) {

@@ -27,12 +27,15 @@ public interface PlanRows {
 
   PageOf<SupervisionPlan> page(Scope scope, @Nullable Integer year, PageRequest page);
 
-  /** Latest first. */
+  /** Latest first; those from its issue on for whoever only reads it. */
   List<SupervisionPlan.Version> versions(Scope scope, UUID plan);
 
   /** Those of these items that a case carries out. */
   Set<UUID> inUse(Scope scope, Set<UUID> items);
 
-  /** The issued plan within reach in whose current version an item stands. */
-  Optional<SupervisionPlan> issuedWith(Scope scope, UUID item);
+  /**
+   * The issued plan within reach to which an item belongs or belonged; no other transaction changes
+   * it until this one ends.
+   */
+  Optional<SupervisionPlan> issuedOf(Scope scope, UUID item);
 }

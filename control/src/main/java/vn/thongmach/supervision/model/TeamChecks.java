@@ -101,7 +101,7 @@ class TeamChecks {
   void independent(
       Problems problems, UUID subject, Map<String, UUID> people, LocalDate from, LocalDate to) {
     Set<UUID> named = new HashSet<>(people.values());
-    List<Mandate> held = independence.conflicts(subject, named, from, to);
+    List<Mandate> held = independence.conflicts(Set.of(subject), named, from, to);
     if (held.isEmpty()) {
       return;
     }

@@ -41,6 +41,8 @@ class JdbcCaseRows implements CaseRows {
           and m.person = cast(:me as uuid) and m.left_at is null))
       """;
 
+  private static final String OPEN = "(" + FILE + " and c.subject <> all(:own))";
+
   private static final String SERVED = "(c.phase <> 'PREPARE' and c.subject = any(:headed))";
 
   private static final String FROM = " from supervision_case c where ";
@@ -156,8 +158,8 @@ class JdbcCaseRows implements CaseRows {
   }
 
   @Override
-  public Optional<SupervisionCase> find(Scope scope, Set<UUID> headed, UUID id) {
-    return one(scope, headed, id, "(" + FILE + " or " + SERVED + ")", "");
+  public Optional<SupervisionCase> served(Scope scope, Set<UUID> headed, UUID id) {
+    return one(scope, headed, id, SERVED, "");
   }
 
   private Optional<SupervisionCase> one(
@@ -170,20 +172,24 @@ class JdbcCaseRows implements CaseRows {
   }
 
   @Override
+  public Set<UUID> subjects(Scope scope, Set<UUID> headed) {
+    return Set.copyOf(
+        bound(scope, headed, database.sql("select distinct c.subject" + FROM + FILE))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
   public PageOf<Listed> page(
-      Scope scope, Set<UUID> headed, @Nullable Phase phase, PageRequest page) {
+      Scope scope, Set<UUID> headed, Set<UUID> own, @Nullable Phase phase, PageRequest page) {
     String wanted =
-        FROM
-            + "("
-            + FILE
-            + " or "
-            + SERVED
-            + ") and (cast(:phase as text) is null or (c.phase = :phase and "
-            + FILE
-            + "))";
+        (FROM + "(" + OPEN + " or " + SERVED + ")")
+            + (" and (cast(:phase as text) is null or (c.phase = :phase and " + OPEN + "))");
+    UUID[] shut = own.toArray(UUID[]::new);
     String named = phase == null ? null : phase.name();
     long total =
         bound(scope, headed, database.sql("select count(*)" + wanted))
+            .param("own", shut)
             .param("phase", named)
             .query(Long.class)
             .single();
@@ -193,13 +199,14 @@ class JdbcCaseRows implements CaseRows {
                 headed,
                 database.sql(
                     "select c.*, "
-                        + FILE
+                        + OPEN
                         + " as open"
                         + wanted
                         + " order by c.phase = 'CLOSED' and "
-                        + FILE
+                        + OPEN
                         + ", c.decided_on desc, c.id"
                         + " limit :size offset :offset"))
+            .param("own", shut)
             .param("phase", named)
             .param("size", page.size())
             .param("offset", page.offset())

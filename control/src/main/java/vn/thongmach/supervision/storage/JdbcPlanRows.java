@@ -226,7 +226,12 @@ class JdbcPlanRows implements PlanRows {
             database.sql(
                 "select v.* from supervision_plan_version v where v.plan in (select p.id"
                     + REACHED
-                    + "and p.id = :plan) order by v.version desc"))
+                    + """
+                    and p.id = :plan) and (:inspects or v.version >= (
+                      select max(issue.version) from supervision_plan_version issue
+                      where issue.plan = v.plan and issue.reason is null))
+                    order by v.version desc
+                    """))
         .param("plan", plan)
         .query(
             (row, number) ->
@@ -250,7 +255,7 @@ class JdbcPlanRows implements PlanRows {
   }
 
   @Override
-  public Optional<SupervisionPlan> issuedWith(Scope scope, UUID item) {
+  public Optional<SupervisionPlan> issuedOf(Scope scope, UUID item) {
     return withItems(
             bound(
                     scope,
@@ -260,7 +265,8 @@ class JdbcPlanRows implements PlanRows {
                             + """
                             and p.state = 'ISSUED' and exists (
                               select from supervision_plan_item i
-                              where i.plan = p.id and i.version = p.version and i.id = :item)
+                              where i.plan = p.id and i.id = :item)
+                            for share of p
                             """))
                 .param("item", item)
                 .query(JdbcPlanRows::plan)
