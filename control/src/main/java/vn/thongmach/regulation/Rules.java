@@ -81,6 +81,15 @@ public interface Rules {
    */
   String PROTECTED_EVENT = "protected-event.protection";
 
+  /**
+   * How papers of State bodies and enterprises are laid out: {@code
+   * {"top":20,"bottom":20,"left":30,"right":15,"size":14}}, margins in mm, letters in points.
+   */
+  String STATE_PAPER_LAYOUT = "document.state-layout";
+
+  /** How papers of Party bodies are laid out, likewise. */
+  String PARTY_PAPER_LAYOUT = "document.party-layout";
+
   /** How many an inspection team is, its head counted: {@code {"least":3,"most":5}}. */
   String INSPECTION_TEAM_SIZE = "inspection.team-size";
 

@@ -33,6 +33,9 @@ public enum RuleForm {
   GRADING_DISCIPLINE(Rules.GRADING_DISCIPLINE, GradingForms.DISCIPLINE, GradingForms::isDiscipline),
   GRADING_CAP(Rules.GRADING_CAP, GradingForms.CAP, GradingForms::isCap),
 
+  STATE_PAPER_LAYOUT(Rules.STATE_PAPER_LAYOUT, PaperForms.LAYOUT, PaperForms::isLayout),
+  PARTY_PAPER_LAYOUT(Rules.PARTY_PAPER_LAYOUT, PaperForms.LAYOUT, PaperForms::isLayout),
+
   STUDY_REMINDER(Rules.STUDY_REMINDER, StudyForms.REMINDER, StudyForms::isReminder),
 
   INSPECTION_TEAM_SIZE(
