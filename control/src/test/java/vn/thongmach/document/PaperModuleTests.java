@@ -140,6 +140,16 @@ class PaperModuleTests extends SharedApplicationTest {
   }
 
   @Test
+  void givesTheColumnsTheirShares() throws IOException {
+    byte[] docx = papers.docx(PaperExamples.record(NAME, 1));
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      assertThat(document.getTables().get(1).getCTTbl().getTblGrid().getGridColList())
+          .extracting(column -> Integer.parseInt(column.getW().toString()) / 1000)
+          .containsExactly(1, 5, 2);
+    }
+  }
+
+  @Test
   void isSentToBeKeptUnderAPlainName() {
     HttpHeaders headers =
         papers.file(PaperExamples.letter(), PaperFormat.DOCX, "ke-hoach").getHeaders();

@@ -17,6 +17,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.thongmach.document.Block;
 import vn.thongmach.document.Paper;
 import vn.thongmach.document.PaperKind;
@@ -219,12 +221,28 @@ final class DocxDrawing {
     return table.getRow(0);
   }
 
-  private static void widths(XWPFTable table, List<Integer> shares) {
+  /**
+   * Fixed widths in the grid of the table and in each cell: office programs differ in which they
+   * read.
+   */
+  private void widths(XWPFTable table, List<Integer> shares) {
     int whole = shares.stream().mapToInt(Integer::intValue).sum();
-    table.setWidth("100%");
-    for (XWPFTableRow row : table.getRows()) {
-      for (int i = 0; i < shares.size(); i++) {
-        row.getCell(i).setWidth(Math.round(100f * shares.get(i) / whole) + "%");
+    long room =
+        A4_WIDTH - twips(layout.left()).longValueExact() - twips(layout.right()).longValueExact();
+    table.setWidth(String.valueOf(room));
+    table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    CTTblGrid grid = table.getCTTbl().getTblGrid();
+    if (grid == null) {
+      grid = table.getCTTbl().addNewTblGrid();
+    }
+    while (grid.sizeOfGridColArray() > 0) {
+      grid.removeGridCol(0);
+    }
+    for (int i = 0; i < shares.size(); i++) {
+      BigInteger width = BigInteger.valueOf(room * shares.get(i) / whole);
+      grid.addNewGridCol().setW(width);
+      for (XWPFTableRow row : table.getRows()) {
+        row.getCell(i).setWidth(width.toString());
       }
     }
   }

@@ -30,7 +30,7 @@ final class PaperStyle {
       .dots { color: #666; }
       .dotted { border-bottom: 0.75pt dotted #444; height: 20pt; }
       .break { page-break-after: always; }
-      .ruled { margin: 4pt 0 8pt 0; font-size: 0.92em; -fs-table-paginate: paginate; }
+      .ruled { width: 99.6%%; margin: 4pt 0 8pt 0; font-size: 0.92em; -fs-table-paginate: paginate; }
       .ruled th, .ruled td { border: 0.5pt solid black; padding: 2.5pt 4pt; vertical-align: top; }
       .ruled th { text-align: center; } .ruled tr { page-break-inside: avoid; }
       .foot { margin-top: 14pt; page-break-inside: avoid; }
