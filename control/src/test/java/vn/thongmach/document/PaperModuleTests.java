@@ -75,6 +75,7 @@ class PaperModuleTests extends SharedApplicationTest {
   void carriesItsOwnLettersAndNumbersItsPagesFromTheSecondOn() throws IOException {
     try (PDDocument document = Loader.loadPDF(papers.pdf(PaperExamples.record(NAME, 120)))) {
       assertThat(document.getNumberOfPages()).isGreaterThan(2);
+      assertThat(document.getDocumentInformation().getSubject()).startsWith("Biên bản kiểm phiếu");
       for (String font : PageFonts.of(document).stream().map(PDFont::getName).toList()) {
         assertThat(font).contains("LiberationSerif");
       }

@@ -41,7 +41,7 @@ final class DocxDrawing {
   private static final int ISSUER_SHARE = 40;
   private static final int MOTTO_SHARE = 60;
   private static final int SIGNING_LINES = 3;
-  private static final int DOTTED = 60;
+  private static final int DOTTED = 48;
 
   private final Paper paper;
   private final PaperLayout layout;

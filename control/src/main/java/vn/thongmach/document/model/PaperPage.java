@@ -38,7 +38,7 @@ final class PaperPage {
     Element head = add(html, "head", "", "");
     add(head, "title", "", paper.title());
     Element description = add(head, "meta", "", "");
-    description.setAttribute("name", "description");
+    description.setAttribute("name", "subject");
     description.setAttribute("content", PaperWords.clean(paper.title() + ". " + paper.about()));
     add(head, "style", "", PaperStyle.of(layout, paper.kind()));
     Element body = add(html, "body", "", "");
