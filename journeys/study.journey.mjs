@@ -15,6 +15,7 @@ let browser;
 let administrator;
 let unit;
 let address;
+let wall;
 const states = {};
 const people = {};
 
@@ -108,6 +109,44 @@ test('the head adds a session and ticks who attended, by name', async () => {
   await page.context().close();
 });
 
+test('a code on the wall records whoever scans it, once; a list is tried before it is taken', async () => {
+  const page = await at(address, { expected: (text) => /status of 422/.test(text) });
+  await page.getByRole('button', { name: 'Thêm buổi học' }).click();
+  await field(page, 'place').fill('Phòng họp 2');
+  await field(page, 'ledBy').fill('Bí thư Chi bộ');
+  await send(page);
+  await closed(page);
+  await page.getByRole('button', { name: /^Mã điểm danh/ }).first().click();
+  const code = page.locator('.study-wall-code');
+  await code.locator('svg path').first().waitFor();
+  assert.deepEqual(await violations(page), []);
+  wall = new URL(page.url()).pathname;
+  const scanned = new URL(await code.getAttribute('data-address'));
+  const phone = await at(scanned.pathname + scanned.search, { role: 'worker', ...PHONE, expected: (text) => /status of 4(09|22)/.test(text) });
+  await phone.getByText('Đã ghi nhận bạn dự buổi học').waitFor();
+  assert.deepEqual(await violations(phone), []);
+  await phone.reload();
+  await phone.getByText('Bạn đã có tên trong danh sách dự').waitFor();
+  await phone.goto(`${product.url + scanned.pathname}?code=${'A'.repeat(32)}`);
+  await phone.getByText('không phải mã điểm danh').waitFor();
+  assert.deepEqual(phone.faults, []);
+  await phone.context().close();
+  await page.getByText('1 người dự').waitFor();
+  await page.goto(product.url + address);
+  await page.getByRole('button', { name: /^Nhập danh sách/ }).first().click();
+  const form = page.locator('dialog.form-drawer');
+  const rows = form.getByLabel('Hoặc dán các dòng');
+  await rows.fill('Họ và tên\nTrần Thị Hà\nTrần Văn Không');
+  await form.getByRole('button', { name: 'Kiểm tra thử' }).click();
+  await form.locator('.import-problems').getByText('Không có ai tên “Trần Văn Không”').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await rows.fill('Họ và tên\nTrần Thị Hà');
+  await form.getByRole('button', { name: 'Kiểm tra thử' }).click();
+  await form.getByText('giống hệt dữ liệu đang có').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('a worker finds on the phone what is missing and what completing adds, and writes the commitment', async () => {
   const page = await at('/my-work', { role: 'worker', ...PHONE });
   const thing = page.locator('.task-card').filter({ hasText: TITLE });
@@ -166,6 +205,7 @@ test('the head sees in their own part who of their people is missing', async () 
 const screens = {
   study: { path: () => '/organisation/study', ready: (page) => page.locator('.study-row').first().waitFor() },
   'study-campaign': { path: () => address, ready: (page) => page.locator('.study-people summary').first().waitFor() },
+  'study-code': { path: () => wall, ready: (page) => page.locator('.study-wall-code svg path').first().waitFor() },
   'study-part': { path: () => '/my-work', ready: (page) => page.getByRole('region', { name: /^(Học tập|Study)$/ }).waitFor() },
 };
 

@@ -261,6 +261,19 @@ const studyCampaign = createRoute({
   component: lazyRouteComponent(() => import('./features/study/campaign-page'), 'CampaignPage'),
 });
 
+const studyCode = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/study/code/$session',
+  component: lazyRouteComponent(() => import('./features/study/wall-page'), 'WallPage'),
+});
+
+const studyAttend = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/study/attend/$session',
+  validateSearch: texts('code'),
+  component: lazyRouteComponent(() => import('./features/study/attend-page'), 'AttendPage'),
+});
+
 const supervision = createRoute({
   getParentRoute: () => shell,
   path: '/organisation/supervision',
@@ -320,7 +333,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyCampaign, supervision, supervisionPlan, supervisionCase, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

@@ -1068,6 +1068,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/attendance/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headings and an example row to fill in, XLSX or CSV */
+        get: operations["getImportsAttendanceTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/mandates": {
         parameters: {
             query?: never;
@@ -3576,6 +3593,66 @@ export interface paths {
          * @description At most 1,000 people; whoever stands on the list already stays there.
          */
         post: operations["postStudySessionsByIdAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/attendance/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record who attended a study session from a table, all or none
+         * @description XLSX or CSV with a person code or a full name in each row. With dryRun=true nothing is kept and the answer says how many would be new.
+         */
+        post: operations["postStudySessionsByIdAttendanceImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/attendance/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record by the code on the wall that one attends oneself, once
+         * @description Refused in words: an unknown or expired code, another day, not in the audience, already on the list.
+         */
+        post: operations["postStudySessionsByIdAttendanceOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-sessions/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The attendance code to show on the wall now
+         * @description On the day of the session only. The code changes as rule study.attendance-code says; secondsToNext and secondsValid are counted from the answer.
+         */
+        get: operations["getStudySessionsByIdCode"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7417,6 +7494,9 @@ export interface components {
             /** Format: int32 */
             without: number;
         };
+        OwnAttendance: {
+            code?: string | null;
+        };
         OwnCampaign: {
             commitment: boolean;
             committed: boolean;
@@ -8585,6 +8665,8 @@ export interface components {
             /** Format: uuid */
             session: string | null;
             source: string;
+            /** @enum {string} */
+            way: "TICKED" | "CODE" | "IMPORTED" | "STATEMENT";
             withdrawn: components["schemas"]["Withdrawn"] | null;
         };
         RelatedDocument: {
@@ -10320,6 +10402,21 @@ export interface components {
             reason?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        WallCode: {
+            /** Format: int32 */
+            attended: number;
+            /** Format: uuid */
+            campaign: string;
+            code: string;
+            /** Format: date */
+            day: string;
+            place: string;
+            /** Format: double */
+            secondsToNext: number;
+            /** Format: double */
+            secondsValid: number;
+            title: string;
         };
         Way: {
             /** @enum {string} */
@@ -12646,6 +12743,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfHistoryItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getImportsAttendanceTemplate: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Refused */
@@ -18215,6 +18343,112 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["RecordItem"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudySessionsByIdAttendanceImports: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportedList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudySessionsByIdAttendanceOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAttendance"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecordItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudySessionsByIdCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WallCode"];
                 };
             };
             /** @description Refused */

@@ -62,6 +62,7 @@ export type StudyCount = Schemas['Count'];
 export type StudyPerson = Schemas['PersonStanding'];
 export type StudyRecord = Schemas['RecordItem'];
 export type StudySession = Schemas['SessionItem'];
+export type StudyWallCode = Schemas['WallCode'];
 export type StudyUnit = Schemas['UnitCoverage'];
 export type SupervisionPlan = Schemas['SupervisionPlanView'];
 export type SupervisionPlanPage = Schemas['SupervisionPlanPage'];

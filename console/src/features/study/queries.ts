@@ -5,6 +5,8 @@ import { campaignPath } from '../../ui/study-own';
 
 export const pageSize = 50;
 
+export const sessionPath = (id: string) => `/api/study-sessions/${encodeURIComponent(id)}`;
+
 const liveMillis = 20_000;
 
 /** Which campaigns are shown: all, one's own, or those in a state. */

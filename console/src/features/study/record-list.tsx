@@ -37,7 +37,7 @@ export function RecordList({ id, of, own, open }: RecordListProps) {
                 {'session' in of ? <SafeText text={one.person?.fullName ?? '–'} /> : `${t(one.session ? 'study.kind.attended' : 'study.kind.stated')} ${formatDate(one.day)}`} <OriginMark origin={one.origin} />
               </b>
               <span>
-                <SafeText text={t('study.recordedBy', { name: one.source, at: formatDateMinute(one.receivedTime) })} />
+                <SafeText text={`${t('study.recordedBy', { name: one.source, at: formatDateMinute(one.receivedTime) })} · ${t(`study.way.${one.way}`)}`} />
               </span>
               {one.note ? (
                 <span className="study-text">

@@ -1,5 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Input } from 'antd';
-import { Plus } from 'lucide-react';
+import { Plus, QrCode } from 'lucide-react';
 import { useState } from 'react';
 import { postJson } from '../../api/http';
 import type { StudyCampaignPage, StudyRecord, StudySession } from '../../api/types';
@@ -16,7 +17,8 @@ import { FaultState, Skeleton } from '../../ui/states';
 import { campaignPath } from '../../ui/study-own';
 import { useSubmission } from '../../ui/submission';
 import { Pages } from './pages';
-import { useRecords, useSessions, useStudyPeople } from './queries';
+import { ImportAttendance } from './import-attendance';
+import { sessionPath, useRecords, useSessions, useStudyPeople } from './queries';
 import { RecordList } from './record-list';
 import { WithdrawSession } from './study-steps';
 
@@ -57,7 +59,8 @@ export function SessionsPanel({ page }: { page: StudyCampaignPage }) {
 
 function SessionRow({ page, session }: { page: StudyCampaignPage; session: StudySession }) {
   const { t, language } = useWords();
-  const [doing, setDoing] = useState<'mark' | 'withdraw' | null>(null);
+  const navigate = useNavigate();
+  const [doing, setDoing] = useState<'mark' | 'import' | 'withdraw' | null>(null);
   const [opened, setOpened] = useState(false);
   const writable = page.records && page.campaign.state === 'OPENED' && !session.withdrawn;
   const held = session.day <= today();
@@ -75,10 +78,20 @@ function SessionRow({ page, session }: { page: StudyCampaignPage; session: Study
         </span>
         {writable ? (
           <span className="study-actions">
-            {held ? (
-              <Button type="primary" aria-label={`${t('study.mark')} ${formatDate(session.day)}`} onClick={() => setDoing('mark')}>
-                {t('study.mark')}
+            {session.day === today() ? (
+              <Button icon={<QrCode aria-hidden size={15} />} aria-label={`${t('study.wall')} ${formatDate(session.day)}`} onClick={() => void navigate({ to: '/organisation/study/code/$session', params: { session: session.id } })}>
+                {t('study.wall')}
               </Button>
+            ) : null}
+            {held ? (
+              <>
+                <Button type="primary" aria-label={`${t('study.mark')} ${formatDate(session.day)}`} onClick={() => setDoing('mark')}>
+                  {t('study.mark')}
+                </Button>
+                <Button aria-label={`${t('study.importList')} ${formatDate(session.day)}`} onClick={() => setDoing('import')}>
+                  {t('study.importList')}
+                </Button>
+              </>
             ) : null}
             <Button aria-label={`${t('study.withdrawSession')} ${formatDate(session.day)}`} onClick={() => setDoing('withdraw')}>
               {t('study.withdraw')}
@@ -93,6 +106,7 @@ function SessionRow({ page, session }: { page: StudyCampaignPage; session: Study
         </details>
       ) : null}
       {doing === 'mark' ? <MarkAttendance page={page} session={session} onClose={() => setDoing(null)} /> : null}
+      {doing === 'import' ? <ImportAttendance session={session} onClose={() => setDoing(null)} /> : null}
       {doing === 'withdraw' ? <WithdrawSession session={session} onClose={() => setDoing(null)} /> : null}
     </>
   );
@@ -138,7 +152,7 @@ function MarkAttendance({ page, session, onClose }: { page: StudyCampaignPage; s
   const open = (people.data?.items ?? []).filter((one) => !on.has(one.person));
   const tick = (person: string, yes: boolean) => setTicked((before) => new Set(yes ? [...before, person] : [...before].filter((one) => one !== person)));
   const n = formatCount(ticked.size, language);
-  const submission = useSubmission(() => postJson<StudyRecord[]>(`/api/study-sessions/${encodeURIComponent(session.id)}/attendance`, { people: [...ticked] }), onClose);
+  const submission = useSubmission(() => postJson<StudyRecord[]>(`${sessionPath(session.id)}/attendance`, { people: [...ticked] }), onClose);
   return (
     <FormDrawer title={t('study.markTitle', { date: formatDate(session.day) })} about={t('study.markAbout')} submitWords={t('study.markSubmit', { n })} submission={submission} onClose={onClose}>
       <div className="form-rows">

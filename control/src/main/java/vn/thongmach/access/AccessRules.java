@@ -158,6 +158,10 @@ public final class AccessRules {
           .row("POST", STUDY, "/api/study-campaigns/*/sessions")
           .row(
               "POST", STUDY, "/api/study-sessions/*/withdrawal", "/api/study-sessions/*/attendance")
+          .row("GET", STUDY, "/api/study-sessions/*/code")
+          .row("POST", STUDY, "/api/study-sessions/*/attendance/imports")
+          .row("GET", STUDY, "/api/imports/attendance/template")
+          .row("POST", PEOPLE, "/api/study-sessions/*/attendance/own")
           .row("POST", PEOPLE, "/api/study-campaigns/*/statement")
           .row("POST", PEOPLE, "/api/study-campaigns/*/commitments")
           .row("POST", PEOPLE, "/api/study-records/*/withdrawal")

@@ -37,7 +37,9 @@ public enum ExchangeError implements ErrorCode {
   REFERENCE_UNKNOWN("reference-unknown"),
   DOCUMENT_AMBIGUOUS("document-ambiguous"),
   VALUE_FIXED("value-fixed"),
-  NAME_TOO_SHORT("name-too-short");
+  NAME_TOO_SHORT("name-too-short"),
+  NAME_SHARED("name-shared"),
+  NOBODY_NAMED("nobody-named");
 
   private final String code;
   private final ErrorKind kind;

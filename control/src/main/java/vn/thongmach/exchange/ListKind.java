@@ -9,7 +9,9 @@ public enum ListKind {
   UNITS,
   PEOPLE,
   MANDATES,
-  TARGETS;
+  TARGETS,
+  /** Of one study session, see {@link AttendanceLists}. */
+  ATTENDANCE;
 
   /** The name used in addresses and in the keys of texts. */
   public String wireName() {

@@ -1,8 +1,9 @@
 /**
- * Lists of units, people, mandates and targets as tables (XLSX, CSV): taken in whole or not at all,
- * given out again, without tables of its own. Nouns: Import, Export, Template. Every row goes the
- * way of the single endpoint. Proved by {@code ExchangeModuleTests}, {@code TablesPropertyTests}
- * and {@code WorkbookGuardTests}.
+ * Lists of units, people, mandates and targets as tables (XLSX, CSV), taken in whole or not at all
+ * and given out again, and lists of who attended a study session; without tables of its own. Nouns:
+ * Import, Export, Template. Every row goes the way of the single endpoint. Proved by {@code
+ * ExchangeModuleTests}, {@code AttendanceListModuleTests}, {@code TablesPropertyTests} and {@code
+ * WorkbookGuardTests}.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,7 +14,8 @@
       "directive",
       "measure",
       "programme",
-      "target"
+      "target",
+      "study"
     })
 package vn.thongmach.exchange;
 

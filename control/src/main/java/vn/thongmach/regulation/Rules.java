@@ -47,6 +47,12 @@ public interface Rules {
   String STUDY_REMINDER = "study.reminder";
 
   /**
+   * How often the attendance code of a study session changes, and how long each is taken: {@code
+   * {"everySeconds":20,"validSeconds":60}}.
+   */
+  String STUDY_ATTENDANCE_CODE = "study.attendance-code";
+
+  /**
    * From what on an incident has the priority P1, P2 or P3, P4 below: {@code
    * {"P1":{"customers":50000},"P2":{"customers":10000},"P3":{"customers":1}}}; any one limit of a
    * level is enough. Limits are {@code customers}, {@code services}, {@code sites}, {@code

@@ -25,7 +25,11 @@ public enum StudyError implements ErrorCode {
   STATEMENT_STANDS("statement-stands", ErrorKind.CONFLICT),
   DAY_OUTSIDE("day-outside", ErrorKind.UNPROCESSABLE),
   WITHDRAWN("withdrawn", ErrorKind.CONFLICT),
-  COMMITMENT_NOT_ASKED("commitment-not-asked", ErrorKind.UNPROCESSABLE);
+  COMMITMENT_NOT_ASKED("commitment-not-asked", ErrorKind.UNPROCESSABLE),
+  CODE_UNKNOWN("code-unknown", ErrorKind.UNPROCESSABLE),
+  CODE_EXPIRED("code-expired", ErrorKind.CONFLICT),
+  CODE_OTHER_DAY("code-other-day", ErrorKind.UNPROCESSABLE),
+  ATTENDANCE_STANDS("attendance-stands", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

@@ -8,9 +8,9 @@ import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 
 /**
- * Taking part in opened campaigns. Attendance is recorded by those who hold the campaign, and by
- * leaders and heads for people of the units they reach; statements and commitments are made by
- * everybody for themselves.
+ * Taking part in opened campaigns. Sessions are added by those who hold the campaign, and by
+ * leaders and heads; statements and commitments are made by everybody for themselves. Attendance:
+ * {@link StudyAttendance}.
  */
 public interface StudyParticipation {
 
@@ -32,15 +32,6 @@ public interface StudyParticipation {
 
   /** The sessions of a campaign, latest day first. */
   PageOf<StudySession> sessions(Scope scope, UUID campaign, PageRequest page);
-
-  /**
-   * Records that people attended, all or none; whoever stands on the list already stays there.
-   *
-   * @return the records of these people on the list
-   * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}, {@code study.not-open},
-   *     {@code study.withdrawn}, {@code study.session-not-held}, else all problems of all people
-   */
-  List<TakingPart> attend(Scope scope, UUID session, @Nullable List<@Nullable UUID> people);
 
   /**
    * States for whoever asks that they have studied the matter.

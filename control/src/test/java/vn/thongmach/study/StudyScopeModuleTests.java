@@ -84,11 +84,17 @@ class StudyScopeModuleTests extends StudyTest {
         taking()
             .add(
                 head(north), campaign.id(), new StudySessionDraft(north, day, "A", "Trưởng phòng"));
-    assertThat(codes(() -> taking().attend(head(north), session.id(), List.of(one, three))))
+    assertThat(
+            codes(
+                () ->
+                    attendance()
+                        .attend(
+                            head(north), session.id(), List.of(one, three), TakingPart.Way.TICKED)))
         .containsExactly("study.not-in-audience");
     assertThat(total(campaign).completed()).as("none").isZero();
-    List<TakingPart> records = taking().attend(head(north), session.id(), List.of(one, two));
-    assertThat(taking().attend(head(north), session.id(), List.of(one)))
+    List<TakingPart> records =
+        attendance().attend(head(north), session.id(), List.of(one, two), TakingPart.Way.TICKED);
+    assertThat(attendance().attend(head(north), session.id(), List.of(one), TakingPart.Way.TICKED))
         .as("again changes nothing")
         .extracting(TakingPart::id)
         .containsExactly(records.getFirst().id());
@@ -107,7 +113,11 @@ class StudyScopeModuleTests extends StudyTest {
         .isNotNull();
     taking().withdrawSession(head(north), session.id(), new StudyStep("Hoãn họp", null));
     assertThat(total(campaign).completed()).isZero();
-    assertThat(codes(() -> taking().attend(head(north), session.id(), List.of(one))))
+    assertThat(
+            codes(
+                () ->
+                    attendance()
+                        .attend(head(north), session.id(), List.of(one), TakingPart.Way.TICKED)))
         .containsExactly("study.withdrawn");
   }
 }

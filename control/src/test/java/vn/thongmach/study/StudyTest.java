@@ -1,18 +1,24 @@
 package vn.thongmach.study;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
+import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.kernel.ReaderLanguage;
+import vn.thongmach.kernel.Texts;
 import vn.thongmach.measure.MeasureReading;
 import vn.thongmach.measure.Measures;
 import vn.thongmach.measure.Subject;
@@ -95,6 +101,10 @@ abstract class StudyTest extends ReportedTest {
     return bean(StudyParticipation.class);
   }
 
+  protected StudyAttendance attendance() {
+    return bean(StudyAttendance.class);
+  }
+
   protected StudyCampaignDraft draft(boolean ownStatement, boolean commitment) {
     return new StudyCampaignDraft(
         "Quán triệt nghị quyết " + made,
@@ -132,7 +142,7 @@ abstract class StudyTest extends ReportedTest {
                 scope,
                 campaign.id(),
                 new StudySessionDraft(north, day, "Hội trường A", "Đồng chí Bí thư"));
-    taking().attend(scope, session.id(), List.of(people));
+    attendance().attend(scope, session.id(), List.of(people), TakingPart.Way.TICKED);
   }
 
   protected Count total(StudyCampaign campaign) {
@@ -155,6 +165,13 @@ abstract class StudyTest extends ReportedTest {
             Subject.ofUnits(List.of(unit)),
             Period.parse("2026-Q4"),
             clock.instant());
+  }
+
+  /** What a refusal says, in Vietnamese. */
+  protected static List<String> told(Callable<?> work) {
+    return catchThrowableOfType(CodedException.class, work::call).problems().stream()
+        .map(problem -> new Texts().of(ReaderLanguage.VIETNAMESE, problem))
+        .toList();
   }
 
   protected static OwnStatementDraft stated() {

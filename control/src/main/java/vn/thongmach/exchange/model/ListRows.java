@@ -4,21 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import vn.thongmach.access.Scope;
 import vn.thongmach.exchange.ImportedList;
-import vn.thongmach.exchange.ListKind;
 
 /** One list: its columns and its rows both ways. */
-interface ListRows {
-
-  ListKind kind();
-
-  /** Ids of the columns, in their order. */
-  List<String> columns();
-
-  /** Columns without which a table is not this list. */
-  List<String> required();
-
-  /** One row that shows how a table is filled in; texts, numbers and days. */
-  List<Object> example(Headings headings, Locale language);
+interface ListRows extends ListForm {
 
   /** The rows within the scope; texts, numbers, days and empty texts. */
   List<List<Object>> rows(Scope scope, Headings headings, Locale language);

@@ -12,11 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
 import vn.thongmach.exchange.Exchange;
-import vn.thongmach.exchange.ExchangeError;
 import vn.thongmach.exchange.ImportedList;
 import vn.thongmach.exchange.ListKind;
 import vn.thongmach.exchange.TableFormat;
-import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Texts;
 
 /** Imports whole or not at all, in one transaction; exports what the scope reaches. */
@@ -24,6 +22,8 @@ import vn.thongmach.kernel.Texts;
 class Lists implements Exchange {
 
   private final Map<ListKind, ListRows> lists = new EnumMap<>(ListKind.class);
+  private final Map<ListKind, ListForm> forms = new EnumMap<>(ListKind.class);
+  private final TableReading reading;
   private final Tables tables;
   private final Texts texts;
   private final AuditTrail audit;
@@ -31,11 +31,15 @@ class Lists implements Exchange {
 
   Lists(
       List<ListRows> lists,
+      List<ListForm> forms,
+      TableReading reading,
       Tables tables,
       Texts texts,
       AuditTrail audit,
       PlatformTransactionManager transactions) {
     lists.forEach(list -> this.lists.put(list.kind(), list));
+    forms.forEach(form -> this.forms.put(form.kind(), form));
+    this.reading = reading;
     this.tables = tables;
     this.texts = texts;
     this.audit = audit;
@@ -46,18 +50,7 @@ class Lists implements Exchange {
   public ImportedList importList(Scope scope, ListKind kind, boolean dryRun, byte[] file) {
     ListRows list = list(kind);
     TableProblems problems = new TableProblems();
-    Table table = tables.read(file, problems);
-    if (table.header().isEmpty()) {
-      problems.throwIfAny();
-      throw new CodedException(ExchangeError.FILE_EMPTY);
-    }
-    Headings headings = headings(list);
-    Map<String, Cell> places = headings.find(table, list.required(), problems);
-    if (!places.keySet().containsAll(list.required())) {
-      problems.throwIfAny();
-    }
-    List<Row> rows =
-        table.rows().stream().map(cells -> Row.of(cells, places, headings, problems)).toList();
+    List<Row> rows = reading.rows(list, file, problems);
     return Objects.requireNonNull(
         transactions.execute(
             status -> {
@@ -75,7 +68,7 @@ class Lists implements Exchange {
   @Override
   public byte[] export(Scope scope, ListKind kind, Locale language) {
     ListRows list = list(kind);
-    Headings headings = headings(list);
+    Headings headings = reading.headings(list);
     return tables.write(
         TableFormat.XLSX,
         name(kind, language),
@@ -85,8 +78,8 @@ class Lists implements Exchange {
 
   @Override
   public byte[] template(ListKind kind, TableFormat format, Locale language) {
-    ListRows list = list(kind);
-    Headings headings = headings(list);
+    ListForm list = Objects.requireNonNull(forms.get(kind));
+    Headings headings = reading.headings(list);
     List<List<Object>> rows = new ArrayList<>();
     rows.add(list.example(headings, language));
     return tables.write(format, name(kind, language), headings.all(language), rows);
@@ -98,9 +91,5 @@ class Lists implements Exchange {
 
   private ListRows list(ListKind kind) {
     return Objects.requireNonNull(lists.get(kind));
-  }
-
-  private Headings headings(ListRows list) {
-    return new Headings(texts, list.kind(), list.columns());
   }
 }

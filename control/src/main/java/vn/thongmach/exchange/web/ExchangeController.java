@@ -6,18 +6,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thongmach.access.Scope;
+import vn.thongmach.exchange.AttendanceLists;
 import vn.thongmach.exchange.Exchange;
 import vn.thongmach.exchange.ExchangeError;
 import vn.thongmach.exchange.ImportedList;
@@ -34,9 +37,11 @@ class ExchangeController {
   private static final int KIND_SEGMENT = 3;
 
   private final Exchange exchange;
+  private final AttendanceLists attendance;
 
-  ExchangeController(Exchange exchange) {
+  ExchangeController(Exchange exchange, AttendanceLists attendance) {
     this.exchange = exchange;
+    this.attendance = attendance;
   }
 
   @Operation(
@@ -59,13 +64,34 @@ class ExchangeController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
+    return exchange.importList(scope, kind(request), dryRun, content(file));
+  }
+
+  @Operation(
+      summary = "Record who attended a study session from a table, all or none",
+      description =
+          "XLSX or CSV with a person code or a full name in each row. With dryRun=true nothing is"
+              + " kept and the answer says how many would be new.")
+  @PostMapping(
+      path = "/api/study-sessions/{id}/attendance/imports",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ImportedList importAttendance(
+      Scope scope,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestPart(name = "file", required = false) @Nullable MultipartFile file)
+      throws IOException {
+    return attendance.importAttendance(scope, id, dryRun, content(file));
+  }
+
+  private static byte[] content(@Nullable MultipartFile file) throws IOException {
     if (file == null) {
       throw new CodedException(ExchangeError.FILE_MISSING);
     }
     if (file.getSize() > Exchange.MOST_BYTES) {
       throw new CodedException(ExchangeError.FILE_TOO_LARGE, Exchange.MOST_BYTES >> 20);
     }
-    return exchange.importList(scope, kind(request), dryRun, file.getBytes());
+    return file.getBytes();
   }
 
   @Operation(summary = "Headings and an example row to fill in, XLSX or CSV")
@@ -73,7 +99,8 @@ class ExchangeController {
     "/api/imports/units/template",
     "/api/imports/people/template",
     "/api/imports/mandates/template",
-    "/api/imports/targets/template"
+    "/api/imports/targets/template",
+    "/api/imports/attendance/template"
   })
   ResponseEntity<byte[]> template(
       HttpServletRequest request,

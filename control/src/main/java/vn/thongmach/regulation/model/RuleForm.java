@@ -37,6 +37,7 @@ public enum RuleForm {
   PARTY_PAPER_LAYOUT(Rules.PARTY_PAPER_LAYOUT, PaperForms.LAYOUT, PaperForms::isLayout),
 
   STUDY_REMINDER(Rules.STUDY_REMINDER, StudyForms.REMINDER, StudyForms::isReminder),
+  STUDY_ATTENDANCE_CODE(Rules.STUDY_ATTENDANCE_CODE, StudyForms.CODE, StudyForms::isCode),
 
   INSPECTION_TEAM_SIZE(
       Rules.INSPECTION_TEAM_SIZE, InspectionForms.TEAM_SIZE, InspectionForms::isTeamSize);

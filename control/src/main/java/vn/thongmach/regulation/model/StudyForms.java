@@ -7,12 +7,24 @@ final class StudyForms {
 
   static final String REMINDER = "{\"workingDays\":3}";
 
+  static final String CODE = "{\"everySeconds\":20,\"validSeconds\":60}";
+
   private static final int MOST_DAYS = 30;
+  private static final int LEAST_SECONDS = 5;
+  private static final int MOST_SECONDS = 600;
 
   private StudyForms() {}
 
   static boolean isReminder(JsonNode parameters) {
     return parameters.size() == 1
         && PublicHolidays.within(parameters.path("workingDays"), 0, MOST_DAYS);
+  }
+
+  /** A code is taken at least as long as it shows. */
+  static boolean isCode(JsonNode parameters) {
+    JsonNode every = parameters.path("everySeconds");
+    return parameters.size() == 2
+        && PublicHolidays.within(every, LEAST_SECONDS, MOST_SECONDS)
+        && PublicHolidays.within(parameters.path("validSeconds"), every.intValue(), MOST_SECONDS);
   }
 }

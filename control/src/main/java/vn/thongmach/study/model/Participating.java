@@ -4,18 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Changed;
 import vn.thongmach.access.Scope;
-import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
@@ -39,20 +35,18 @@ import vn.thongmach.study.TakingPart;
 @Service
 class Participating implements StudyParticipation {
 
-  private static final String SESSION = "study-session";
+  static final String SESSION = "study-session";
   private static final String RECORD = "study-record";
   private static final String COMMITMENT = "study-commitment";
   private static final int LONGEST_PLACE = 300;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_NOTE = 2000;
   private static final int LONGEST_COMMITMENT = 5000;
-  private static final int MOST_PEOPLE = 1000;
 
   private final CampaignRows campaigns;
   private final RecordRows rows;
-  private final ProgressRows progress;
   private final TakingChecks checks;
-  private final Counting counting;
+  private final Recording recording;
   private final References references;
   private final AuditTrail audit;
   private final Clock clock;
@@ -60,17 +54,15 @@ class Participating implements StudyParticipation {
   Participating(
       CampaignRows campaigns,
       RecordRows rows,
-      ProgressRows progress,
       TakingChecks checks,
-      Counting counting,
+      Recording recording,
       References references,
       AuditTrail audit,
       Clock clock) {
     this.campaigns = campaigns;
     this.rows = rows;
-    this.progress = progress;
     this.checks = checks;
-    this.counting = counting;
+    this.recording = recording;
     this.references = references;
     this.audit = audit;
     this.clock = clock;
@@ -130,7 +122,7 @@ class Participating implements StudyParticipation {
         SESSION,
         id.toString(),
         new Changed(withdrawn.reason(), after));
-    count(scope, campaign, people);
+    recording.count(scope, campaign, people);
     return after;
   }
 
@@ -140,48 +132,6 @@ class Participating implements StudyParticipation {
       throw new CodedException(KernelError.NOT_FOUND);
     }
     return rows.sessions(scope, campaign, page);
-  }
-
-  @Override
-  @Transactional
-  public List<TakingPart> attend(Scope scope, UUID id, @Nullable List<@Nullable UUID> wanted) {
-    StudySession session = checks.session(scope, id);
-    StudyCampaign campaign = checks.recorded(scope, session.campaign());
-    TakingChecks.requireOpen(campaign);
-    TakingChecks.requireStands(checks.session(scope, id).withdrawn());
-    if (session.day().isAfter(today())) {
-      throw new CodedException(
-          StudyError.SESSION_NOT_HELD, CampaignDrafts.DAY.format(session.day()));
-    }
-    Problems problems = new Problems();
-    List<UUID> people = problems.ids("people", wanted);
-    if (wanted == null || wanted.isEmpty()) {
-      problems.add("people", StudyError.PEOPLE_EMPTY);
-    } else if (wanted.size() > MOST_PEOPLE) {
-      problems.add("people", StudyError.TOO_MANY, wanted.size(), MOST_PEOPLE);
-      problems.throwIfAny();
-    }
-    checks.requireMust(scope, problems, campaign, people);
-    problems.throwIfAny();
-    Map<UUID, TakingPart> standing =
-        rows.attending(scope, id).stream()
-            .collect(Collectors.toMap(TakingPart::person, record -> record));
-    List<TakingPart> added = new ArrayList<>();
-    List<TakingPart> answer = new ArrayList<>();
-    for (UUID person : people) {
-      TakingPart record = standing.get(person);
-      if (record == null) {
-        record = record(scope, campaign, person, id, session.day(), null);
-        added.add(record);
-      }
-      answer.add(record);
-    }
-    rows.insert(scope, added);
-    if (!added.isEmpty()) {
-      audit.record(scope, "StudyAttendanceRecorded", SESSION, id.toString(), added);
-      count(scope, campaign, added.stream().map(TakingPart::person).toList());
-    }
-    return answer;
   }
 
   @Override
@@ -211,10 +161,11 @@ class Participating implements StudyParticipation {
     }
     String note = problems.optionalText("note", draft.note(), LONGEST_NOTE);
     problems.throwIfAny();
-    TakingPart record = record(scope, campaign, person, null, day, note);
+    TakingPart record =
+        recording.record(scope, campaign, person, null, day, TakingPart.Way.STATEMENT, note);
     rows.insert(scope, List.of(record));
     audit.record(scope, "StudyStated", RECORD, record.id().toString(), record);
-    count(scope, campaign, List.of(person));
+    recording.count(scope, campaign, List.of(person));
     return record;
   }
 
@@ -238,7 +189,7 @@ class Participating implements StudyParticipation {
         RECORD,
         id.toString(),
         new Changed(withdrawn.reason(), after));
-    count(scope, campaign, List.of(record.person()));
+    recording.count(scope, campaign, List.of(record.person()));
     return after;
   }
 
@@ -275,7 +226,7 @@ class Participating implements StudyParticipation {
         COMMITMENT,
         commitment.id().toString(),
         new Written(id, person, commitment.version(), text.length()));
-    count(scope, campaign, List.of(person));
+    recording.count(scope, campaign, List.of(person));
     return commitment;
   }
 
@@ -293,34 +244,6 @@ class Participating implements StudyParticipation {
   @Override
   public boolean mayRecord(Scope scope, StudyCampaign campaign) {
     return TakingChecks.records(scope, campaign);
-  }
-
-  private void count(Scope scope, StudyCampaign campaign, List<UUID> people) {
-    if (!people.isEmpty()) {
-      progress.progress(scope, campaign.id(), people);
-      counting.tell(campaign, today());
-    }
-  }
-
-  private TakingPart record(
-      Scope scope,
-      StudyCampaign campaign,
-      UUID person,
-      @Nullable UUID session,
-      LocalDate day,
-      @Nullable String note) {
-    return new TakingPart(
-        UUID.randomUUID(),
-        campaign.id(),
-        person,
-        session,
-        day,
-        note,
-        Origin.REPORTED,
-        scope.name(),
-        scope.person(),
-        now(),
-        null);
   }
 
   private Withdrawn withdrawn(Scope scope, StudyStep step) {

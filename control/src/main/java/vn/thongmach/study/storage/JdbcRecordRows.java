@@ -138,8 +138,9 @@ class JdbcRecordRows implements RecordRows {
         .sql(
             """
             insert into study_record (id, campaign, person, session, day, note, origin, source,
-              recorded_by_person, received_time)
-            select id, :campaign, person, :session, :day, :note, :origin, :source, :by, :received
+              recorded_by_person, received_time, way)
+            select id, :campaign, person, :session, :day, :note, :origin, :source, :by, :received,
+              :way
             from unnest(cast(:ids as uuid[]), cast(:people as uuid[])) as each(id, person)
             """)
         .param("ids", records.stream().map(TakingPart::id).toArray(UUID[]::new))
@@ -150,6 +151,7 @@ class JdbcRecordRows implements RecordRows {
         .param("note", first.note())
         .param("origin", first.origin().name())
         .param("source", first.source())
+        .param("way", first.way().name())
         .param("by", first.recordedBy())
         .param("received", utc(first.receivedTime()))
         .update();
@@ -315,6 +317,7 @@ class JdbcRecordRows implements RecordRows {
         row.getObject("day", LocalDate.class),
         row.getString("note"),
         Origin.valueOf(row.getString("origin")),
+        TakingPart.Way.valueOf(row.getString("way")),
         row.getString("source"),
         row.getObject("recorded_by_person", UUID.class),
         row.getObject("received_time", OffsetDateTime.class).toInstant(),

@@ -19,14 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
-import vn.thongmach.contracts.Origin;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
-import vn.thongmach.organisation.PersonName;
 import vn.thongmach.organisation.UnitName;
 import vn.thongmach.study.OwnStatementDraft;
 import vn.thongmach.study.PersonalCommitment;
@@ -37,6 +35,7 @@ import vn.thongmach.study.StudySession.Withdrawn;
 import vn.thongmach.study.StudySessionDraft;
 import vn.thongmach.study.StudyStep;
 import vn.thongmach.study.TakingPart;
+import vn.thongmach.study.web.RecordItems.RecordItem;
 
 /** Sessions, records of taking part and commitments. */
 @RestController
@@ -44,10 +43,12 @@ import vn.thongmach.study.TakingPart;
 class ParticipationController {
 
   private final StudyParticipation participation;
+  private final RecordItems records;
   private final Naming naming;
 
-  ParticipationController(StudyParticipation participation, Naming naming) {
+  ParticipationController(StudyParticipation participation, RecordItems records, Naming naming) {
     this.participation = participation;
+    this.records = records;
     this.naming = naming;
   }
 
@@ -75,19 +76,11 @@ class ParticipationController {
     return sessions(List.of(participation.withdrawSession(scope, id, step))).getFirst();
   }
 
-  @Operation(
-      summary = "Record who attended a session, all or none",
-      description = "At most 1,000 people; whoever stands on the list already stays there.")
-  @PostMapping("/api/study-sessions/{id}/attendance")
-  List<RecordItem> attend(Scope scope, @PathVariable UUID id, @RequestBody Attendance attendance) {
-    return records(participation.attend(scope, id, attendance.people()));
-  }
-
   @Operation(summary = "State for oneself that one has studied the matter")
   @PostMapping("/api/study-campaigns/{id}/statement")
   @ResponseStatus(HttpStatus.CREATED)
   RecordItem state(Scope scope, @PathVariable UUID id, @RequestBody OwnStatementDraft draft) {
-    return records(List.of(participation.state(scope, id, draft))).getFirst();
+    return records.of(List.of(participation.state(scope, id, draft))).getFirst();
   }
 
   @Operation(
@@ -95,7 +88,7 @@ class ParticipationController {
       description = "A statement also by whoever made it.")
   @PostMapping("/api/study-records/{id}/withdrawal")
   RecordItem withdraw(Scope scope, @PathVariable UUID id, @RequestBody StudyStep step) {
-    return records(List.of(participation.withdraw(scope, id, step))).getFirst();
+    return records.of(List.of(participation.withdraw(scope, id, step))).getFirst();
   }
 
   @Operation(
@@ -112,7 +105,7 @@ class ParticipationController {
     PageOf<TakingPart> found =
         participation.records(
             scope, id, scope.personNamed("person", person), session, PageRequest.of(page, size));
-    return new PageOf<>(records(found.items()), found.total(), found.page(), found.size());
+    return new PageOf<>(records.of(found.items()), found.total(), found.page(), found.size());
   }
 
   @Operation(
@@ -165,33 +158,11 @@ class ParticipationController {
         .toList();
   }
 
-  private List<RecordItem> records(List<TakingPart> found) {
-    NameBook names = naming.of(Stream.of(), found.stream().map(TakingPart::person));
-    Map<String, String> accounts =
-        naming.ofAccounts(
-            found.stream().flatMap(each -> accounts(each.source(), each.withdrawn())).toList());
-    return found.stream()
-        .map(
-            each ->
-                new RecordItem(
-                    each.id(),
-                    names.person(each.person()),
-                    each.session(),
-                    each.day(),
-                    each.note(),
-                    each.origin(),
-                    accounts.getOrDefault(each.source(), each.source()),
-                    each.receivedTime(),
-                    named(accounts, each.withdrawn())))
-        .toList();
-  }
-
-  private static Stream<String> accounts(String by, @Nullable Withdrawn withdrawn) {
+  static Stream<String> accounts(String by, @Nullable Withdrawn withdrawn) {
     return Stream.of(by, withdrawn == null ? null : withdrawn.by()).filter(Objects::nonNull);
   }
 
-  private static @Nullable Withdrawn named(
-      Map<String, String> accounts, @Nullable Withdrawn withdrawn) {
+  static @Nullable Withdrawn named(Map<String, String> accounts, @Nullable Withdrawn withdrawn) {
     return withdrawn == null
         ? null
         : new Withdrawn(
@@ -199,9 +170,6 @@ class ParticipationController {
             accounts.getOrDefault(withdrawn.by(), withdrawn.by()),
             withdrawn.reason());
   }
-
-  /** Who attended. */
-  record Attendance(@Nullable List<@Nullable UUID> people) {}
 
   /**
    * A session with its names.
@@ -217,23 +185,5 @@ class ParticipationController {
       String addedBy,
       Instant addedAt,
       int attended,
-      @Nullable Withdrawn withdrawn) {}
-
-  /**
-   * A record with its names.
-   *
-   * @param session null for the person's own statement
-   * @param source who recorded it
-   * @param receivedTime when
-   */
-  record RecordItem(
-      UUID id,
-      @Nullable PersonName person,
-      @Nullable UUID session,
-      LocalDate day,
-      @Nullable String note,
-      Origin origin,
-      String source,
-      Instant receivedTime,
       @Nullable Withdrawn withdrawn) {}
 }
