@@ -147,6 +147,35 @@ test('a code on the wall records whoever scans it, once; a list is tried before 
   await page.context().close();
 });
 
+test('a head writes a quiz; a worker tries it on the phone until it is passed, and only then sees the answers', async () => {
+  const page = await at(address, { expected: (text) => /status of 422/.test(text) });
+  await page.getByRole('button', { name: 'Soạn bài trắc nghiệm' }).click();
+  await field(page, 'questions[0].text').fill('Mục tiêu sẵn sàng của tuyến trục?');
+  await field(page, 'questions[0].options[0].text').fill('99%');
+  await field(page, 'questions[0].options[1].text').fill('99,95%');
+  await send(page);
+  await page.locator('.form-problems').getByText('Câu 1 chọn một phương án').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.locator('dialog.form-drawer').getByRole('checkbox', { name: 'Đúng', exact: true }).nth(1).check();
+  await send(page);
+  await closed(page);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+  const phone = await at(address, { role: 'worker', ...PHONE });
+  const quiz = phone.getByRole('region', { name: 'Bài trắc nghiệm' });
+  for (const [option, told] of [['99%', 'Chưa đạt'], ['99,95%', 'Bạn đã đạt']]) {
+    await quiz.getByRole('button', { name: 'Làm bài trắc nghiệm' }).click();
+    await phone.locator('dialog.form-drawer').getByText(option, { exact: true }).click();
+    assert.deepEqual(await violations(phone), []);
+    await send(phone);
+    await closed(phone);
+    await quiz.getByText(told).first().waitFor();
+    assert.equal(await quiz.getByText('Đáp án: 99,95%').count(), option === '99%' ? 0 : 2);
+  }
+  assert.deepEqual(phone.faults, []);
+  await phone.context().close();
+});
+
 test('a worker finds on the phone what is missing and what completing adds, and writes the commitment', async () => {
   const page = await at('/my-work', { role: 'worker', ...PHONE });
   const thing = page.locator('.task-card').filter({ hasText: TITLE });

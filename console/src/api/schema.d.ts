@@ -3484,6 +3484,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/study-campaigns/{id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quiz as it is asked, with one's own attempts
+         * @description Right answers come only once the reader has passed or has used up the attempts. 404 where there is no quiz.
+         */
+        get: operations["getStudyCampaignsByIdQuiz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/quiz/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the quiz; the server judges
+         * @description answers: of each question the chosen options, counted from 0.
+         */
+        post: operations["postStudyCampaignsByIdQuizAttempts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/quiz/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quiz with its right answers, for those who hold the campaign
+         * @description Without questions and with version 0 where there never was one.
+         */
+        get: operations["getStudyCampaignsByIdQuizText"];
+        /**
+         * Write the quiz while nobody has tried it
+         * @description At most 20 questions of 2 to 8 options; no questions take the quiz away.
+         */
+        put: operations["putStudyCampaignsByIdQuizText"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/study-campaigns/{id}/records": {
         parameters: {
             query?: never;
@@ -4896,6 +4960,12 @@ export interface components {
             title: string;
             unit: components["schemas"]["UnitName"] | null;
         };
+        AskedQuestion: {
+            many: boolean;
+            options: string[];
+            right: number[] | null;
+            text: string;
+        };
         AskedReadings: {
             /** Format: int32 */
             asked: number;
@@ -5125,6 +5195,7 @@ export interface components {
             campaign: components["schemas"]["CampaignItem"];
             links: string[];
             material: string | null;
+            quiz: boolean;
             records: boolean;
             standing: components["schemas"]["Standing"] | null;
         };
@@ -7507,6 +7578,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             ownStatement: boolean;
+            passed: boolean;
+            quiz: boolean;
             takenPart: boolean;
             title: string;
             /** Format: uuid */
@@ -7536,6 +7609,20 @@ export interface components {
             tasks: string[];
             type: string;
         };
+        OwnQuiz: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            left: number;
+            passed: boolean;
+            /** Format: int32 */
+            passMark: number;
+            questions: components["schemas"]["AskedQuestion"][];
+            required: boolean;
+            tried: components["schemas"]["TriedQuiz"][];
+            /** Format: int32 */
+            version: number;
+        };
         OwnStatementDraft: {
             /** Format: date */
             day?: string | null;
@@ -7551,6 +7638,7 @@ export interface components {
             title: string;
             toAttend: boolean;
             toCommit: boolean;
+            toTry: boolean;
             url: string;
         };
         PageOfAbsenceItem: {
@@ -8149,6 +8237,8 @@ export interface components {
             /** Format: date */
             doneOn: string | null;
             name: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            passedOn: string | null;
             /** Format: uuid */
             person: string;
             /** Format: date */
@@ -8550,10 +8640,48 @@ export interface components {
             receivedTime: string;
             senderName: string;
         };
+        Question: {
+            many: boolean;
+            options: string[];
+            right: number[];
+            text: string;
+        };
         Quiet: {
             daysOff?: boolean | null;
             from?: string | null;
             to?: string | null;
+        };
+        QuizAnswers: {
+            answers?: number[][] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        QuizAttempt: {
+            answers: number[][];
+            /** Format: uuid */
+            campaign: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            passed: boolean;
+            /** Format: uuid */
+            person: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            questions: number;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        QuizOptionDraft: {
+            right?: boolean | null;
+            text?: string | null;
+        };
+        QuizQuestionDraft: {
+            many?: boolean | null;
+            options?: components["schemas"]["QuizOptionDraft"][] | null;
+            text?: string | null;
         };
         Range: {
             /** Format: date */
@@ -9264,6 +9392,8 @@ export interface components {
             committedOn: string | null;
             /** Format: date */
             doneOn: string | null;
+            /** Format: date */
+            passedOn: string | null;
             /** Format: uuid */
             person: string;
             /** Format: date */
@@ -9352,6 +9482,28 @@ export interface components {
             reason?: string | null;
             title?: string | null;
             topic?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        StudyQuiz: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: int32 */
+            passMark: number;
+            questions: components["schemas"]["Question"][];
+            required: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        StudyQuizDraft: {
+            /** Format: int32 */
+            attempts?: number | null;
+            /** Format: int32 */
+            passMark?: number | null;
+            questions?: components["schemas"]["QuizQuestionDraft"][] | null;
+            required?: boolean | null;
             /** Format: int32 */
             version?: number | null;
         };
@@ -10187,6 +10339,10 @@ export interface components {
             fields: {
                 [key: string]: string;
             };
+        };
+        TriedQuiz: {
+            attempt: components["schemas"]["QuizAttempt"];
+            right: boolean[];
         };
         TruthAlarm: {
             condition: string;
@@ -18099,6 +18255,138 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageOfPersonStanding"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaignsByIdQuiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnQuiz"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyCampaignsByIdQuizAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizAnswers"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnQuiz"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyCampaignsByIdQuizText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StudyQuiz"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putStudyCampaignsByIdQuizText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyQuizDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StudyQuiz"];
                 };
             };
             /** @description Refused */

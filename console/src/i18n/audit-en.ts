@@ -100,6 +100,8 @@ export const auditActionsEn: typeof auditActionsVi = {
   StudyCampaignDrafted: 'Study campaign drafted',
   StudyCampaignOpened: 'Study campaign opened',
   StudyCommitmentWritten: 'Personal commitment written',
+  StudyQuizTried: 'Quiz tried',
+  StudyQuizWritten: 'Quiz written',
   StudyRecordWithdrawn: 'Study record withdrawn',
   StudySessionAdded: 'Session added',
   StudySessionWithdrawn: 'Session withdrawn',

@@ -98,6 +98,8 @@ export const auditActionsVi = {
   StudyCampaignDrafted: 'Lập đợt học tập',
   StudyCampaignOpened: 'Mở đợt học tập',
   StudyCommitmentWritten: 'Viết bản cam kết',
+  StudyQuizTried: 'Làm bài trắc nghiệm',
+  StudyQuizWritten: 'Soạn bài trắc nghiệm',
   StudyRecordWithdrawn: 'Rút lại ghi nhận học tập',
   StudySessionAdded: 'Thêm buổi học',
   StudySessionWithdrawn: 'Huỷ buổi học',

@@ -8,9 +8,9 @@ import { useWords } from '../i18n';
 import { useQuery } from '@tanstack/react-query';
 import { Field, FormDrawer } from './form-drawer';
 import { Skeleton } from './states';
+import { campaignPath } from './study-path';
+import { TakeQuiz } from './study-quiz';
 import { useSubmission } from './submission';
-
-export const campaignPath = (id: string) => `/api/study-campaigns/${encodeURIComponent(id)}`;
 
 /** One campaign as far as its person may act in it from anywhere. */
 export interface StudyToDo {
@@ -19,12 +19,13 @@ export interface StudyToDo {
   ownStatement: boolean;
   toAttend: boolean;
   toCommit: boolean;
+  toTry: boolean;
 }
 
 /** What the person can do themselves about a campaign: state that they studied it, write the commitment; each one tap. */
 export function StudyActions({ study }: { study: StudyToDo }) {
   const { t } = useWords();
-  const [doing, setDoing] = useState<'state' | 'commit' | null>(null);
+  const [doing, setDoing] = useState<'state' | 'commit' | 'quiz' | null>(null);
   const close = () => setDoing(null);
   return (
     <>
@@ -38,7 +39,13 @@ export function StudyActions({ study }: { study: StudyToDo }) {
           {t('study.writeCommitment')}
         </Button>
       ) : null}
+      {study.toTry ? (
+        <Button type={(study.toAttend && study.ownStatement) || study.toCommit ? 'default' : 'primary'} onClick={() => setDoing('quiz')}>
+          {t('study.quiz.take')}
+        </Button>
+      ) : null}
       {doing === 'state' ? <StateStudied id={study.id} title={study.title} onClose={close} /> : null}
+      {doing === 'quiz' ? <TakeQuiz id={study.id} title={study.title} onClose={close} /> : null}
       {doing === 'commit' ? <WriteCommitment id={study.id} title={study.title} onClose={close} /> : null}
     </>
   );

@@ -33,21 +33,21 @@ export function StudyPanel({ part, other }: { part: MyPart; other?: boolean }) {
   );
 }
 
-function missingOf(study: OwnStudy): 'both' | 'attend' | 'commit' | null {
-  if (study.toAttend) return study.toCommit ? 'both' : 'attend';
-  return study.toCommit ? 'commit' : null;
+function missingOf(study: OwnStudy): ('attend' | 'quiz' | 'commit')[] {
+  return [...(study.toAttend ? (['attend'] as const) : []), ...(study.toTry ? (['quiz'] as const) : []), ...(study.toCommit ? (['commit'] as const) : [])];
 }
 
 function Own({ study, act }: { study: OwnStudy; act: boolean }) {
   const { t } = useWords();
-  const missing = missingOf(study);
+  const parts = missingOf(study);
+  const missing = parts.length > 0;
   return (
     <>
       <span className="part-text">
         <PlaceLink url={study.url}>
           <SafeText text={study.title} />
         </PlaceLink>
-        <span>{t(missing ? `study.missingWhat.${missing}` : 'study.mineDone')}</span>
+        <span>{missing ? t('study.stillMissing', { what: parts.map((part) => t(`study.missingPart.${part}`)).join(', ') }) : t('study.mineDone')}</span>
       </span>
       <span className="part-side">
         <span data-late={(missing && study.overdue) || undefined}>{t(missing && study.overdue ? 'myWork.late' : 'myWork.dueBy', { date: formatDate(study.due) })}</span>

@@ -12,6 +12,7 @@ import { CountWords } from './count-words';
 import { CoveragePanel } from './coverage-panel';
 import { OwnStanding } from './own-standing';
 import { useCampaign } from './queries';
+import { QuizPanel } from './quiz-panel';
 import { SessionsPanel } from './sessions-panel';
 import { DueWords } from './study-page';
 import { CloseCampaign, OpenCampaign } from './study-steps';
@@ -74,6 +75,7 @@ function Whole({ page }: { page: StudyCampaignPage }) {
         <div className="study-column">
           {running ? <OwnStanding page={page} /> : null}
           <About page={page} />
+          <QuizPanel page={page} />
           <History type="study-campaign" id={campaign.id} title={t('study.history')} />
         </div>
         {running ? (

@@ -116,6 +116,7 @@ function PersonRow({ id, one, page }: { id: string; one: StudyPerson; page: Stud
   const steps = [
     ...(one.attendedOn ? [t('study.attended', { date: formatDate(one.attendedOn) })] : []),
     ...(one.statedOn ? [t('study.stated', { date: formatDate(one.statedOn) })] : []),
+    ...(one.passedOn ? [t('study.passedQuiz', { date: formatDate(one.passedOn) })] : []),
     ...(one.committedOn ? [t('study.committed', { date: formatDate(one.committedOn) })] : []),
   ];
   return (

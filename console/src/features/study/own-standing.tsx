@@ -17,6 +17,7 @@ export function OwnStanding({ page }: { page: StudyCampaignPage }) {
   const own = campaign.own;
   const toAttend = own !== null && !own.takenPart;
   const toCommit = own !== null && campaign.commitment && !own.committed;
+  const toTry = own !== null && own.quiz && !own.passed;
   return (
     <section className="panel study-mine" aria-labelledby="study-mine">
       <div className="panel-head">
@@ -30,11 +31,13 @@ export function OwnStanding({ page }: { page: StudyCampaignPage }) {
         {toAttend ? <Step words={t(campaign.ownStatement ? 'study.toAttend' : 'study.attendOnly')} /> : null}
         {standing.committedOn ? <Step done words={t('study.committed', { date: formatDate(standing.committedOn) })} /> : null}
         {toCommit ? <Step words={t('study.toCommit')} /> : null}
+        {standing.passedOn ? <Step done words={t('study.passedQuiz', { date: formatDate(standing.passedOn) })} /> : null}
+        {toTry ? <Step words={t('study.toTry')} /> : null}
         {standing.doneOn ? <Step done words={t('study.completed', { date: formatDate(standing.doneOn) })} /> : null}
       </ul>
       {own ? (
         <div className="study-actions">
-          <StudyActions study={{ id: campaign.id, title: campaign.title, ownStatement: campaign.ownStatement, toAttend, toCommit }} />
+          <StudyActions study={{ id: campaign.id, title: campaign.title, ownStatement: campaign.ownStatement, toAttend, toCommit, toTry }} />
         </div>
       ) : null}
       {standing.committedOn ? <Kept id={campaign.id} title={campaign.title} mayWrite={own !== null} /> : null}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
 import type { Page, StudyCampaign, StudyCampaignPage, StudyPerson, StudyRecord, StudySession, StudyUnit } from '../../api/types';
-import { campaignPath } from '../../ui/study-own';
+import { campaignPath } from '../../ui/study-path';
 
 export const pageSize = 50;
 

@@ -14,7 +14,7 @@ import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { SearchWords } from '../../ui/search-words';
 import { FaultState, Skeleton } from '../../ui/states';
-import { campaignPath } from '../../ui/study-own';
+import { campaignPath } from '../../ui/study-path';
 import { useSubmission } from '../../ui/submission';
 import { Pages } from './pages';
 import { ImportAttendance } from './import-attendance';

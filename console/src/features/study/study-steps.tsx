@@ -6,7 +6,7 @@ import { formatDate } from '../../format/times';
 import { typedText } from '../../format/typed';
 import { useWords } from '../../i18n';
 import { Field, FormDrawer } from '../../ui/form-drawer';
-import { campaignPath } from '../../ui/study-own';
+import { campaignPath } from '../../ui/study-path';
 import { useSubmission } from '../../ui/submission';
 
 /** Opens a draft; whoever must take part is told. */

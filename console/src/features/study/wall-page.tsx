@@ -54,7 +54,7 @@ function Wall({ session, wall, readAt }: { session: string; wall: StudyWallCode;
         {formatDate(wall.day)} · <SafeText text={wall.place} />
       </p>
       <div className="study-wall-code" data-address={address}>
-        <QRCode title={t('study.wallImage')} type="svg" value={address} size={size} color="#000" bgColor="#fff" bordered={false} errorLevel="M" />
+        <QRCode aria-label={t('study.wallImage')} type="svg" value={address} size={size} color="#000" bgColor="#fff" bordered={false} errorLevel="M" />
       </div>
       <p className="study-wall-how">{t('study.wallHow')}</p>
       <p className="study-wall-next" aria-hidden>

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n';
 import { ChooseUnit, Searched, type Choice } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
-import { campaignPath } from '../../ui/study-own';
+import { campaignPath } from '../../ui/study-path';
 import { useSubmission } from '../../ui/submission';
 
 interface AudienceRow {

@@ -215,6 +215,7 @@ public record MyPart(
    *
    * @param toAttend whether taking part is still missing
    * @param toCommit whether a written commitment is asked and still missing
+   * @param toTry whether a quiz must be passed and is not yet
    * @param ownStatement whether the person's own statement counts as taking part
    */
   public record OwnStudy(
@@ -224,6 +225,7 @@ public record MyPart(
       boolean overdue,
       boolean toAttend,
       boolean toCommit,
+      boolean toTry,
       boolean ownStatement,
       String url) {}
 

@@ -80,6 +80,7 @@ public interface StudyCoverage {
    * @param attendedOn first day attended; null for none
    * @param statedOn day of their own statement; null for none
    * @param committedOn day of their first commitment; null for none
+   * @param passedOn day on which they passed the quiz; null before
    * @param doneOn day on which nothing was missing any more; null before
    */
   record Standing(
@@ -90,6 +91,7 @@ public interface StudyCoverage {
       @Nullable LocalDate attendedOn,
       @Nullable LocalDate statedOn,
       @Nullable LocalDate committedOn,
+      @Nullable LocalDate passedOn,
       @Nullable LocalDate doneOn,
       State state) {}
 
@@ -116,6 +118,8 @@ public interface StudyCoverage {
    * @param counted whether its first day has come, so that it counts
    * @param takenPart whether attendance or a statement that counts stands
    * @param committed whether a commitment is written
+   * @param quiz whether a quiz must be passed
+   * @param passed whether it is passed
    */
   record OwnCampaign(
       UUID id,
@@ -127,6 +131,8 @@ public interface StudyCoverage {
       boolean commitment,
       boolean takenPart,
       boolean committed,
+      boolean quiz,
+      boolean passed,
       boolean done) {}
 
   /**

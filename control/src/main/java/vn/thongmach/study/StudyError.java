@@ -29,7 +29,19 @@ public enum StudyError implements ErrorCode {
   CODE_UNKNOWN("code-unknown", ErrorKind.UNPROCESSABLE),
   CODE_EXPIRED("code-expired", ErrorKind.CONFLICT),
   CODE_OTHER_DAY("code-other-day", ErrorKind.UNPROCESSABLE),
-  ATTENDANCE_STANDS("attendance-stands", ErrorKind.CONFLICT);
+  ATTENDANCE_STANDS("attendance-stands", ErrorKind.CONFLICT),
+  QUIZ_TRIED("quiz-tried", ErrorKind.CONFLICT),
+  QUIZ_PASS_MARK("quiz-pass-mark", ErrorKind.UNPROCESSABLE),
+  QUIZ_ATTEMPTS("quiz-attempts", ErrorKind.UNPROCESSABLE),
+  QUIZ_OPTIONS("quiz-options", ErrorKind.UNPROCESSABLE),
+  QUIZ_OPTION_REPEATED("quiz-option-repeated", ErrorKind.UNPROCESSABLE),
+  QUIZ_ONE_RIGHT("quiz-one-right", ErrorKind.UNPROCESSABLE),
+  QUIZ_NONE_RIGHT("quiz-none-right", ErrorKind.UNPROCESSABLE),
+  QUIZ_UNANSWERED("quiz-unanswered", ErrorKind.UNPROCESSABLE),
+  QUIZ_ANSWER_UNKNOWN("quiz-answer-unknown", ErrorKind.UNPROCESSABLE),
+  QUIZ_ONE_ANSWER("quiz-one-answer", ErrorKind.UNPROCESSABLE),
+  QUIZ_PASSED("quiz-passed", ErrorKind.CONFLICT),
+  QUIZ_USED_UP("quiz-used-up", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

@@ -95,6 +95,7 @@ class Studying {
         campaign.due().isBefore(today),
         !campaign.takenPart(),
         campaign.commitment() && !campaign.committed(),
+        campaign.quiz() && !campaign.passed(),
         campaign.ownStatement(),
         url(campaign.id()));
   }

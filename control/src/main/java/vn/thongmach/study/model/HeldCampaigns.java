@@ -133,7 +133,7 @@ class HeldCampaigns implements StudyCampaigns {
         .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
   }
 
-  private static void requireNotClosed(StudyCampaign campaign) {
+  static void requireNotClosed(StudyCampaign campaign) {
     if (campaign.state() == State.CLOSED) {
       throw new CodedException(
           StudyError.CLOSED,

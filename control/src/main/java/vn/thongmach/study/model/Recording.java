@@ -51,6 +51,12 @@ class Recording {
         null);
   }
 
+  /** Works out anew what everybody has done and tells the measure. */
+  void countAll(Scope scope, StudyCampaign campaign) {
+    progress.progress(scope, campaign.id(), List.of());
+    counting.tell(campaign, LocalDate.ofInstant(clock.instant(), Period.ZONE));
+  }
+
   /** Works out anew what these people have done and tells the measure. */
   void count(Scope scope, StudyCampaign campaign, List<UUID> people) {
     if (!people.isEmpty()) {

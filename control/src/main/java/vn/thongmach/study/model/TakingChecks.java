@@ -100,11 +100,15 @@ class TakingChecks {
 
   /** Only whoever must take part by the day that counts. */
   void requireMust(Scope scope, StudyCampaign campaign, UUID person) {
-    LocalDate at = campaign.countedOn(today());
-    if (campaigns.stays(scope, campaign.id(), List.of(person)).stream()
-        .noneMatch(stay -> !stay.from().isAfter(at) && stay.to().isAfter(at))) {
+    if (!must(scope, campaign, person)) {
       throw new CodedException(StudyError.NOT_IN_AUDIENCE, references.personName(person));
     }
+  }
+
+  boolean must(Scope scope, StudyCampaign campaign, UUID person) {
+    LocalDate at = campaign.countedOn(today());
+    return campaigns.stays(scope, campaign.id(), List.of(person)).stream()
+        .anyMatch(stay -> !stay.from().isAfter(at) && stay.to().isAfter(at));
   }
 
   static void requireOpen(StudyCampaign campaign) {

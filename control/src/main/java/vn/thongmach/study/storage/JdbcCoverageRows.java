@@ -31,7 +31,7 @@ class JdbcCoverageRows implements CoverageRows {
       """
       with stay as (
         select c.id as campaign, c.first_day, c.due, s.person, s.unit, s.from_day, s.to_day,
-          p.attended_on, p.stated_on, p.committed_on, p.done_on, %1$s as counted_on
+          p.attended_on, p.stated_on, p.committed_on, p.passed_on, p.done_on, %1$s as counted_on
         from study_campaign c
         join study_stay s on s.campaign = c.id
         left join study_progress p on p.campaign = c.id and p.person = s.person
@@ -58,7 +58,9 @@ class JdbcCoverageRows implements CoverageRows {
       """
       select c.id, c.title, c.due, s.unit, c.first_day <= :today as counted, c.own_statement,
         c.commitment, p.attended_on is not null or (c.own_statement and p.stated_on is not null)
-          as taken, p.committed_on is not null as committed, p.done_on is not null as done,
+          as taken, p.committed_on is not null as committed,
+        exists(select from study_quiz q where q.campaign = c.id and q.required) as quiz,
+        p.passed_on is not null as passed, p.done_on is not null as done,
         null as must, null as missing, null as people
       from study_stay s
       join study_campaign c on c.id = s.campaign and c.state = 'OPENED'
@@ -66,7 +68,7 @@ class JdbcCoverageRows implements CoverageRows {
       where s.person = :person and (s.person = :me or (:oversees and (:all or s.unit = any(:units))))
         and s.from_day <= %1$s and s.to_day > %1$s
       union all
-      select c.id, c.title, c.due, null, null, null, null, null, null, null,
+      select c.id, c.title, c.due, null, null, null, null, null, null, null, null, null,
         sum(k.whole), sum(k.whole - k.part),
         (select array_agg(first.person) from (
           select s.person from study_stay s
@@ -162,6 +164,7 @@ class JdbcCoverageRows implements CoverageRows {
         row.getObject("attended_on", LocalDate.class),
         row.getObject("stated_on", LocalDate.class),
         row.getObject("committed_on", LocalDate.class),
+        row.getObject("passed_on", LocalDate.class),
         row.getObject("done_on", LocalDate.class),
         State.valueOf(row.getString("state")));
   }
@@ -196,6 +199,8 @@ class JdbcCoverageRows implements CoverageRows {
         row.getBoolean("commitment"),
         row.getBoolean("taken"),
         row.getBoolean("committed"),
+        row.getBoolean("quiz"),
+        row.getBoolean("passed"),
         row.getBoolean("done"));
   }
 

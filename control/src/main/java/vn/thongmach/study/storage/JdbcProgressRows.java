@@ -14,33 +14,44 @@ import vn.thongmach.study.model.ProgressRows;
 @Repository
 class JdbcProgressRows implements ProgressRows {
 
-  /** Attendance, or a statement where the campaign lets one count, and the commitment if asked. */
+  /**
+   * Attendance, or a statement where the campaign lets one count, and the commitment and the quiz
+   * where they are asked.
+   */
   private static final String WORKED_OUT =
       """
-      insert into study_progress (campaign, person, attended_on, stated_on, committed_on, done_on)
-      select campaign, person, attended, stated, committed,
-        case when not asked then taken when committed is not null then greatest(taken, committed)
+      insert into study_progress (campaign, person, attended_on, stated_on, committed_on, passed_on,
+        done_on)
+      select campaign, person, attended, stated, committed, passed,
+        case when taken is not null and (not asked or committed is not null)
+            and (not tested or passed is not null)
+          then greatest(taken, case when asked then committed end, case when tested then passed end)
           end
       from (
-        select c.id as campaign, o.person, c.commitment as asked, min(o.attended) as attended,
-          min(o.stated) as stated, min(o.committed) as committed,
+        select c.id as campaign, o.person, c.commitment as asked,
+          exists(select from study_quiz q where q.campaign = c.id and q.required) as tested,
+          min(o.attended) as attended, min(o.stated) as stated, min(o.committed) as committed,
+          min(o.passed) as passed,
           least(min(o.attended), case when c.own_statement then min(o.stated) end) as taken
         from study_campaign c
         join (
           select r.campaign, r.person,
             case when r.session is not null and r.withdrawn_at is null then r.day end as attended,
             case when r.session is null and r.withdrawn_at is null then r.day end as stated,
-            cast(null as date) as committed
+            cast(null as date) as committed, cast(null as date) as passed
           from study_record r
           union all
-          select m.campaign, m.person, null, null, m.day from study_commitment m
+          select m.campaign, m.person, null, null, m.day, null from study_commitment m
+          union all
+          select a.campaign, a.person, null, null, null, case when a.passed then a.day end
+          from study_quiz_attempt a
         ) o on o.campaign = c.id
         where c.id = :campaign and (:everybody or o.person = any(:people))
         group by c.id, o.person
       ) p
       on conflict (campaign, person) do update set attended_on = excluded.attended_on,
         stated_on = excluded.stated_on, committed_on = excluded.committed_on,
-        done_on = excluded.done_on
+        passed_on = excluded.passed_on, done_on = excluded.done_on
       """;
 
   private static final String TO_TELL =

@@ -153,6 +153,7 @@ class CampaignController {
                 each.attendedOn(),
                 each.statedOn(),
                 each.committedOn(),
+                each.passedOn(),
                 each.doneOn(),
                 each.state()));
   }
@@ -174,6 +175,7 @@ class CampaignController {
       @Nullable LocalDate attendedOn,
       @Nullable LocalDate statedOn,
       @Nullable LocalDate committedOn,
+      @Nullable LocalDate passedOn,
       @Nullable LocalDate doneOn,
       StudyCoverage.State state) {}
 }

@@ -48,6 +48,7 @@ record CampaignItem(
    * Everything about one campaign.
    *
    * @param standing how the reader stands, by days; null where they never had to take part
+   * @param quiz whether there is a quiz
    * @param records whether the reader may add sessions and record attendance
    */
   record CampaignPage(
@@ -56,6 +57,7 @@ record CampaignItem(
       List<String> links,
       List<AudienceItem> audience,
       StudyCoverage.@Nullable Standing standing,
+      boolean quiz,
       boolean records) {}
 
   /** A unit of the audience. */

@@ -25,6 +25,7 @@ import vn.thongmach.study.StudyCoverage;
 import vn.thongmach.study.StudyCoverage.Count;
 import vn.thongmach.study.StudyCoverage.OwnCampaign;
 import vn.thongmach.study.StudyParticipation;
+import vn.thongmach.study.StudyQuizzes;
 import vn.thongmach.study.web.CampaignItem.AudienceItem;
 import vn.thongmach.study.web.CampaignItem.CampaignPage;
 import vn.thongmach.study.web.CampaignItem.StudiedDocument;
@@ -36,6 +37,7 @@ class CampaignItems {
   private final StudyCampaigns campaigns;
   private final StudyCoverage coverage;
   private final StudyParticipation participation;
+  private final StudyQuizzes quizzes;
   private final Resolutions resolutions;
   private final Naming naming;
   private final WorkingCalendar calendar;
@@ -45,6 +47,7 @@ class CampaignItems {
       StudyCampaigns campaigns,
       StudyCoverage coverage,
       StudyParticipation participation,
+      StudyQuizzes quizzes,
       Resolutions resolutions,
       Naming naming,
       WorkingCalendar calendar,
@@ -52,6 +55,7 @@ class CampaignItems {
     this.campaigns = campaigns;
     this.coverage = coverage;
     this.participation = participation;
+    this.quizzes = quizzes;
     this.resolutions = resolutions;
     this.naming = naming;
     this.calendar = calendar;
@@ -127,6 +131,7 @@ class CampaignItems {
             .map(each -> new AudienceItem(each.unit(), names.unit(each.unit()), each.below()))
             .toList(),
         coverage.own(scope, campaign),
+        quizzes.has(scope, campaign),
         participation.mayRecord(scope, campaign));
   }
 }

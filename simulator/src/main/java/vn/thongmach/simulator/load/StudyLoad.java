@@ -33,13 +33,17 @@ final class StudyLoad {
    * @param studies title, document, owner, units of the audience with all below, {@code began} so
    *     many days before today of so many years ago, {@code lasts} days; {@code sessions}: days
    *     before that day, unit whose people attended, place, who led, percent of them; {@code
-   *     closed}: why, absent while it runs
+   *     closed}: why, absent while it runs; {@code quiz}: as it is written, absent for none
    */
   void load(JsonNode studies) {
     target();
     for (JsonNode study : studies) {
       LocalDate day = today.minusYears(study.get("yearsAgo").asInt());
       String path = "/api/study-campaigns/" + drafted(study, day);
+      JsonNode quiz = study.get("quiz");
+      if (quiz != null) {
+        leader.put(path + "/quiz/text", quiz);
+      }
       leader.post(path + "/opening", Map.of());
       for (JsonNode session : study.get("sessions")) {
         attended(path, session, day);

@@ -1,0 +1,1 @@
+export const campaignPath = (id: string) => `/api/study-campaigns/${encodeURIComponent(id)}`;
