@@ -231,10 +231,45 @@ test('the head sees in their own part who of their people is missing', async () 
   await page.context().close();
 });
 
+test('commitments are reviewed: a worker says how far, the head returns it and then confirms it', async () => {
+  assert.equal((await administrator.request('PUT', '/api/rules/study.commitment-review', { effectiveFrom: `${thisYear()}-01-01T00:00:00+07:00`, parameters: { month: 1, day: 1, ownDays: 15, answerDays: 15 }, source: 'Kế hoạch của Đảng uỷ' })).status, 200);
+  const write = async (text, open) => {
+    const phone = await at('/organisation/study/reviews', { role: 'worker', ...PHONE });
+    await phone.getByRole('button', { name: open }).click();
+    await phone.locator('dialog.form-drawer').getByText('Cơ bản thực hiện').click();
+    await field(phone, 'text').fill(text);
+    assert.deepEqual(await violations(phone), []);
+    await send(phone);
+    await closed(phone);
+    await phone.locator('.study-reviews').getByText('Chờ xác nhận').waitFor();
+    assert.deepEqual(phone.faults, []);
+    await phone.context().close();
+  };
+  await write('Đủ ca, một lần khắc phục quá 30 phút.', 'Tự rà soát');
+  const page = await at('/organisation/study/reviews', { expected: (text) => /status of 400/.test(text) });
+  const led = page.getByRole('region', { name: 'Cam kết của người tôi phụ trách' });
+  await led.getByRole('button', { name: 'Trả lại Trần Thị Hà' }).click();
+  await send(page);
+  await page.locator('.form-problems').waitFor();
+  await field(page, 'reason').fill('Nêu rõ ngày và tuyến.');
+  await send(page);
+  await closed(page);
+  await led.getByText('Nêu rõ ngày và tuyến.').waitFor();
+  await write('Đủ 24 ca; ngày 12/10 tuyến TRUC quá 30 phút vì thiếu vật tư.', 'Ghi lại');
+  await page.reload();
+  await led.getByRole('button', { name: 'Xác nhận Trần Thị Hà' }).click();
+  await send(page);
+  await closed(page);
+  await led.locator('.chip').getByText('Đã xác nhận').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 const screens = {
   study: { path: () => '/organisation/study', ready: (page) => page.locator('.study-row').first().waitFor() },
   'study-campaign': { path: () => address, ready: (page) => page.locator('.study-people summary').first().waitFor() },
   'study-code': { path: () => wall, ready: (page) => page.locator('.study-wall-code svg path').first().waitFor() },
+  'study-reviews': { path: () => '/organisation/study/reviews', ready: (page) => page.locator('.study-review').first().waitFor() },
   'study-part': { path: () => '/my-work', ready: (page) => page.getByRole('region', { name: /^(Học tập|Study)$/ }).waitFor() },
 };
 

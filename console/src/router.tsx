@@ -261,6 +261,13 @@ const studyCampaign = createRoute({
   component: lazyRouteComponent(() => import('./features/study/campaign-page'), 'CampaignPage'),
 });
 
+const studyReviews = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/study/reviews',
+  validateSearch: texts('year', 'state'),
+  component: lazyRouteComponent(() => import('./features/study/reviews-page'), 'ReviewsPage'),
+});
+
 const studyCode = createRoute({
   getParentRoute: () => shell,
   path: '/organisation/study/code/$session',
@@ -333,7 +340,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

@@ -3568,6 +3568,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/study-campaigns/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how far one kept the commitment made in a campaign
+         * @description From the first day of the review on; after its last day it is late.
+         */
+        post: operations["postStudyCampaignsByIdReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-campaigns/{id}/review/{person}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm or return what somebody said of their commitment; they are told
+         * @description By leaders and heads who reach the unit, never for oneself.
+         */
+        post: operations["postStudyCampaignsByIdReviewByPersonAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/study-campaigns/{id}/sessions": {
         parameters: {
             query?: never;
@@ -3637,6 +3677,46 @@ export interface paths {
          * @description A statement also by whoever made it.
          */
         post: operations["postStudyRecordsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own commitments of a year with their reviews, and how one stands in study
+         * @description year absent: this year. Campaigns count in the year in which they begin.
+         */
+        get: operations["getStudyReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/study-reviews/led": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews of people in units one heads, what waits for an answer first
+         * @description Empty for who heads nobody.
+         */
+        get: operations["getStudyReviewsLed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5324,7 +5404,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -5487,6 +5567,19 @@ export interface components {
             unit: components["schemas"]["UnitName"] | null;
             /** Format: int32 */
             version: number;
+        };
+        CommitmentReviewAnswer: {
+            confirmed?: boolean | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CommitmentReviewDraft: {
+            /** @enum {string|null} */
+            kept?: "FULLY" | "MOSTLY" | "PARTLY" | "NOT" | null;
+            text?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         CommitteeItem: {
             chair: components["schemas"]["PersonName"] | null;
@@ -7199,7 +7292,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -7641,6 +7734,11 @@ export interface components {
             toTry: boolean;
             url: string;
         };
+        OwnStudyReviews: {
+            reviews: components["schemas"]["StudyReviewItem"][];
+            standing: components["schemas"]["StudiedPeriod"] | null;
+            term: components["schemas"]["ReviewTerm"];
+        };
         PageOfAbsenceItem: {
             items: components["schemas"]["AbsenceItem"][];
             /** Format: int32 */
@@ -7994,6 +8092,15 @@ export interface components {
         };
         PageOfSessionItem: {
             items: components["schemas"]["SessionItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfStudyReviewItem: {
+            items: components["schemas"]["StudyReviewItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9075,6 +9182,16 @@ export interface components {
             unitsOutside: number;
             worst: components["schemas"]["UnitRest"][];
         };
+        ReviewTerm: {
+            /** Format: date */
+            answerDue: string;
+            /** Format: date */
+            opens: string;
+            /** Format: date */
+            ownDue: string;
+            /** Format: int32 */
+            year: number;
+        };
         RhythmDraft: {
             /** @enum {string|null} */
             every?: "WEEK" | "MONTH" | "NEVER" | null;
@@ -9093,6 +9210,20 @@ export interface components {
             sourcesTotal: number;
             verified: boolean;
             without: components["schemas"]["UnwatchedSender"][];
+        };
+        Said: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** @enum {string} */
+            kept: "FULLY" | "MOSTLY" | "PARTLY" | "NOT";
+            late: boolean;
+            reason: string | null;
+            text: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
         };
         SavedView: {
             by: string;
@@ -9461,6 +9592,24 @@ export interface components {
             symbol: string;
             title: string;
         };
+        StudiedPeriod: {
+            /** Format: int32 */
+            commitments: number;
+            /** Format: int32 */
+            completed: number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            unreviewed: number;
+        };
         Studies: {
             led: components["schemas"]["LedStudy"][];
             own: components["schemas"]["OwnStudy"][];
@@ -9506,6 +9655,18 @@ export interface components {
             required?: boolean | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        StudyReviewItem: {
+            answeredBy: string | null;
+            /** Format: uuid */
+            campaign: string;
+            commitment: string;
+            person: components["schemas"]["PersonName"] | null;
+            said: components["schemas"]["Said"] | null;
+            /** @enum {string} */
+            state: "TO_WRITE" | "TO_ANSWER" | "CONFIRMED" | "RETURNED";
+            title: string;
+            unit: components["schemas"]["UnitName"] | null;
         };
         StudySessionDraft: {
             /** Format: date */
@@ -10576,7 +10737,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -18436,6 +18597,77 @@ export interface operations {
             };
         };
     };
+    postStudyCampaignsByIdReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentReviewDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StudyReviewItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postStudyCampaignsByIdReviewByPersonAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentReviewAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StudyReviewItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getStudyCampaignsByIdSessions: {
         parameters: {
             query?: {
@@ -18596,6 +18828,71 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["RecordItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyReviews: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnStudyReviews"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStudyReviewsLed: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                state?: "TO_WRITE" | "TO_ANSWER" | "CONFIRMED" | "RETURNED";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfStudyReviewItem"];
                 };
             };
             /** @description Refused */

@@ -70,6 +70,8 @@ export const noticesEn = {
     SUPERVISION_TEAM_NAMED: 'Put into an inspection team',
     SUPERVISION_DECISION_SERVED: 'Decision to inspect or supervise',
     STUDY_OPENED: 'Study campaign opened',
+    STUDY_REVIEW_DUE: 'Study commitment to be reviewed',
+    STUDY_REVIEWED: 'Review of a commitment answered',
     STUDY_DUE: 'Study due soon',
     INCIDENT_OPENED: 'New network incident',
     INCIDENT_CHANGED: 'Incident got worse or has another root',

@@ -70,6 +70,8 @@ export const noticesVi = {
     SUPERVISION_TEAM_NAMED: 'Tham gia Đoàn kiểm tra, giám sát',
     SUPERVISION_DECISION_SERVED: 'Quyết định kiểm tra, giám sát',
     STUDY_OPENED: 'Đợt học tập mới mở',
+    STUDY_REVIEW_DUE: 'Đến kỳ rà soát cam kết học tập',
+    STUDY_REVIEWED: 'Rà soát cam kết có trả lời',
     STUDY_DUE: 'Sắp hết hạn học tập',
     INCIDENT_OPENED: 'Sự cố mạng mới',
     INCIDENT_CHANGED: 'Sự cố mạng đổi mức hoặc đổi gốc',

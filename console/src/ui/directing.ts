@@ -11,5 +11,8 @@ export const planning: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head',
 /** Who holds study campaigns, in the units they reach. */
 export const holdingStudy: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head', 'office', 'administrator']);
 
+/** Who answers for people in the units they reach, and so confirms what they say of their commitments. */
+export const headingStudy: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head']);
+
 /** Who reads alarms of the network, in the units they reach. */
 export const readingAlarms: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head', 'programme', 'noc', 'field', 'planner', 'inspector', 'administrator']);

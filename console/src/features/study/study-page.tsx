@@ -41,13 +41,14 @@ export function StudyPage() {
       <div className="panel-head">
         <h2 id="study-title">{t('study.title')}</h2>
         {found.data ? <span className="note">{t('study.total', { n: formatCount(found.data.total, language) })}</span> : null}
-        {me && holdingStudy.has(me.role) ? (
-          <span className="right">
+        <span className="right study-actions">
+          <Button onClick={() => void navigate({ to: '/organisation/study/reviews' })}>{t('study.review.open')}</Button>
+          {me && holdingStudy.has(me.role) ? (
             <Button icon={<Plus aria-hidden size={15} />} onClick={() => setWriting(true)}>
               {t('study.write')}
             </Button>
-          </span>
-        ) : null}
+          ) : null}
+        </span>
       </div>
       <div className="study-tools" role="search">
         <SearchWords text={search.q ?? ''} label={t('study.search')} onWords={(q) => go({ q })} />

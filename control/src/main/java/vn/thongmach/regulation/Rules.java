@@ -53,6 +53,13 @@ public interface Rules {
   String STUDY_ATTENDANCE_CODE = "study.attendance-code";
 
   /**
+   * From which day of the year on commitments made in studies are reviewed, how many days people
+   * have to say how far they kept them, and their heads to answer: {@code
+   * {"month":12,"day":1,"ownDays":15,"answerDays":15}}.
+   */
+  String STUDY_REVIEW = "study.commitment-review";
+
+  /**
    * From what on an incident has the priority P1, P2 or P3, P4 below: {@code
    * {"P1":{"customers":50000},"P2":{"customers":10000},"P3":{"customers":1}}}; any one limit of a
    * level is enough. Limits are {@code customers}, {@code services}, {@code sites}, {@code

@@ -41,7 +41,10 @@ public enum StudyError implements ErrorCode {
   QUIZ_ANSWER_UNKNOWN("quiz-answer-unknown", ErrorKind.UNPROCESSABLE),
   QUIZ_ONE_ANSWER("quiz-one-answer", ErrorKind.UNPROCESSABLE),
   QUIZ_PASSED("quiz-passed", ErrorKind.CONFLICT),
-  QUIZ_USED_UP("quiz-used-up", ErrorKind.CONFLICT);
+  QUIZ_USED_UP("quiz-used-up", ErrorKind.CONFLICT),
+  REVIEW_EARLY("review-early", ErrorKind.UNPROCESSABLE),
+  REVIEW_CONFIRMED("review-confirmed", ErrorKind.CONFLICT),
+  REVIEW_ANSWERED("review-answered", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

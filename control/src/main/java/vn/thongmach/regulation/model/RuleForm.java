@@ -37,6 +37,7 @@ public enum RuleForm {
   PARTY_PAPER_LAYOUT(Rules.PARTY_PAPER_LAYOUT, PaperForms.LAYOUT, PaperForms::isLayout),
 
   STUDY_REMINDER(Rules.STUDY_REMINDER, StudyForms.REMINDER, StudyForms::isReminder),
+  STUDY_REVIEW(Rules.STUDY_REVIEW, StudyForms.REVIEW, StudyForms::isReview),
   STUDY_ATTENDANCE_CODE(Rules.STUDY_ATTENDANCE_CODE, StudyForms.CODE, StudyForms::isCode),
 
   INSPECTION_TEAM_SIZE(

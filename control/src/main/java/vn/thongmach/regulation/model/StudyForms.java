@@ -9,11 +9,22 @@ final class StudyForms {
 
   static final String CODE = "{\"everySeconds\":20,\"validSeconds\":60}";
 
+  static final String REVIEW = "{\"month\":12,\"day\":1,\"ownDays\":15,\"answerDays\":15}";
+
   private static final int MOST_DAYS = 30;
   private static final int LEAST_SECONDS = 5;
   private static final int MOST_SECONDS = 600;
 
   private StudyForms() {}
+
+  /** Day 28 at most, so that every year has it. */
+  static boolean isReview(JsonNode parameters) {
+    return parameters.size() == 4
+        && PublicHolidays.within(parameters.path("month"), 1, 12)
+        && PublicHolidays.within(parameters.path("day"), 1, 28)
+        && PublicHolidays.within(parameters.path("ownDays"), 1, 90)
+        && PublicHolidays.within(parameters.path("answerDays"), 1, 90);
+  }
 
   static boolean isReminder(JsonNode parameters) {
     return parameters.size() == 1

@@ -29,6 +29,7 @@ class KeptStudy implements KeepingStudy {
   private final AudienceDays audience;
   private final Counting counting;
   private final TellingStudy telling;
+  private final TellingReviews reviews;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final AtomicBoolean touched = new AtomicBoolean(true);
@@ -39,12 +40,14 @@ class KeptStudy implements KeepingStudy {
       AudienceDays audience,
       Counting counting,
       TellingStudy telling,
+      TellingReviews reviews,
       TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
     this.audience = audience;
     this.counting = counting;
     this.telling = telling;
+    this.reviews = reviews;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -61,6 +64,14 @@ class KeptStudy implements KeepingStudy {
 
   @Override
   public void keep() {
+    keepOpened();
+    boolean more = true;
+    while (more) {
+      more = reviews.tellNext();
+    }
+  }
+
+  private void keepOpened() {
     List<UUID> opened = rows.opened(SCOPE);
     if (opened.isEmpty()) {
       return;
