@@ -3,12 +3,14 @@ package vn.thongmach.document.model;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.thongmach.document.Paper;
 import vn.thongmach.kernel.Period;
@@ -18,6 +20,10 @@ final class PdfDrawing {
 
   private static final int BOLD = 700;
   private static final int NORMAL = 400;
+
+  static {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
 
   private PdfDrawing() {}
 
