@@ -300,6 +300,30 @@ const supervisionCase = createRoute({
   component: lazyRouteComponent(() => import('./features/supervision/case-page'), 'CasePage'),
 });
 
+const congresses = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/congresses',
+  component: lazyRouteComponent(() => import('./features/congress/congresses-page'), 'CongressesPage'),
+});
+
+const congress = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/congresses/$id',
+  component: lazyRouteComponent(() => import('./features/congress/congress-page'), 'CongressPage'),
+});
+
+const election = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/elections/$id',
+  component: lazyRouteComponent(() => import('./features/congress/election-page'), 'ElectionPage'),
+});
+
+const electionEntry = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/elections/$id/entry',
+  component: lazyRouteComponent(() => import('./features/congress/entry-page'), 'EntryPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -340,7 +364,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

@@ -82,8 +82,9 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
   const headers: Record<string, string> = { Accept: 'application/json, text/plain', 'Accept-Language': requestLanguage };
   // Such requests do not keep the session from idling out.
   if (method === 'GET' && Date.now() - attendedAt > attentionMillis) headers['X-Unattended'] = 'true';
-  const file = body instanceof FormData;
-  if (body !== undefined && !file) headers['Content-Type'] = 'application/json';
+  const file = body instanceof FormData || body instanceof Blob;
+  if (body instanceof Blob) headers['Content-Type'] = body.type || 'application/octet-stream';
+  else if (body !== undefined && !file) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') {
     const token = cookie('XSRF-TOKEN');
     if (token) headers['X-XSRF-TOKEN'] = token;
@@ -132,6 +133,11 @@ export async function postFile<T>(path: string, file: File): Promise<T> {
   const form = new FormData();
   form.set('file', file);
   return (await (await send('POST', path, form)).json()) as T;
+}
+
+/** A picture as it is. */
+export async function postBlob<T>(path: string, blob: Blob): Promise<T> {
+  return (await (await send('POST', path, blob)).json()) as T;
 }
 
 /** A path with its query; absent and empty values are left out. */

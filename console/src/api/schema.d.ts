@@ -696,6 +696,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Congresses the reader prepares, leads or has a post at
+         * @description Those that are not closed first, then the latest first.
+         */
+        get: operations["getCongresses"];
+        put?: never;
+        /** Prepare a congress of a body of the Party tree */
+        post: operations["postCongresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A congress: who is called, who counts, posts and elections */
+        get: operations["getCongressesById"];
+        /** Change a congress that is not closed; its body and kind stay */
+        put: operations["putCongressesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congresses/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record the report on credentials, with the numbers of its day */
+        put: operations["putCongressesByIdCredentials"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congresses/{id}/elections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare an election at a congress */
+        post: operations["postCongressesByIdElections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congresses/{id}/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who has posts: presidium, secretariat, credentials, tellers
+         * @description No teller may stand on a list; each post has one head.
+         */
+        put: operations["putCongressesByIdOfficers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congresses/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who is called, in the order of the list, while it is prepared */
+        put: operations["putCongressesByIdParticipants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congresses/{id}/participants/{person}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record how somebody attends from a day on
+         * @description With alternate, who stands in for a delegate absent throughout.
+         */
+        post: operations["postCongressesByIdParticipantsByPersonStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congresses/{id}/plenum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare the first plenum of the committee that was elected */
+        post: operations["postCongressesByIdPlenum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congresses/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the next state: PREPARED, SITTING, CLOSED */
+        post: operations["postCongressesByIdState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disputes": {
         parameters: {
             query?: never;
@@ -744,6 +908,314 @@ export interface paths {
         put?: never;
         /** Settle a dispute with a reason */
         post: operations["postDisputesByIdSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An election with its list, how far the posts have come, and its result
+         * @description Nothing tells who leads before the count.
+         */
+        get: operations["getElectionsById"];
+        /** Change an election whose list is open */
+        put: operations["putElectionsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record ballots handed out by a teller */
+        post: operations["postElectionsByIdBatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ballots whose posts disagree or one of which calls it doubtful
+         * @description For tellers once all posts have closed. Recorded after the count.
+         */
+        get: operations["getElectionsByIdComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count all ballots; by the head of the tellers */
+        post: operations["postElectionsByIdCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/decisions/{ballot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide what such a ballot says, with a reason and a picture if doubtful */
+        post: operations["postElectionsByIdDecisionsByBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader's own post has entered, by ballot */
+        get: operations["getElectionsByIdEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/entries/{ballot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter one ballot at the writer's own post
+         * @description Entered again, the later holds and both are kept.
+         */
+        put: operations["putElectionsByIdEntriesByBallot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/entries/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the writer's own post, which has entered every ballot */
+        post: operations["postElectionsByIdEntriesClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was counted as a file: election.json, ballots.csv or result.json
+         * @description As docs/election.md has it, for the command on files and for the second count. Ballots are for tellers and, after a complaint, inspectors; their reading is recorded.
+         */
+        get: operations["getElectionsByIdFilesByName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the list in the order of names
+         * @description Refused with everything the rule of the day has against it.
+         */
+        post: operations["postElectionsByIdList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/list/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the list again while no ballot was issued */
+        post: operations["postElectionsByIdListReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a name forward */
+        post: operations["postElectionsByIdNominations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/nominations/{person}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide whether a name stands, with a reason */
+        post: operations["postElectionsByIdNominationsByPersonDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/pictures/{ballot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture of a ballot: JPEG or PNG, at most 4 MB */
+        post: operations["postElectionsByIdPicturesByBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/pictures/{image}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a ballot; recorded after the count */
+        get: operations["getElectionsByIdPicturesByImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reconcile the papers found with those handed out, and name the posts
+         * @description Papers that the tellers did not issue are set aside by their written decision; at least as many as were found above those issued.
+         */
+        post: operations["postElectionsByIdReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare the next round for the seats left */
+        post: operations["postElectionsByIdRounds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5147,6 +5619,45 @@ export interface components {
             /** Format: int32 */
             trials: number;
         };
+        BallotComparison: {
+            /** Format: int32 */
+            ballot: number;
+            decision: components["schemas"]["BallotDecided"] | null;
+            differing: string[];
+            doubtful: boolean;
+            readings: {
+                [key: string]: components["schemas"]["BallotReading"];
+            };
+        };
+        BallotDecided: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            image: string | null;
+            reading: components["schemas"]["BallotReading"];
+            reason: string;
+        };
+        BallotDecision: {
+            /** Format: uuid */
+            image?: string | null;
+            reading?: components["schemas"]["ReadingDraft"] | null;
+            reason?: string | null;
+        };
+        BallotReading: {
+            doubtful: boolean;
+            /** Format: int32 */
+            extraNames: number;
+            genuine: boolean;
+            marks: {
+                [key: string]: "KEPT" | "STRUCK" | "AGREE" | "DISAGREE" | "BOTH" | "NONE";
+            };
+            signed: boolean;
+        };
+        BatchDraft: {
+            /** Format: int32 */
+            issued?: number | null;
+        };
         Bead: {
             code: string | null;
             focus: boolean;
@@ -5636,6 +6147,127 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        CongressDraft: {
+            /** Format: date */
+            first?: string | null;
+            /** @enum {string|null} */
+            kind?: "ALL_MEMBERS" | "DELEGATES" | null;
+            /** Format: date */
+            last?: string | null;
+            name?: string | null;
+            place?: string | null;
+            /** Format: date */
+            termFrom?: string | null;
+            /** Format: date */
+            termTo?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CongressElectionView: {
+            /** Format: uuid */
+            congress: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            earlier: string | null;
+            /** Format: int32 */
+            elected: number | null;
+            /** @enum {string|null} */
+            form: "STRIKE" | "COLUMNS" | null;
+            /** Format: uuid */
+            id: string;
+            mandate: string;
+            /** @enum {string} */
+            office: "COMMITTEE" | "STANDING_COMMITTEE" | "SECRETARY" | "DEPUTY_SECRETARY" | "INSPECTION_COMMISSION" | "INSPECTION_HEAD" | "DELEGATION";
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            seats: number;
+            /** Format: int32 */
+            standing: number;
+            /** @enum {string} */
+            state: "NOMINATION" | "LISTED" | "ENTERING" | "COUNTED";
+            /** Format: int32 */
+            version: number;
+        };
+        CongressOfficer: {
+            head: boolean;
+            name: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            person: string;
+            /** @enum {string} */
+            post: "PRESIDIUM" | "SECRETARIAT" | "CREDENTIALS" | "TELLERS";
+        };
+        CongressPage: {
+            /** Format: int32 */
+            attending: number;
+            /** Format: int32 */
+            base: number;
+            congress: components["schemas"]["CongressView"];
+            /** Format: int32 */
+            convened: number;
+            credentials: components["schemas"]["Credentials"] | null;
+            elections: components["schemas"]["CongressElectionView"][];
+            /** Format: int32 */
+            excluded: number;
+            may: components["schemas"]["CongressRights"];
+            officers: components["schemas"]["CongressOfficer"][];
+            people: components["schemas"]["CongressPerson"][];
+        };
+        CongressPerson: {
+            alternate: boolean;
+            attending: boolean;
+            convened: boolean;
+            convener: boolean;
+            /** @enum {string|null} */
+            excluded: "ELSEWHERE" | "EXEMPT" | "SUSPENDED" | "ABSENT_EXCUSED" | "CONVENER_ABSENT" | "DELEGATE_WITHOUT_ALTERNATE" | null;
+            name: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            person: string;
+            reason: string | null;
+            /** Format: date */
+            since: string | null;
+            /** @enum {string} */
+            standing: "ATTENDING" | "ABSENT_FOR_NOW" | "ABSENT_EXCUSED" | "ABSENT" | "ELSEWHERE" | "EXEMPT" | "SUSPENDED" | "REJECTED";
+            standsInFor: components["schemas"]["PersonName"] | null;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        CongressRights: {
+            prepare: boolean;
+            preside: boolean;
+            tell: boolean;
+        };
+        CongressStep: {
+            /** @enum {string|null} */
+            state?: "PREPARED" | "SITTING" | "CLOSED" | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CongressView: {
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ALL_MEMBERS" | "DELEGATES";
+            /** Format: date */
+            last: string;
+            name: string;
+            /** Format: uuid */
+            parent: string | null;
+            place: string;
+            /** @enum {string} */
+            state: "PREPARED" | "SITTING" | "CLOSED";
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termTo: string;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         Contradicted: {
             /** Format: double */
             computed: number;
@@ -5752,6 +6384,22 @@ export interface components {
             sums: components["schemas"]["CoverageSums"];
             symbol: string;
             title: string;
+        };
+        Credentials: {
+            /** Format: int32 */
+            attending: number;
+            /** Format: int32 */
+            convened: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            rejected: number;
+            text: string;
+        };
+        CredentialsDraft: {
+            /** Format: date */
+            day?: string | null;
+            text?: string | null;
         };
         CurveDraft: {
             /** @enum {string|null} */
@@ -6004,6 +6652,114 @@ export interface components {
             steps: components["schemas"]["Step"][];
             unclear: string | null;
         };
+        ElectionBatch: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            issued: number;
+            /** Format: int32 */
+            number: number;
+            person: components["schemas"]["PersonName"] | null;
+        };
+        ElectionDraft: {
+            /** Format: date */
+            day?: string | null;
+            mandate?: string | null;
+            /** @enum {string|null} */
+            office?: "COMMITTEE" | "STANDING_COMMITTEE" | "SECRETARY" | "DEPUTY_SECRETARY" | "INSPECTION_COMMISSION" | "INSPECTION_HEAD" | "DELEGATION" | null;
+            /** Format: int32 */
+            seats?: number | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ElectionNomination: {
+            ballotId: string | null;
+            /** @enum {string} */
+            decision: "STANDING" | "WITHDRAWN" | "REFUSED";
+            name: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            person: string;
+            /** Format: int32 */
+            place: number | null;
+            proposer: components["schemas"]["PersonName"] | null;
+            reason: string | null;
+            /** @enum {string} */
+            source: "CONVENERS" | "DELEGATE" | "SELF" | "EARLIER_ROUND";
+            /** Format: int32 */
+            support: number | null;
+        };
+        ElectionNotCounted: {
+            /** @enum {string} */
+            because: "ELSEWHERE" | "EXEMPT" | "SUSPENDED" | "ABSENT_EXCUSED" | "CONVENER_ABSENT" | "DELEGATE_WITHOUT_ALTERNATE";
+            person: components["schemas"]["PersonName"] | null;
+            reason: string | null;
+        };
+        ElectionOutcome: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            base: number;
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            convened: number;
+            elected: string[];
+            /** Format: int32 */
+            excluded: number;
+            invalid: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            issued: number;
+            /** Format: int32 */
+            needed: number;
+            notCounted: components["schemas"]["ElectionNotCounted"][];
+            /** Format: int32 */
+            returned: number;
+            rules: components["schemas"]["RuleReference"][];
+            tied: string[];
+            /** Format: int32 */
+            unfilled: number;
+            /** Format: int32 */
+            unreturned: number;
+            /** Format: int32 */
+            valid: number;
+            votes: components["schemas"]["PersonVotes"][];
+        };
+        ElectionPage: {
+            batches: components["schemas"]["ElectionBatch"][];
+            congress: components["schemas"]["CongressView"];
+            election: components["schemas"]["CongressElectionView"];
+            /** Format: int32 */
+            issued: number;
+            limits: components["schemas"]["ListLimits"];
+            may: components["schemas"]["ElectionRights"];
+            nominations: components["schemas"]["ElectionNomination"][];
+            outcome: components["schemas"]["ElectionOutcome"] | null;
+            /** Format: int32 */
+            papers: number;
+            posts: components["schemas"]["ElectionPost"][];
+            /** Format: int32 */
+            returned: number | null;
+            /** Format: int32 */
+            setAside: number | null;
+            setAsideReason: string | null;
+        };
+        ElectionPost: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: int32 */
+            entered: number;
+            /** Format: int32 */
+            number: number;
+            person: components["schemas"]["PersonName"] | null;
+        };
+        ElectionRights: {
+            count: boolean;
+            /** Format: int32 */
+            post: number | null;
+            prepare: boolean;
+            tell: boolean;
+        };
         End: {
             /** Format: uuid */
             id: string;
@@ -6019,6 +6775,15 @@ export interface components {
             /** Format: int64 */
             overdueTasks: number;
             target: components["schemas"]["TargetItem"];
+        };
+        Entered: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            ballot: number;
+            reading: components["schemas"]["BallotReading"];
+            /** Format: int32 */
+            times: number;
         };
         EventCancellation: {
             reason?: string | null;
@@ -6445,6 +7210,11 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        FurtherRound: {
+            /** Format: date */
+            day?: string | null;
+            people?: string[] | null;
+        };
         Gain: {
             /** Format: double */
             after: number | null;
@@ -6861,6 +7631,18 @@ export interface components {
             name: string;
             otherEnds: components["schemas"]["ObjectReference"][];
             type: string;
+        };
+        ListLimits: {
+            /** Format: int32 */
+            fewest: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            preparedFrom: number;
+            /** Format: int32 */
+            preparedTo: number;
+            /** Format: int32 */
+            support: number;
         };
         Location: {
             /** Format: double */
@@ -7287,6 +8069,21 @@ export interface components {
             /** @enum {string|null} */
             origin?: "SIMULATED" | "REPORTED" | "MEASURED" | null;
         };
+        NominationDecision: {
+            /** @enum {string|null} */
+            decision?: "STANDING" | "WITHDRAWN" | "REFUSED" | null;
+            reason?: string | null;
+        };
+        NominationDraft: {
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            proposer?: string | null;
+            /** @enum {string|null} */
+            source?: "CONVENERS" | "DELEGATE" | "SELF" | "EARLIER_ROUND" | null;
+            /** Format: int32 */
+            support?: number | null;
+        };
         NoticeItem: {
             address: string;
             /** Format: int64 */
@@ -7538,6 +8335,18 @@ export interface components {
             due: string;
             /** Format: date */
             nominal: string;
+        };
+        OfficerDraft: {
+            head?: boolean | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** @enum {string|null} */
+            post?: "PRESIDIUM" | "SECRETARIAT" | "CREDENTIALS" | "TELLERS" | null;
+        };
+        OfficersDraft: {
+            officers?: components["schemas"]["OfficerDraft"][] | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         OfflineKey: {
             /** Format: uuid */
@@ -7822,6 +8631,15 @@ export interface components {
         };
         PageOfCommitteeItem: {
             items: components["schemas"]["CommitteeItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfCongressView: {
+            items: components["schemas"]["CongressView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8258,6 +9076,19 @@ export interface components {
             /** Format: double */
             zero?: number | null;
         };
+        ParticipantDraft: {
+            alternate?: boolean | null;
+            convener?: boolean | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        ParticipantsDraft: {
+            participants?: components["schemas"]["ParticipantDraft"][] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PartScore: {
             code: string;
             /** Format: double */
@@ -8358,6 +9189,15 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        PersonVotes: {
+            /** Format: int32 */
+            against: number;
+            id: string;
+            /** Format: int32 */
+            notCounted: number;
+            /** Format: int32 */
+            votesFor: number;
+        };
         PhaseStep: {
             /** Format: date */
             day?: string | null;
@@ -8428,6 +9268,11 @@ export interface components {
             proposed: boolean;
             target: components["schemas"]["Target"];
             unitOfMeasure: string;
+        };
+        PlenumDraft: {
+            /** Format: date */
+            day?: string | null;
+            place?: string | null;
         };
         PostDraft: {
             /** Format: date */
@@ -8848,6 +9693,16 @@ export interface components {
             /** Format: int32 */
             services: number;
         };
+        ReadingDraft: {
+            doubtful?: boolean | null;
+            /** Format: int32 */
+            extraNames?: number | null;
+            genuine?: boolean | null;
+            marks?: {
+                [key: string]: "KEPT" | "STRUCK" | "AGREE" | "DISAGREE" | "BOTH" | "NONE";
+            } | null;
+            signed?: boolean | null;
+        };
         ReadingRequest: {
             domain?: string | null;
             events?: number[] | null;
@@ -8885,6 +9740,16 @@ export interface components {
             /** Format: int32 */
             version: number;
             withoutWay: string[];
+        };
+        ReconciliationDraft: {
+            posts?: string[] | null;
+            reason?: string | null;
+            /** Format: int32 */
+            returned?: number | null;
+            /** Format: int32 */
+            setAside?: number | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         RecordItem: {
             /** Format: date */
@@ -9210,6 +10075,11 @@ export interface components {
             sourcesTotal: number;
             verified: boolean;
             without: components["schemas"]["UnwatchedSender"][];
+        };
+        RuleReference: {
+            article: string;
+            regulation: string;
+            verified: boolean;
         };
         Said: {
             /** Format: date-time */
@@ -9537,6 +10407,15 @@ export interface components {
             unit: string;
             /** Format: date */
             until: string | null;
+        };
+        StandingDraft: {
+            /** Format: uuid */
+            alternate?: string | null;
+            /** Format: date */
+            day?: string | null;
+            reason?: string | null;
+            /** @enum {string|null} */
+            standing?: "ATTENDING" | "ABSENT_FOR_NOW" | "ABSENT_EXCUSED" | "ABSENT" | "ELSEWHERE" | "EXEMPT" | "SUSPENDED" | "REJECTED" | null;
         };
         SteeringCommitteeDraft: {
             /** Format: uuid */
@@ -12354,6 +13233,383 @@ export interface operations {
             };
         };
     };
+    getCongresses: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfCongressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCongresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CongressDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCongressesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putCongressesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CongressDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putCongressesByIdCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialsDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCongressesByIdElections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putCongressesByIdOfficers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficersDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putCongressesByIdParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantsDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCongressesByIdParticipantsByPersonStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCongressesByIdPlenum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlenumDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCongressesByIdState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CongressStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CongressPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getDisputes: {
         parameters: {
             query?: {
@@ -12445,6 +13701,609 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putElectionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElectionDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BallotComparison"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdDecisionsByBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BallotComparison"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Entered"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putElectionsByIdEntriesByBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Entered"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdEntriesClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdFilesByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdListReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdNominations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominationDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdNominationsByPersonDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominationDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdPicturesByBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdPicturesByImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                image: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FurtherRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionPage"];
                 };
             };
             /** @description Refused */

@@ -12,6 +12,7 @@ import { incidentsEn } from './incidents-en';
 import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
 import { studyEn } from './study-en';
+import { congressEn } from './congress-en';
 import { supervisionEn } from './supervision-en';
 import { taskListEn } from './task-list-en';
 import { disputeEn } from './dispute-en';
@@ -66,6 +67,7 @@ export const en: Words = {
     area: 'Area',
     people: 'People',
     study: 'Study',
+    congresses: 'Congresses',
     supervision: 'Inspection',
     administration: 'Administration',
     accounts: 'Accounts',
@@ -78,6 +80,7 @@ export const en: Words = {
     mapping: 'Mapping rules',
   },
   study: studyEn,
+  congress: congressEn,
   supervision: supervisionEn,
   offline: offlineEn,
   push: pushEn,

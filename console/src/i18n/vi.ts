@@ -12,6 +12,7 @@ import { incidentsVi } from './incidents-vi';
 import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
 import { studyVi } from './study-vi';
+import { congressVi } from './congress-vi';
 import { supervisionVi } from './supervision-vi';
 import { taskListVi } from './task-list-vi';
 import { disputeVi } from './dispute-vi';
@@ -65,6 +66,7 @@ export const vi = {
     area: 'Địa bàn',
     people: 'Con người',
     study: 'Học tập',
+    congresses: 'Đại hội',
     supervision: 'Kiểm tra, giám sát',
     administration: 'Quản trị',
     accounts: 'Tài khoản',
@@ -77,6 +79,7 @@ export const vi = {
     mapping: 'Quy tắc quy đổi',
   },
   study: studyVi,
+  congress: congressVi,
   supervision: supervisionVi,
   offline: offlineVi,
   push: pushVi,

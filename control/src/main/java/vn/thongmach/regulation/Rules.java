@@ -127,6 +127,22 @@ public interface Rules {
    */
   String ELECTION_TIE = "election.tie";
 
+  /**
+   * Who may stand on a list: {@code {"regulation":"190-QĐ/TW","article":"Điều 13",
+   * "surplusMost":0.3,"surplusLeast":1,"preparedFrom":0.1,"preparedTo":0.15,
+   * "outsideSupportOver":0.3,"surplusFor":["COMMITTEE"]}}. A list for an office in {@code
+   * surplusFor} has more names than seats; no list has more above them than {@code surplusMost} of
+   * the seats, or {@code surplusLeast} where that is more. The convening committee prepares a
+   * surplus between two shares; another name needs more than a share of the delegates attending.
+   */
+  String ELECTION_LIST = "election.list";
+
+  /**
+   * What follows an election: {@code {"regulation":"190-QĐ/TW","article":"Điều 32",
+   * "complaintWorkingDays":15,"sealedMonths":6}}.
+   */
+  String ELECTION_AFTERCARE = "election.aftercare";
+
   /** Points and conditions of the four grades, see {@code docs/grading.md}. */
   String GRADING_LEVELS = "grading.levels";
 

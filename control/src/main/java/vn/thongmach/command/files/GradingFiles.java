@@ -11,6 +11,7 @@ import vn.thongmach.evaluation.grading.Grading;
 import vn.thongmach.evaluation.grading.GradingRules;
 import vn.thongmach.evaluation.grading.Reason;
 import vn.thongmach.evaluation.grading.Subject;
+import vn.thongmach.kernel.PrettyJson;
 import vn.thongmach.kernel.Texts;
 
 /** Grades subjects of a file. */
@@ -49,7 +50,7 @@ public final class GradingFiles {
       grade.put("reasons", each.reasons().stream().map(reason -> json(reason, words)).toList());
       grades.add(grade);
     }
-    return TallyFiles.pretty(grades);
+    return PrettyJson.of(grades);
   }
 
   private static Map<String, Object> json(Reason reason, ReasonWords words) {

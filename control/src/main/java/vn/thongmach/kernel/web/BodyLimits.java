@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,9 +21,9 @@ import vn.thongmach.kernel.ProblemWriter;
 
 /**
  * Limits request bodies, by the announced length at once and by the bytes read where none is
- * announced: files for import 64 MiB, alerts of Alertmanager 10 MiB, everything else 1 MiB. The
- * event listener has a limit and an error body of its own. Comes after the security chains: nobody
- * unknown gets this far.
+ * announced: files for import 64 MiB, alerts of Alertmanager 10 MiB, pictures of ballots 5 MiB,
+ * everything else 1 MiB. The event listener has a limit and an error body of its own. Comes after
+ * the security chains: nobody unknown gets this far.
  */
 @Component
 @Order(0)
@@ -39,6 +40,11 @@ class BodyLimits extends OncePerRequestFilter {
   private static final String LISTS = "/api/imports/";
   private static final String EVENT_LISTENER = "/eventListener/";
   private static final String ALERTS = "/api/intake/alertmanager";
+
+  /** A picture of a ballot is taken with a telephone. */
+  private static final Pattern PICTURES = Pattern.compile("/api/elections/[^/]+/pictures/[^/]+");
+
+  static final long PICTURE_BYTES = 5L << 20;
 
   private final ProblemWriter problems;
 
@@ -64,7 +70,9 @@ class BodyLimits extends OncePerRequestFilter {
     long limit =
         file
             ? IMPORT_BYTES + MULTIPART_MARGIN_BYTES
-            : request.getRequestURI().equals(ALERTS) ? ALERTS_BYTES : JSON_BYTES;
+            : request.getRequestURI().equals(ALERTS)
+                ? ALERTS_BYTES
+                : PICTURES.matcher(request.getRequestURI()).matches() ? PICTURE_BYTES : JSON_BYTES;
     if (request.getContentLengthLong() > limit) {
       problems.write(request, response, Problem.of(KernelError.BODY_TOO_LARGE, megabytes(limit)));
       return;

@@ -17,6 +17,26 @@ final class ElectionForms {
   static final String TIE =
       "{\"regulation\":\"190-QĐ/TW\",\"article\":\"Điều 30\",\"atLastSeat\":\"CONGRESS_DECIDES\"}";
 
+  static final String LIST =
+      "{\"regulation\":\"190-QĐ/TW\",\"article\":\"Điều 13\",\"surplusMost\":0.3,"
+          + "\"surplusLeast\":1,\"preparedFrom\":0.1,\"preparedTo\":0.15,"
+          + "\"outsideSupportOver\":0.3,\"surplusFor\":[\"COMMITTEE\",\"STANDING_COMMITTEE\"]}";
+  static final String AFTERCARE =
+      "{\"regulation\":\"190-QĐ/TW\",\"article\":\"Điều 32\",\"complaintWorkingDays\":15,"
+          + "\"sealedMonths\":6}";
+
+  private static final Set<String> OFFICES =
+      Set.of(
+          "COMMITTEE",
+          "STANDING_COMMITTEE",
+          "SECRETARY",
+          "DEPUTY_SECRETARY",
+          "INSPECTION_COMMISSION",
+          "INSPECTION_HEAD",
+          "DELEGATION");
+  private static final int MOST_SURPLUS = 1000;
+  private static final int MOST_DAYS = 366;
+  private static final int MOST_MONTHS = 120;
   private static final Set<String> REASONS =
       Set.of(
           "not_issued",
@@ -55,6 +75,31 @@ final class ElectionForms {
     return parameters.size() == 3
         && areCited(parameters)
         && LAST_SEAT.contains(parameters.path("atLastSeat").stringValue(""));
+  }
+
+  static boolean isList(JsonNode parameters) {
+    JsonNode offices = parameters.path("surplusFor");
+    Set<String> seen = new HashSet<>();
+    return parameters.size() == 8
+        && areCited(parameters)
+        && isShare(parameters.path("surplusMost"))
+        && PublicHolidays.within(parameters.path("surplusLeast"), 0, MOST_SURPLUS)
+        && isShare(parameters.path("preparedFrom"))
+        && isShare(parameters.path("preparedTo"))
+        && isShare(parameters.path("outsideSupportOver"))
+        && offices.isArray()
+        && offices
+            .valueStream()
+            .allMatch(
+                office ->
+                    OFFICES.contains(office.stringValue("")) && seen.add(office.stringValue()));
+  }
+
+  static boolean isAftercare(JsonNode parameters) {
+    return parameters.size() == 4
+        && areCited(parameters)
+        && PublicHolidays.within(parameters.path("complaintWorkingDays"), 0, MOST_DAYS)
+        && PublicHolidays.within(parameters.path("sealedMonths"), 0, MOST_MONTHS);
   }
 
   /** Whether parameters name the regulation and the article they come from. */

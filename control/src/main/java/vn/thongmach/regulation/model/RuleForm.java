@@ -28,6 +28,8 @@ public enum RuleForm {
   ELECTION_BALLOT(Rules.ELECTION_BALLOT, ElectionForms.BALLOT, ElectionForms::isBallot),
   ELECTION_MAJORITY(Rules.ELECTION_MAJORITY, ElectionForms.MAJORITY, ElectionForms::isMajority),
   ELECTION_TIE(Rules.ELECTION_TIE, ElectionForms.TIE, ElectionForms::isTie),
+  ELECTION_LIST(Rules.ELECTION_LIST, ElectionForms.LIST, ElectionForms::isList),
+  ELECTION_AFTERCARE(Rules.ELECTION_AFTERCARE, ElectionForms.AFTERCARE, ElectionForms::isAftercare),
 
   GRADING_LEVELS(Rules.GRADING_LEVELS, GradingForms.LEVELS, GradingForms::areLevels),
   GRADING_DISCIPLINE(Rules.GRADING_DISCIPLINE, GradingForms.DISCIPLINE, GradingForms::isDiscipline),

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thongmach.assembly.CountedFiles;
 import vn.thongmach.assembly.PersonVotes;
 import vn.thongmach.assembly.RandomElection;
 import vn.thongmach.assembly.Tally;
@@ -208,7 +209,7 @@ class BallotFileTests extends InputTest {
       Collections.shuffle(lines, new Random(seed));
       count(ElectionFiles.election(drawn.election()), HEADER + String.join("\n", lines));
       assertThat(Files.readAllBytes(out())).isEqualTo(first);
-      assertThat(Files.readString(out())).isEqualTo(TallyFiles.json(drawn.count()));
+      assertThat(Files.readString(out())).isEqualTo(CountedFiles.result(drawn.count()));
     } finally {
       org.springframework.util.FileSystemUtils.deleteRecursively(folder);
     }

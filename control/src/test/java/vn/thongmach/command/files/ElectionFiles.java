@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.thongmach.assembly.Ballot;
 import vn.thongmach.assembly.Election;
 import vn.thongmach.assembly.RandomElection;
+import vn.thongmach.kernel.PrettyJson;
 
 /** Writes elections and ballots as the command reads them. */
 final class ElectionFiles {
@@ -28,7 +29,7 @@ final class ElectionFiles {
         election.candidates().stream()
             .map(candidate -> Map.of("id", candidate.id(), "name", candidate.name()))
             .toList());
-    return TallyFiles.pretty(file);
+    return PrettyJson.of(file);
   }
 
   static List<String> ballots(RandomElection drawn) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thongmach.assembly.CountedFiles;
 import vn.thongmach.assembly.RandomElection;
 
 /** The independent program in {@code recount/} comes to the same as the product. */
@@ -50,7 +51,7 @@ class RecountTests {
     List<Long> seeds = LongStream.range(0, 1_000).boxed().toList();
     for (long seed : seeds) {
       RandomElection drawn = RandomElection.of(seed);
-      write(drawn, TallyFiles.json(drawn.count()));
+      write(drawn, CountedFiles.result(drawn.count()));
       assertThat(differences()).as("seed " + seed).isEmpty();
     }
     assertThat(seeds.stream().filter(seed -> !RandomElection.of(seed).count().tied().isEmpty()))
@@ -63,7 +64,7 @@ class RecountTests {
       strings = {"issued", "returned", "unreturned", "valid", "base", "needed", "unfilled", "for"})
   void findsAnyNumberThatWasChanged(String name) throws Exception {
     RandomElection drawn = RandomElection.of(7);
-    String result = TallyFiles.json(drawn.count());
+    String result = CountedFiles.result(drawn.count());
     String changed = result.replaceFirst("\"" + name + "\" : (\\d+)", "\"" + name + "\" : 9$1");
     assertThat(changed).isNotEqualTo(result);
     write(drawn, changed);
@@ -73,7 +74,7 @@ class RecountTests {
   @Test
   void runsAsItsPageSays() throws IOException, InterruptedException {
     RandomElection drawn = RandomElection.of(1);
-    write(drawn, TallyFiles.json(drawn.count()));
+    write(drawn, CountedFiles.result(drawn.count()));
     assertThat(run()).isZero();
     Files.writeString(folder.resolve("result.json"), "{}");
     assertThat(run()).isEqualTo(1);

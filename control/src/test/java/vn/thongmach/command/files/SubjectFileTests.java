@@ -22,6 +22,7 @@ import vn.thongmach.evaluation.grading.GradingRules;
 import vn.thongmach.evaluation.grading.RandomSubjects;
 import vn.thongmach.evaluation.grading.Subject;
 import vn.thongmach.kernel.CodedException;
+import vn.thongmach.kernel.PrettyJson;
 import vn.thongmach.kernel.ReaderLanguage;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.regulation.ShippedRules;
@@ -190,7 +191,7 @@ class SubjectFileTests extends InputTest {
   }
 
   private static String json(List<Subject> subjects) {
-    return TallyFiles.pretty(
+    return PrettyJson.of(
         subjects.stream()
             .map(
                 subject -> {

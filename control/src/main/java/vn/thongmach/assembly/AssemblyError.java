@@ -1,0 +1,76 @@
+package vn.thongmach.assembly;
+
+import vn.thongmach.kernel.ErrorCode;
+import vn.thongmach.kernel.ErrorKind;
+
+/** Errors of congresses and elections. */
+public enum AssemblyError implements ErrorCode {
+  NOT_PARTY_UNIT("not-party-unit", ErrorKind.UNPROCESSABLE),
+  NOT_YOURS("not-yours", ErrorKind.FORBIDDEN),
+  CLOSED("closed", ErrorKind.CONFLICT),
+  NOT_PREPARED("not-prepared", ErrorKind.CONFLICT),
+  STATE_ORDER("state-order", ErrorKind.UNPROCESSABLE),
+  NOBODY_CALLED("nobody-called", ErrorKind.UNPROCESSABLE),
+  TOO_MANY("too-many", ErrorKind.UNPROCESSABLE),
+  PERSON_REPEATED("person-repeated", ErrorKind.UNPROCESSABLE),
+  IN_USE("in-use", ErrorKind.UNPROCESSABLE),
+  NO_ALTERNATES("no-alternates", ErrorKind.UNPROCESSABLE),
+  NOT_CALLED("not-called", ErrorKind.UNPROCESSABLE),
+  ALTERNATE_UNFIT("alternate-unfit", ErrorKind.UNPROCESSABLE),
+  STANDING_UNFIT("standing-unfit", ErrorKind.UNPROCESSABLE),
+  DAY_OUTSIDE("day-outside", ErrorKind.UNPROCESSABLE),
+  HEADS("heads", ErrorKind.UNPROCESSABLE),
+  TELLER_ON_LIST("teller-on-list", ErrorKind.UNPROCESSABLE),
+  ELECTION_OPEN("election-open", ErrorKind.CONFLICT),
+  NO_COMMITTEE("no-committee", ErrorKind.CONFLICT),
+  PLENUM_EXISTS("plenum-exists", ErrorKind.CONFLICT),
+  SEATS_OUTSIDE("seats-outside", ErrorKind.UNPROCESSABLE),
+  LIST_CLOSED("list-closed", ErrorKind.CONFLICT),
+  LIST_OPEN("list-open", ErrorKind.CONFLICT),
+  ALREADY_NOMINATED("already-nominated", ErrorKind.UNPROCESSABLE),
+  NOT_NOMINATED("not-nominated", ErrorKind.UNPROCESSABLE),
+  LIST_TOO_SHORT("list-too-short", ErrorKind.UNPROCESSABLE),
+  LIST_TOO_LONG("list-too-long", ErrorKind.UNPROCESSABLE),
+  SUPPORT_SHORT("support-short", ErrorKind.UNPROCESSABLE),
+  BALLOTS_ISSUED("ballots-issued", ErrorKind.CONFLICT),
+  NOT_SITTING("not-sitting", ErrorKind.CONFLICT),
+  NOT_TELLER("not-teller", ErrorKind.FORBIDDEN),
+  BOX_OPENED("box-opened", ErrorKind.CONFLICT),
+  ISSUED_ABOVE_ATTENDING("issued-above-attending", ErrorKind.UNPROCESSABLE),
+  NUMBER_OUTSIDE("number-outside", ErrorKind.UNPROCESSABLE),
+  RETURNED_ABOVE_ISSUED("returned-above-issued", ErrorKind.UNPROCESSABLE),
+  POSTS("posts", ErrorKind.UNPROCESSABLE),
+  NOT_YOUR_POST("not-your-post", ErrorKind.FORBIDDEN),
+  POST_CLOSED("post-closed", ErrorKind.CONFLICT),
+  POSTS_OPEN("posts-open", ErrorKind.CONFLICT),
+  BALLOTS_MISSING("ballots-missing", ErrorKind.CONFLICT),
+  BALLOT_UNKNOWN("ballot-unknown", ErrorKind.UNPROCESSABLE),
+  MARK_UNFIT("mark-unfit", ErrorKind.UNPROCESSABLE),
+  AGREED("agreed", ErrorKind.CONFLICT),
+  STILL_DOUBTFUL("still-doubtful", ErrorKind.UNPROCESSABLE),
+  IMAGE_NEEDED("image-needed", ErrorKind.UNPROCESSABLE),
+  IMAGE_UNREADABLE("image-unreadable", ErrorKind.UNSUPPORTED_MEDIA_TYPE),
+  IMAGE_TOO_LARGE("image-too-large", ErrorKind.TOO_LARGE),
+  UNDECIDED("undecided", ErrorKind.CONFLICT),
+  NOT_COUNTED("not-counted", ErrorKind.CONFLICT),
+  NOTHING_LEFT("nothing-left", ErrorKind.CONFLICT),
+  ROUND_EXISTS("round-exists", ErrorKind.CONFLICT);
+
+  private final String code;
+  private final ErrorKind kind;
+
+  AssemblyError(String identifier, ErrorKind kind) {
+    this.code = "assembly." + identifier;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public ErrorKind kind() {
+    return kind;
+  }
+}

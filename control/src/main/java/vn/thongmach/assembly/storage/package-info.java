@@ -1,0 +1,5 @@
+/** Stored congresses and elections. */
+@NullMarked
+package vn.thongmach.assembly.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Congresses and elections over HTTP. */
+@NullMarked
+package vn.thongmach.assembly.web;
+
+import org.jspecify.annotations.NullMarked;
