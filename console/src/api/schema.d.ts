@@ -935,6 +935,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/elections/{id}/aftercare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ratification, complaints, and until when ballots stay sealed */
+        get: operations["getElectionsByIdAftercare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/ballot-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ballot of a closed list as a paper */
+        get: operations["getElectionsByIdBallotPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/elections/{id}/batches": {
         parameters: {
             query?: never;
@@ -966,6 +1000,40 @@ export interface paths {
         get: operations["getElectionsByIdComparison"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a complaint against a count */
+        post: operations["postElectionsByIdComplaints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/complaints/{complaint}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how a complaint was settled */
+        post: operations["postElectionsByIdComplaintsByComplaintSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1117,6 +1185,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/elections/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give those elected their post from a day on; once, after ratification */
+        post: operations["postElectionsByIdMandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/elections/{id}/nominations": {
         parameters: {
             query?: never;
@@ -1185,6 +1270,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/elections/{id}/ratification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the document by which the higher body ratifies the result */
+        post: operations["postElectionsByIdRatification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/elections/{id}/reconciliation": {
         parameters: {
             query?: never;
@@ -1199,6 +1301,44 @@ export interface paths {
          * @description Papers that the tellers did not issue are set aside by their written decision; at least as many as were found above those issued.
          */
         post: operations["postElectionsByIdReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who confirmed the record of a count, and its digest */
+        get: operations["getElectionsByIdRecord"];
+        put?: never;
+        /**
+         * Confirm the record; by the head of the tellers and one of the presidium
+         * @description digest is that of the record that was read. Once confirmed it never changes.
+         */
+        post: operations["postElectionsByIdRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/record-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a count as a paper, with those who confirmed it */
+        get: operations["getElectionsByIdRecordPaper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5334,6 +5474,14 @@ export interface components {
             person: components["schemas"]["PersonName"] | null;
             unit: components["schemas"]["UnitName"] | null;
         };
+        Aftercare: {
+            complaints: components["schemas"]["Complaint"][];
+            /** Format: date */
+            complaintsUntil: string;
+            ratification: components["schemas"]["Ratification"] | null;
+            /** Format: date */
+            sealedUntil: string;
+        };
         AfterReport: {
             /** Format: date-time */
             asOf: string;
@@ -6111,6 +6259,24 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
+        Complaint: {
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: date */
+            receivedOn: string;
+            sender: string;
+            /** Format: date */
+            settledOn: string | null;
+            settlement: string | null;
+            text: string;
+        };
+        ComplaintDraft: {
+            /** Format: date */
+            receivedOn?: string | null;
+            sender?: string | null;
+            text?: string | null;
+        };
         Component: {
             code: string;
             measure: string;
@@ -6235,6 +6401,7 @@ export interface components {
             unit: components["schemas"]["UnitName"] | null;
         };
         CongressRights: {
+            office: boolean;
             prepare: boolean;
             preside: boolean;
             tell: boolean;
@@ -6661,6 +6828,14 @@ export interface components {
             number: number;
             person: components["schemas"]["PersonName"] | null;
         };
+        ElectionConfirmation: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            capacity: "HEAD_OF_TELLERS" | "PRESIDIUM";
+            checkpoint: string;
+            person: components["schemas"]["PersonName"] | null;
+        };
         ElectionDraft: {
             /** Format: date */
             day?: string | null;
@@ -6753,11 +6928,19 @@ export interface components {
             number: number;
             person: components["schemas"]["PersonName"] | null;
         };
+        ElectionRecord: {
+            confirmations: components["schemas"]["ElectionConfirmation"][];
+            digest: string;
+            signed: boolean;
+        };
         ElectionRights: {
             count: boolean;
+            head: boolean;
+            office: boolean;
             /** Format: int32 */
             post: number | null;
             prepare: boolean;
+            preside: boolean;
             tell: boolean;
         };
         End: {
@@ -7773,6 +7956,10 @@ export interface components {
         MandateEnd: {
             /** Format: date */
             to?: string | null;
+        };
+        MandatesDraft: {
+            /** Format: date */
+            from?: string | null;
         };
         ManyTargets: {
             reason?: string | null;
@@ -9642,6 +9829,20 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        Ratification: {
+            body: string;
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            mandatesFrom: string | null;
+            symbol: string;
+        };
+        RatificationDraft: {
+            body?: string | null;
+            /** Format: date */
+            day?: string | null;
+            symbol?: string | null;
+        };
         ReachingWork: {
             /** @enum {string} */
             effect: "DOWN" | "WEAKENED";
@@ -9750,6 +9951,9 @@ export interface components {
             setAside?: number | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        RecordConfirmation: {
+            digest?: string | null;
         };
         RecordItem: {
             /** Format: date */
@@ -10261,6 +10465,11 @@ export interface components {
             number: number;
             /** Format: uuid */
             target: string;
+        };
+        SettlementDraft: {
+            /** Format: date */
+            day?: string | null;
+            text?: string | null;
         };
         SeverityCount: {
             /** Format: int64 */
@@ -13780,6 +13989,70 @@ export interface operations {
             };
         };
     };
+    getElectionsByIdAftercare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Aftercare"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdBallotPaper: {
+        parameters: {
+            query: {
+                format: "PDF" | "DOCX";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postElectionsByIdBatches: {
         parameters: {
             query?: never;
@@ -13833,6 +14106,77 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["BallotComparison"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdComplaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Aftercare"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdComplaintsByComplaintSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaint: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Aftercare"];
                 };
             };
             /** @description Refused */
@@ -14105,6 +14449,41 @@ export interface operations {
             };
         };
     };
+    postElectionsByIdMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandatesDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Aftercare"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postElectionsByIdNominations: {
         parameters: {
             query?: never;
@@ -14247,6 +14626,41 @@ export interface operations {
             };
         };
     };
+    postElectionsByIdRatification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatificationDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Aftercare"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postElectionsByIdReconciliation: {
         parameters: {
             query?: never;
@@ -14269,6 +14683,105 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionRecord"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postElectionsByIdRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ElectionRecord"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdRecordPaper: {
+        parameters: {
+            query: {
+                format: "PDF" | "DOCX";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Refused */

@@ -13,6 +13,7 @@ import { BallotsPanel } from './ballots-panel';
 import { ComparisonPanel } from './comparison-panel';
 import './congress.css';
 import { electionPath, useElection } from './queries';
+import { RecordPanel } from './record-panel';
 import { ResultPanel } from './result-panel';
 import { DecideNomination, Nominate, WriteElection } from './write-election';
 
@@ -72,6 +73,7 @@ function Body({ page }: { page: Whole }) {
         ))}
       </ol>
       {page.outcome ? <ResultPanel page={page} /> : null}
+      {page.outcome ? <RecordPanel page={page} /> : null}
       <div className="cg-columns">
         <div className="cg-column">
           <ListPanel page={page} />
@@ -142,6 +144,12 @@ function ListPanel({ page }: { page: Whole }) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {election.form ? (
+        <div className="panel-foot cg-foot">
+          <a href={`${electionPath(election.id)}/ballot-paper?format=PDF`}>{t('congress.ballotPdf')}</a>
+          <a href={`${electionPath(election.id)}/ballot-paper?format=DOCX`}>{t('congress.ballotDocx')}</a>
+        </div>
       ) : null}
       {may.prepare && (open || (election.state === 'LISTED' && page.batches.length === 0)) ? (
         <div className="panel-foot cg-foot">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { BallotComparison, Congress, CongressPage, ElectionPage, EnteredBallot, Page } from '../../api/types';
+import type { BallotComparison, Congress, CongressPage, ElectionAftercare, ElectionPage, ElectionRecord, EnteredBallot, Page } from '../../api/types';
 
 export const pageSize = 50;
 export const standings = ['ATTENDING', 'ABSENT_FOR_NOW', 'ABSENT_EXCUSED', 'ABSENT', 'ELSEWHERE', 'EXEMPT', 'SUSPENDED', 'REJECTED'] as const;
@@ -37,4 +37,14 @@ export function useOwnEntries(id: string, enabled: boolean) {
 
 export function useComparison(id: string, enabled: boolean) {
   return useQuery({ queryKey: ['congress', 'election', id, 'comparison'], enabled, queryFn: ({ signal }) => getJson<BallotComparison[]>(`${electionPath(id)}/comparison`, signal), ...asked });
+}
+
+/** The record of a count with who confirmed it. */
+export function useRecord(id: string) {
+  return useQuery({ queryKey: ['congress', 'election', id, 'record'], queryFn: ({ signal }) => getJson<ElectionRecord>(`${electionPath(id)}/record`, signal) });
+}
+
+/** Ratification, complaints and clocks of a counted election. */
+export function useAftercare(id: string) {
+  return useQuery({ queryKey: ['congress', 'election', id, 'aftercare'], queryFn: ({ signal }) => getJson<ElectionAftercare>(`${electionPath(id)}/aftercare`, signal) });
 }

@@ -54,7 +54,15 @@ public enum AssemblyError implements ErrorCode {
   UNDECIDED("undecided", ErrorKind.CONFLICT),
   NOT_COUNTED("not-counted", ErrorKind.CONFLICT),
   NOTHING_LEFT("nothing-left", ErrorKind.CONFLICT),
-  ROUND_EXISTS("round-exists", ErrorKind.CONFLICT);
+  ROUND_EXISTS("round-exists", ErrorKind.CONFLICT),
+  NOT_SIGNER("not-signer", ErrorKind.FORBIDDEN),
+  ALREADY_CONFIRMED("already-confirmed", ErrorKind.CONFLICT),
+  RECORD_CHANGED("record-changed", ErrorKind.CONFLICT),
+  NOT_CONFIRMED("not-confirmed", ErrorKind.CONFLICT),
+  RATIFIED("ratified", ErrorKind.CONFLICT),
+  NOT_RATIFIED("not-ratified", ErrorKind.CONFLICT),
+  MANDATES_GIVEN("mandates-given", ErrorKind.CONFLICT),
+  SETTLED("settled", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

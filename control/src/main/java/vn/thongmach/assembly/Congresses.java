@@ -86,8 +86,9 @@ public interface Congresses {
 
   /**
    * @param prepare change the congress, its delegates, posts and lists
+   * @param office the same, also once it is closed: record what follows elections
    * @param tell issue, enter and decide ballots
    * @param preside confirm what the congress decides
    */
-  record CongressRights(boolean prepare, boolean tell, boolean preside) {}
+  record CongressRights(boolean prepare, boolean office, boolean tell, boolean preside) {}
 }

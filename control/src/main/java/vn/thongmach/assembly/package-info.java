@@ -8,7 +8,8 @@
  * AssemblyModuleTests} and {@code AssemblyWebModuleTests}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "organisation", "regulation"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "access", "organisation", "regulation", "ledger", "document"})
 package vn.thongmach.assembly;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thongmach.access.Role;
 
 /** An election from the box to the second round, over HTTP. */
 class AssemblyWebModuleTests extends CongressWebTest {
@@ -192,5 +193,69 @@ class AssemblyWebModuleTests extends CongressWebTest {
     assertThat(each(plenum.path("people"), "person"))
         .containsExactlyInAnyOrder(delegates.get(3), delegates.get(4));
     posted(200, office, congress + "/state", "{'state':'CLOSED'}");
+    after(second);
+  }
+
+  /** The record is confirmed by two, ratified, and gives posts once; a complaint opens ballots. */
+  private void after(String election) throws Exception {
+    String digest = read(200, office, election + "/record").path("digest").asString();
+    String confirmation = "{'digest':'%s'}".formatted(digest);
+    told(
+        posted(403, teller(1), election + "/record", confirmation),
+        "assembly.not-signer",
+        "Tài khoản “worker” không phải Tổ trưởng Tổ kiểm phiếu hay Đoàn chủ tịch nên không xác"
+            + " nhận biên bản.");
+    told(
+        posted(409, teller(0), election + "/record", "{'digest':'abc'}"),
+        "assembly.record-changed",
+        "Biên bản bầu “Ủy viên Ban Chấp hành” khác với bản bạn đã xem; hãy tải lại rồi xác nhận.");
+    posted(200, teller(0), election + "/record", confirmation);
+    String ratification = "{'symbol':'12-QĐ/ĐU','day':'%s','body':'Đảng uỷ'}".formatted(today);
+    told(
+        posted(409, office, election + "/ratification", ratification),
+        "assembly.not-confirmed",
+        "Biên bản bầu “Ủy viên Ban Chấp hành” chưa đủ hai xác nhận; chờ Tổ trưởng Tổ kiểm phiếu và"
+            + " Đoàn chủ tịch xác nhận.");
+    JsonNode signed = posted(200, teller(3), election + "/record", confirmation);
+    assertThat(signed.path("signed").asBoolean()).isTrue();
+    assertThat(signed.path("digest").asString()).isEqualTo(digest);
+    for (String format : List.of("PDF", "DOCX")) {
+      for (String paper : List.of("/record-paper", "/ballot-paper")) {
+        assertThat(
+                mvc.perform(get(election + paper).param("format", format).with(office))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray()
+                    .length)
+            .as(paper + format)
+            .isGreaterThan(2_000);
+      }
+    }
+    told(
+        posted(409, office, election + "/mandates", "{'from':'%s'}".formatted(today)),
+        "assembly.not-ratified",
+        "Kết quả bầu “Ủy viên Ban Chấp hành” chưa được chuẩn y; hãy ghi quyết định chuẩn y trước.");
+    posted(200, office, election + "/ratification", ratification);
+    posted(200, office, election + "/mandates", "{'from':'%s'}".formatted(today));
+    assertThat(read("/api/mandates?person=" + delegates.get(3)).at("/items/0/post").asString())
+        .isEqualTo("Ủy viên Ban Chấp hành");
+    posted(409, office, election + "/mandates", "{'from':'%s'}".formatted(today));
+    var inspector = of(Role.INSPECTOR, body);
+    read(404, inspector, election);
+    JsonNode care =
+        posted(
+            201,
+            office,
+            election + "/complaints",
+            "{'receivedOn':'%s','sender':'Một đại biểu','text':'Đếm lại'}".formatted(today));
+    assertThat(care.at("/complaints/0/late").asBoolean()).isFalse();
+    assertThat(care.path("sealedUntil").asString()).isEqualTo(today.plusMonths(6).toString());
+    read(200, inspector, election);
+    assertThat(
+            mvc.perform(get(election + "/files/ballots.csv").with(inspector))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(200);
   }
 }

@@ -102,7 +102,7 @@ class CountedBallots implements ElectionCounts {
         FoundElections.with(
             old, State.COUNTED, old.returned(), old.setAside(), old.setAsideReason(), outcome);
     elections.update(scope, counted);
-    return found.changed(scope, counted, "ElectionCounted", outcome.tally());
+    return found.changed(scope, counted, FoundElections.COUNTED, outcome.tally());
   }
 
   private Election election(Found one, int convened, int excluded) {

@@ -79,7 +79,7 @@ class EnteredBallots implements BallotEntries {
             Problems.given(issued),
             FoundElections.requireTeller(scope, one),
             days.now()));
-    return found.changed(scope, one.of(), "ElectionBallotsIssued", Problems.given(issued));
+    return found.changed(scope, one.of(), FoundElections.ISSUED, Problems.given(issued));
   }
 
   private static void requireListed(Found one) {
@@ -127,7 +127,7 @@ class EnteredBallots implements BallotEntries {
         FoundElections.with(old, State.ENTERING, returned, aside == 0 ? null : aside, reason, null);
     elections.update(scope, opened);
     elections.open(scope, id, posts);
-    return found.changed(scope, opened, "ElectionBallotsReconciled", returned);
+    return found.changed(scope, opened, FoundElections.RECONCILED, returned);
   }
 
   @Override
@@ -178,7 +178,7 @@ class EnteredBallots implements BallotEntries {
       throw new CodedException(AssemblyError.BALLOTS_MISSING, post.entered(), one.file().papers());
     }
     elections.closePost(scope, id, post.number(), days.now());
-    return found.changed(scope, one.of(), "ElectionPostClosed", post.number());
+    return found.changed(scope, one.of(), FoundElections.POST_CLOSED, post.number());
   }
 
   @Override
@@ -221,7 +221,7 @@ class EnteredBallots implements BallotEntries {
     Decided decided =
         new Decided(reading, reason, image, FoundElections.requireTeller(scope, one), days.now());
     rows.decide(scope, id, ballot, decided);
-    found.changed(scope, one.of(), "ElectionBallotDecided", ballot);
+    found.changed(scope, one.of(), FoundElections.DECIDED, ballot);
     return new Compared(ballot, open.readings(), open.differing(), open.doubtful(), decided);
   }
 
@@ -244,7 +244,7 @@ class EnteredBallots implements BallotEntries {
         BallotPictures.read(bytes),
         BallotPictures.digest(bytes),
         days.now());
-    found.changed(scope, one.of(), "ElectionPictureKept", ballot);
+    found.changed(scope, one.of(), FoundElections.PICTURE_KEPT, ballot);
     return image;
   }
 

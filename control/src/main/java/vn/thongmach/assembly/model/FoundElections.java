@@ -23,6 +23,14 @@ import vn.thongmach.kernel.KernelError;
 @Component
 class FoundElections {
 
+  // What the audit trail calls the work of tellers.
+  static final String ISSUED = "ElectionBallotsIssued";
+  static final String RECONCILED = "ElectionBallotsReconciled";
+  static final String POST_CLOSED = "ElectionPostClosed";
+  static final String DECIDED = "ElectionBallotDecided";
+  static final String PICTURE_KEPT = "ElectionPictureKept";
+  static final String COUNTED = "ElectionCounted";
+
   private final ElectionRows elections;
   private final EntryRows rows;
   private final CongressRows locks;

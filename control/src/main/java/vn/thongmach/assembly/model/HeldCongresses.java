@@ -289,6 +289,7 @@ class HeldCongresses implements Congresses {
     boolean open = whole.of().state() != State.CLOSED;
     return new CongressRights(
         open && prepares(scope, whole.of()),
+        prepares(scope, whole.of()),
         whole.holds(Post.TELLERS, me),
         whole.holds(Post.PRESIDIUM, me));
   }

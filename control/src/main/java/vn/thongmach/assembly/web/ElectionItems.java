@@ -125,8 +125,11 @@ class ElectionItems {
         outcome == null ? null : outcome(outcome, names),
         new ElectionRights(
             may.prepare(),
+            may.office(),
             may.tell() && sitting,
             may.tell() && sitting && whole.heads(Post.TELLERS, scope.person()),
+            may.tell() && whole.heads(Post.TELLERS, scope.person()),
+            may.preside(),
             own != null && may.tell() ? own.number() : null));
   }
 
@@ -242,9 +245,19 @@ class ElectionItems {
   /**
    * What the reader may do.
    *
+   * @param office record what follows the count, also after the congress
+   * @param head head of the tellers, who confirms the record
+   * @param preside of the presidium, one of whom confirms it
    * @param post number of the reader's own post; null where they have none
    */
-  record ElectionRights(boolean prepare, boolean tell, boolean count, @Nullable Integer post) {}
+  record ElectionRights(
+      boolean prepare,
+      boolean office,
+      boolean tell,
+      boolean count,
+      boolean head,
+      boolean preside,
+      @Nullable Integer post) {}
 
   /**
    * A name put forward.
