@@ -104,6 +104,12 @@ public final class Preparation {
     try (Api inspector = accounts.as("kiemtra")) {
       new SupervisionLoad(administrator, inspector, ids, heads, organisation, today).load();
     }
+    try (Api office = accounts.as("vanphong");
+        Api head = accounts.as("trucca");
+        Api second = accounts.as("quyhoach");
+        Api chair = accounts.as("lanhdao")) {
+      new CongressLoad(office, head, second, chair, ids, organisation, today).load();
+    }
     return lines;
   }
 
