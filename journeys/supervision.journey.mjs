@@ -141,6 +141,32 @@ test('the head of the team conducts it, writes the diary and puts an entry right
   await page.context().close();
 });
 
+test('the team asks the unit for evidence about a clause, and the head of the unit answers', async () => {
+  const page = await at(file);
+  await page.getByRole('button', { name: 'Yêu cầu cung cấp' }).click();
+  await field(page, 'text').fill('Nguồn số liệu độ khả dụng đã báo cáo.');
+  await field(page, 'due').fill(today());
+  await page.getByRole('button', { name: 'Thêm liên quan' }).click();
+  await field(page, 'ties[0].kind').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Điều khoản' }).click();
+  await choose(page, 'ties[0].reference', 'Mạng trục', 'Mạng trục không gián đoạn');
+  assert.deepEqual(await violations(page), []);
+  await send(page);
+  await closed(page);
+  await page.locator('.sv-evidence').getByText('Chờ trả lời').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+  const head = await at(file, { who: 'head' });
+  assert.equal(await head.locator('.sv-evidence').getByText('yêu cầu').count(), 0, 'who asked is not told');
+  await head.getByRole('button', { name: 'Trả lời yêu cầu số 1' }).click();
+  await field(head, 'text').fill('Lấy từ hệ thống giám sát, xuất ngày 1 hằng tháng.');
+  await send(head);
+  await closed(head);
+  await head.locator('.sv-evidence').getByText('Đã trả lời').waitFor();
+  assert.deepEqual(head.faults, []);
+  await head.context().close();
+});
+
 test('the head of the unit sees the decision on the phone and nothing of the file', async () => {
   const page = await at('/organisation/supervision', { who: 'head', ...PHONE });
   await page.locator('.sv-row').getByText('Quyết định gửi đơn vị bạn').click();

@@ -138,6 +138,8 @@ export const auditActionsEn: typeof auditActionsVi = {
   ElectionCounted: 'Ballots counted',
   SupervisionCaseOpened: 'File of an inspection opened',
   SupervisionDiaryWritten: 'Diary of a team written',
+  SupervisionEvidenceAnswered: 'Request of a team answered',
+  SupervisionEvidenceAsked: 'Evidence asked of a unit',
   SupervisionFileRead: 'File of an inspection read',
   SupervisionPhaseEntered: 'Phase of an inspection entered',
   SupervisionPlanChanged: 'Plan of inspection changed',

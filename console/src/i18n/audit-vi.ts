@@ -136,6 +136,8 @@ export const auditActionsVi = {
   ElectionCounted: 'Kiểm phiếu',
   SupervisionCaseOpened: 'Lập hồ sơ kiểm tra, giám sát',
   SupervisionDiaryWritten: 'Ghi nhật ký Đoàn',
+  SupervisionEvidenceAnswered: 'Trả lời yêu cầu của Đoàn',
+  SupervisionEvidenceAsked: 'Yêu cầu đơn vị cung cấp tài liệu',
   SupervisionFileRead: 'Đọc hồ sơ kiểm tra, giám sát',
   SupervisionPhaseEntered: 'Chuyển bước cuộc kiểm tra, giám sát',
   SupervisionPlanChanged: 'Sửa kế hoạch kiểm tra, giám sát',

@@ -13,6 +13,7 @@ import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
 import { studyEn } from './study-en';
 import { congressEn } from './congress-en';
+import { supervisionEvidenceEn } from './supervision-evidence-en';
 import { supervisionEn } from './supervision-en';
 import { taskListEn } from './task-list-en';
 import { disputeEn } from './dispute-en';
@@ -82,6 +83,7 @@ export const en: Words = {
   study: studyEn,
   congress: congressEn,
   supervision: supervisionEn,
+  supervisionEvidence: supervisionEvidenceEn,
   offline: offlineEn,
   push: pushEn,
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },

@@ -96,7 +96,7 @@ export const supervisionEn = {
   readings: 'Who read the file',
   readingsNone: 'Nobody has read the file.',
   readingsShow: 'Show who read it',
-  part: { FILE: 'file', DIARY: 'diary' },
+  part: { FILE: 'file', DIARY: 'diary', EVIDENCE: 'requests for evidence' },
   servedTitle: 'Your unit is inspected or supervised',
   servedText: 'You see the decision as head of the unit. The file is open to the team and to whoever decided.',
   logged: 'Every opening of the file is recorded.',

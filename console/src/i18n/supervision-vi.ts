@@ -96,7 +96,7 @@ export const supervisionVi = {
   readings: 'Ai đã đọc hồ sơ',
   readingsNone: 'Chưa ai đọc hồ sơ.',
   readingsShow: 'Xem nhật ký đọc',
-  part: { FILE: 'hồ sơ', DIARY: 'nhật ký Đoàn' },
+  part: { FILE: 'hồ sơ', DIARY: 'nhật ký Đoàn', EVIDENCE: 'yêu cầu cung cấp' },
   servedTitle: 'Đơn vị bạn được kiểm tra, giám sát',
   servedText: 'Bạn thấy quyết định với tư cách người đứng đầu đơn vị. Hồ sơ chỉ mở cho Đoàn và người quyết định.',
   logged: 'Mỗi lần mở hồ sơ đều được ghi lại.',

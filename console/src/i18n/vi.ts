@@ -13,6 +13,7 @@ import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
 import { studyVi } from './study-vi';
 import { congressVi } from './congress-vi';
+import { supervisionEvidenceVi } from './supervision-evidence-vi';
 import { supervisionVi } from './supervision-vi';
 import { taskListVi } from './task-list-vi';
 import { disputeVi } from './dispute-vi';
@@ -81,6 +82,7 @@ export const vi = {
   study: studyVi,
   congress: congressVi,
   supervision: supervisionVi,
+  supervisionEvidence: supervisionEvidenceVi,
   offline: offlineVi,
   push: pushVi,
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },

@@ -8,6 +8,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { ChangeTeam, EnterPhase } from './case-steps';
 import { DiaryPanel } from './diary-panel';
+import { EvidencePanel } from './evidence-panel';
 import { Back } from './plan-page';
 import { phases, useCase } from './queries';
 import { ReadingsPanel } from './readings-panel';
@@ -72,11 +73,10 @@ function Whole({ page }: { page: SupervisionFile }) {
           {file ? <Team file={file} /> : null}
           {file?.may.team ? <ReadingsPanel id={decision.id} /> : null}
         </div>
-        {file ? (
-          <div className="sv-column">
-            <DiaryPanel id={decision.id} writes={file.may.write} />
-          </div>
-        ) : null}
+        <div className="sv-column">
+          <EvidencePanel id={decision.id} directive={decision.directive?.id ?? null} />
+          {file ? <DiaryPanel id={decision.id} writes={file.may.write} /> : null}
+        </div>
       </div>
       {file && next && doing === 'step' ? <EnterPhase id={decision.id} file={file} next={next} onClose={close} /> : null}
       {file && doing === 'team' ? <ChangeTeam id={decision.id} file={file} onClose={close} /> : null}

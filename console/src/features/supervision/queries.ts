@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { Page, SupervisionCase, SupervisionDiary, SupervisionFile, SupervisionPlan, SupervisionPlanPage, SupervisionReading } from '../../api/types';
+import type { Page, SupervisionCase, SupervisionDiary, SupervisionEvidence, SupervisionFile, SupervisionPlan, SupervisionPlanPage, SupervisionReading } from '../../api/types';
 
 export const pageSize = 50;
 
@@ -43,6 +43,11 @@ export function useDiary(id: string, page: number) {
     placeholderData: (before) => before,
     ...asked,
   });
+}
+
+/** What the team asked the unit for. */
+export function useEvidence(id: string) {
+  return useQuery({ queryKey: ['supervision', 'case', id, 'evidence'], queryFn: ({ signal }) => getJson<SupervisionEvidence>(`${casePath(id)}/evidence`, signal), ...asked });
 }
 
 /** Who read the file, latest first. */

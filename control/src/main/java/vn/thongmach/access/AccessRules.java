@@ -177,6 +177,8 @@ public final class AccessRules {
           .row("GET", FILES, "/api/supervision-cases/**")
           .row("POST", roles(INSPECTOR), "/api/supervision-cases")
           .row("POST", FILES, "/api/supervision-cases/*/phases", "/api/supervision-cases/*/diary")
+          .row("POST", FILES, "/api/supervision-cases/*/evidence")
+          .row("POST", FILES, "/api/supervision-cases/*/evidence/*/answers")
           .row("PUT", FILES, "/api/supervision-cases/*/team")
           .row("GET", PEOPLE, "/api/congresses/**", "/api/elections/**")
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/congresses", "/api/congresses/*/state")

@@ -107,6 +107,22 @@ public interface Rules {
   String INSPECTION_TEAM_SIZE = "inspection.team-size";
 
   /**
+   * When people are told of evidence an inspection asked for: {@code
+   * {"before":1,"after":1,"above":2}}: working days before the due day and after it whoever owes
+   * it, and after it whoever waits for it; 0 leaves one out.
+   */
+  String INSPECTION_EVIDENCE_CHASE = "inspection.evidence-chase";
+
+  /** The same of shortcomings that are to be mended. */
+  String INSPECTION_FOLLOW_UP_CHASE = "inspection.follow-up-chase";
+
+  /**
+   * Within how many working days after the conclusion is announced a file is complete, and when
+   * people are told of it: {@code {"workingDays":15,"before":3,"after":1,"above":3}}.
+   */
+  String INSPECTION_FILE_DAYS = "inspection.file-days";
+
+  /**
    * When a ballot is valid: {@code {"regulation":"190-QĐ/TW","article":"Điều 15",
    * "invalid":["not_issued","too_many"],"columnsUpToSeats":true}}. The first reason of the list
    * that holds makes it invalid; a list with columns may be bound to have at most as many names as

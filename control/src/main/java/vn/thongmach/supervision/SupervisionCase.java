@@ -128,6 +128,7 @@ public record SupervisionCase(
   /** Parts of a file whose reading is told apart. */
   public enum Part {
     FILE,
-    DIARY
+    DIARY,
+    EVIDENCE
   }
 }

@@ -82,6 +82,7 @@ public interface SupervisionCases {
    * @param step enter the next phase
    * @param team change the team and read who read the file
    * @param write add to the diary
+   * @param ask ask the unit for evidence
    */
-  record FileRights(boolean step, boolean team, boolean write) {}
+  record FileRights(boolean step, boolean team, boolean write, boolean ask) {}
 }

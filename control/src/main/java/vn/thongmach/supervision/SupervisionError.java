@@ -28,7 +28,10 @@ public enum SupervisionError implements ErrorCode {
   NOT_YOURS("not-yours", ErrorKind.FORBIDDEN),
   PHASE_ORDER("phase-order", ErrorKind.CONFLICT),
   CLOSED("closed", ErrorKind.CONFLICT),
-  ENTRY_UNKNOWN("entry-unknown", ErrorKind.UNPROCESSABLE);
+  ENTRY_UNKNOWN("entry-unknown", ErrorKind.UNPROCESSABLE),
+  NOT_CONDUCTED("not-conducted", ErrorKind.CONFLICT),
+  TIE_UNKNOWN("tie-unknown", ErrorKind.UNPROCESSABLE),
+  EVIDENCE_ANSWERED("evidence-answered", ErrorKind.UNPROCESSABLE);
 
   private final String code;
   private final ErrorKind kind;

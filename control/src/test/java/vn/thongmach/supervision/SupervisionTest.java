@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,10 +17,12 @@ import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.PageRequest;
+import vn.thongmach.kernel.Period;
 import vn.thongmach.organisation.MandateDraft;
 import vn.thongmach.organisation.People;
 import vn.thongmach.supervision.SupervisionCase.File;
 import vn.thongmach.supervision.SupervisionCase.Phase;
+import vn.thongmach.supervision.model.TiedThings;
 import vn.thongmach.testing.IntentTest;
 
 /** A body that inspects and a unit with one below it; today is Sunday 22 November 2026. */
@@ -43,6 +46,25 @@ abstract class SupervisionTest extends IntentTest {
   protected void registerMeasures() {
     super.registerMeasures();
     context.register(Supervision.class);
+    context.registerBean(TiedThings.class, KnownTargets::new);
+  }
+
+  /** Knows targets and scorecards whose reference begins with {@code T-} and nothing else. */
+  private static final class KnownTargets implements TiedThings {
+
+    @Override
+    public Optional<EvidenceTie> find(
+        Scope scope,
+        EvidenceTie.Kind kind,
+        String reference,
+        @Nullable String within,
+        @Nullable Period period) {
+      return reference.startsWith("T-")
+          ? Optional.of(
+              new EvidenceTie(
+                  kind, reference, within, period, "Độ khả dụng mạng trục", 99.87, "percent"))
+          : Optional.empty();
+    }
   }
 
   @Configuration(proxyBeanMethods = false)

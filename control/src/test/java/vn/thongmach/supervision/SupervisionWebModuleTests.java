@@ -3,115 +3,20 @@ package vn.thongmach.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Role;
-import vn.thongmach.kernel.Period;
 import vn.thongmach.testing.CountedStatements;
-import vn.thongmach.testing.SignedIn;
-import vn.thongmach.testing.WebTest;
 
 /** Plans and cases over HTTP: every role at every endpoint, every refusal in words. */
-class SupervisionWebModuleTests extends WebTest {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final String PLANS = "/api/supervision-plans";
-  private static final String CASES = "/api/supervision-cases";
-  private static final String SECRET = "Đơn tố giác ngày mồng ba";
-
-  private final LocalDate today = LocalDate.now(Period.ZONE);
-  private String body = "";
-  private String subject = "";
-  private String directive = "";
-  private String chair = "";
-  private String subjectHead = "";
-  private final List<String> team = new ArrayList<>();
-
-  @BeforeAll
-  void prepare() throws Exception {
-    body = unit("SVW-UBKT", "");
-    subject = unit("SVW-NOC", "");
-    chair = posted("Chủ", body, "Chủ nhiệm");
-    subjectHead = posted("Đầu", subject, "Giám đốc");
-    for (int at = 0; at < 3; at++) {
-      team.add(posted("Ba", body, "Ủy viên"));
-    }
-    directive =
-        id(
-            created(
-                "/api/resolutions",
-                """
-                {'symbol':'SVW-NQ','title':'Hạ tầng số','kind':'THEMATIC','issuer':'%s',
-                'adoptedOn':'2026-01-15','clauses':[{'code':'1','text':'Mạng trục'}]}
-                """
-                    .formatted(body)));
-  }
-
-  private String posted(String name, String in, String post) throws Exception {
-    String person = person(name);
-    created(
-        "/api/mandates",
-        "{'person':'%s','unit':'%s','post':'%s','from':'2020-01-01'}".formatted(person, in, post));
-    return person;
-  }
-
-  private static RequestPostProcessor as(Role role, String person) {
-    return SignedIn.as(role, null, UUID.fromString(person));
-  }
-
-  private RequestPostProcessor chair() {
-    return as(Role.INSPECTOR, chair);
-  }
-
-  private String decision(String more) {
-    return """
-    {'kind':'INSPECTION','body':'%s','subject':'%s','directive':'%s','ground':'%s',
-    'symbol':'12-QĐ/UBKT','decidedOn':'%s','decidedBy':'%s','first':'%s','last':'%s',
-    'head':'%s','members':['%s','%s']%s}
-    """
-        .formatted(
-            body,
-            subject,
-            directive,
-            SECRET,
-            today.minusDays(9),
-            chair,
-            today.minusDays(5),
-            today.plusDays(20),
-            team.get(0),
-            team.get(1),
-            team.get(2),
-            more);
-  }
-
-  private String opened() throws Exception {
-    return posted(201, chair(), CASES, decision("")).at("/decision/id").asString();
-  }
-
-  private String step(String phase) {
-    return "{'phase':'%s','day':'%s'}".formatted(phase, today);
-  }
-
-  private void refuse(
-      int status, RequestPostProcessor who, String path, String sent, String... told)
-      throws Exception {
-    JsonNode refusal = posted(status, who, path, sent);
-    for (int at = 0; at < told.length; at += 2) {
-      assertThat(codes(refusal)).contains(told[at]);
-      assertThat(each(refusal.path("errors"), "message")).contains(told[at + 1]);
-    }
-  }
+class SupervisionWebModuleTests extends SupervisionWebTest {
 
   private int status(String method, RequestPostProcessor who, String path) throws Exception {
     return mvc.perform(
@@ -139,11 +44,12 @@ class SupervisionWebModuleTests extends WebTest {
       if (hidden == 404) {
         assertThat(read(200, stranger, CASES).path("total").asInt()).as(who).isZero();
       }
-      assertThat(status("GET", stranger, one)).as(who).isEqualTo(hidden);
-      assertThat(status("GET", stranger, one + "/diary")).as(who).isEqualTo(hidden);
-      assertThat(status("GET", stranger, one + "/readings")).as(who).isEqualTo(hidden);
-      assertThat(status("POST", stranger, one + "/diary")).as(who).isEqualTo(hidden);
-      assertThat(status("POST", stranger, one + "/phases")).as(who).isEqualTo(hidden);
+      for (String part : List.of("", "/diary", "/readings", "/evidence")) {
+        assertThat(status("GET", stranger, one + part)).as(who + part).isEqualTo(hidden);
+      }
+      for (String part : List.of("/diary", "/evidence", "/evidence/1/answers", "/phases")) {
+        assertThat(status("POST", stranger, one + part)).as(who + part).isEqualTo(hidden);
+      }
       assertThat(status("PUT", stranger, one + "/team")).as(who).isEqualTo(hidden);
       assertThat(status("POST", stranger, CASES)).as(who).isEqualTo(inspects ? 400 : 403);
       assertThat(status("POST", stranger, PLANS)).as(who).isEqualTo(inspects ? 400 : 403);
@@ -300,7 +206,9 @@ class SupervisionWebModuleTests extends WebTest {
             .replace(team.get(2), team.get(0))
             .replace("'ground':'" + SECRET + "',", ""),
         "supervision.not-independent",
-        "“Nguyễn Văn Trong” giữ chức vụ Kỹ sư tại Đơn vị SVW-NOC (từ 01/01/2020 đến –), thuộc đối"
+        "“Nguyễn Văn Trong” giữ chức vụ Kỹ sư tại Đơn vị SVW-NOC"
+            + made
+            + " (từ 01/01/2020 đến –), thuộc đối"
             + " tượng được kiểm tra, giám sát; hãy chọn người khác.",
         "supervision.person-repeated",
         "“Nguyễn Văn Ba” đã có trong Đoàn; mỗi người ghi một lần.",

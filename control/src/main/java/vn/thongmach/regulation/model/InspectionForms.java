@@ -1,5 +1,6 @@
 package vn.thongmach.regulation.model;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Forms of the rules about inspection and supervision. */
@@ -9,7 +10,31 @@ final class InspectionForms {
 
   private static final int MOST = 50;
 
+  static final String CHASE = "{\"before\":1,\"after\":1,\"above\":2}";
+  static final String TERM = "{\"workingDays\":15,\"before\":3,\"after\":1,\"above\":3}";
+
+  private static final List<String> STEPS = List.of("before", "after", "above");
+  private static final int MOST_DAYS = 60;
+  private static final int LONGEST_TERM = 250;
+
   private InspectionForms() {}
+
+  /** Working days around a due day on which people are told. */
+  static boolean isChase(JsonNode parameters) {
+    return parameters.size() == STEPS.size() && hasSteps(parameters);
+  }
+
+  /** A term in working days with the same. */
+  static boolean isTerm(JsonNode parameters) {
+    return parameters.size() == STEPS.size() + 1
+        && PublicHolidays.within(parameters.path("workingDays"), 1, LONGEST_TERM)
+        && hasSteps(parameters);
+  }
+
+  private static boolean hasSteps(JsonNode parameters) {
+    return STEPS.stream()
+        .allMatch(step -> PublicHolidays.within(parameters.path(step), 0, MOST_DAYS));
+  }
 
   static boolean isTeamSize(JsonNode parameters) {
     JsonNode least = parameters.path("least");

@@ -43,7 +43,12 @@ public enum RuleForm {
   STUDY_ATTENDANCE_CODE(Rules.STUDY_ATTENDANCE_CODE, StudyForms.CODE, StudyForms::isCode),
 
   INSPECTION_TEAM_SIZE(
-      Rules.INSPECTION_TEAM_SIZE, InspectionForms.TEAM_SIZE, InspectionForms::isTeamSize);
+      Rules.INSPECTION_TEAM_SIZE, InspectionForms.TEAM_SIZE, InspectionForms::isTeamSize),
+  INSPECTION_EVIDENCE_CHASE(
+      Rules.INSPECTION_EVIDENCE_CHASE, InspectionForms.CHASE, InspectionForms::isChase),
+  INSPECTION_FOLLOW_UP_CHASE(
+      Rules.INSPECTION_FOLLOW_UP_CHASE, InspectionForms.CHASE, InspectionForms::isChase),
+  INSPECTION_FILE_DAYS(Rules.INSPECTION_FILE_DAYS, InspectionForms.TERM, InspectionForms::isTerm);
 
   private final String code;
   private final String example;

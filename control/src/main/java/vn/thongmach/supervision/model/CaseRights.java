@@ -52,7 +52,8 @@ class CaseRights {
     return new FileRights(
         running && (directs || belongs(scope, team, true)),
         directs,
-        running && belongs(scope, team, false));
+        running && belongs(scope, team, false),
+        one.phase() == Phase.CONDUCT && belongs(scope, team, false));
   }
 
   private static boolean belongs(Scope scope, List<Member> team, boolean asHead) {

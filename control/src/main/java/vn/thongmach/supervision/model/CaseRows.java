@@ -45,6 +45,12 @@ public interface CaseRows {
   /** One whose decision was served on the reader. */
   Optional<SupervisionCase> served(Scope scope, Set<UUID> headed, UUID id);
 
+  /** The same; nobody else changes it until this transaction ends. */
+  Optional<SupervisionCase> servedLocked(Scope scope, Set<UUID> headed, UUID id);
+
+  /** Whoever asks; for what the product does by itself. */
+  Optional<SupervisionCase> recorded(Scope scope, UUID id);
+
   /** What is inspected in all cases in whose files the reader has a part. */
   Set<UUID> subjects(Scope scope, Set<UUID> headed);
 

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
@@ -35,7 +34,7 @@ import vn.thongmach.supervision.SupervisionError;
 import vn.thongmach.supervision.SupervisionKind;
 
 /**
- * The rules of cases. The audit trail tells that something was done to a file and never what the
+ * The rules of cases. The AuditTrail tells that something was done to a file and never what the
  * file says: its readers are not those of the file.
  */
 @Service
@@ -51,7 +50,7 @@ class OpenedCases implements SupervisionCases {
   private final CaseRights rights;
   private final HeadedUnits headed;
   private final TellingCases telling;
-  private final AuditTrail audit;
+  private final CaseDoors doors;
   private final Days days;
 
   OpenedCases(
@@ -61,7 +60,7 @@ class OpenedCases implements SupervisionCases {
       CaseRights rights,
       HeadedUnits headed,
       TellingCases telling,
-      AuditTrail audit,
+      CaseDoors doors,
       Days days) {
     this.rows = rows;
     this.drafts = drafts;
@@ -69,7 +68,7 @@ class OpenedCases implements SupervisionCases {
     this.rights = rights;
     this.headed = headed;
     this.telling = telling;
-    this.audit = audit;
+    this.doors = doors;
     this.days = days;
   }
 
@@ -85,12 +84,12 @@ class OpenedCases implements SupervisionCases {
     if (!involved || writer == null) {
       throw new CodedException(SupervisionError.NOT_INVOLVED, scope.name());
     }
-    require(rights.independent(scope, one));
+    CaseDoors.require(rights.independent(scope, one));
     Instant now = days.now();
     rows.insert(scope, one);
     rows.add(scope, one.id(), joining(people.values(), people.get("head"), now, null));
     rows.add(scope, one.id(), new PhaseChange(Phase.PREPARE, one.decidedOn(), now, writer));
-    record(scope, "SupervisionCaseOpened", one);
+    doors.record(scope, "SupervisionCaseOpened", one);
     telling.named(scope, one, Set.copyOf(people.values()));
     return file(scope, one);
   }
@@ -112,7 +111,7 @@ class OpenedCases implements SupervisionCases {
     if (old.phase() == Phase.CLOSED) {
       throw new CodedException(SupervisionError.CLOSED, old.symbol());
     }
-    require(rights.may(scope, old, team, mine).step());
+    CaseDoors.require(rights.may(scope, old, team, mine).step());
     Problems.requireCurrent(step.version(), old.version(), old.symbol());
     Problems problems = new Problems();
     Phase wanted = problems.required("phase", step.phase());
@@ -131,7 +130,7 @@ class OpenedCases implements SupervisionCases {
         scope,
         id,
         new PhaseChange(next, Problems.given(day), days.now(), Problems.given(scope.person())));
-    record(scope, "SupervisionPhaseEntered", one);
+    doors.record(scope, "SupervisionPhaseEntered", one);
     if (next == Phase.CONDUCT) {
       headed.head(one.subject()).ifPresent(head -> telling.served(scope, one, head));
     }
@@ -144,7 +143,7 @@ class OpenedCases implements SupervisionCases {
     Set<UUID> mine = headed.of(scope);
     SupervisionCase old = locked(scope, mine, id);
     List<Member> before = rows.team(scope, id);
-    require(rights.may(scope, old, before, mine).team());
+    CaseDoors.require(rights.may(scope, old, before, mine).team());
     if (old.phase() == Phase.CLOSED) {
       throw new CodedException(SupervisionError.CLOSED, old.symbol());
     }
@@ -165,7 +164,7 @@ class OpenedCases implements SupervisionCases {
     rows.add(scope, id, joining);
     SupervisionCase one = old.changed();
     rows.update(scope, one);
-    record(scope, "SupervisionTeamChanged", one);
+    doors.record(scope, "SupervisionTeamChanged", one);
     telling.named(scope, one, joining.stream().map(Member::person).collect(Collectors.toSet()));
     return file(scope, one);
   }
@@ -194,7 +193,7 @@ class OpenedCases implements SupervisionCases {
     if (one.phase() == Phase.CLOSED) {
       throw new CodedException(SupervisionError.CLOSED, one.symbol());
     }
-    require(rights.may(scope, one, rows.team(scope, id), mine).write());
+    CaseDoors.require(rights.may(scope, one, rows.team(scope, id), mine).write());
     Problems problems = new Problems();
     LocalDate day = days.past(problems, "day", draft.day(), one.decidedOn());
     String text = problems.text("text", draft.text(), LONGEST_ENTRY);
@@ -214,7 +213,7 @@ class OpenedCases implements SupervisionCases {
                 corrects,
                 Problems.given(scope.person()),
                 days.now()));
-    record(scope, "SupervisionDiaryWritten", one);
+    doors.record(scope, "SupervisionDiaryWritten", one);
     return entry;
   }
 
@@ -229,12 +228,6 @@ class OpenedCases implements SupervisionCases {
     return rows.file(scope, mine, id)
         .filter(one -> rights.independent(scope, one))
         .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
-  }
-
-  private static void require(boolean allowed) {
-    if (!allowed) {
-      throw new CodedException(SupervisionError.NOT_YOURS);
-    }
   }
 
   @Override
@@ -263,18 +256,8 @@ class OpenedCases implements SupervisionCases {
   @Transactional
   public PageOf<DiaryEntry> diary(Scope scope, UUID id, PageRequest page) {
     SupervisionCase one = opened(scope, headed.of(scope), id);
-    read(scope, one, Part.DIARY);
+    doors.read(scope, one, Part.DIARY);
     return rows.diary(scope, id, page);
-  }
-
-  private void read(Scope scope, SupervisionCase one, Part part) {
-    rows.read(scope, one.id(), new Reading(days.now(), scope.person(), scope.name(), part));
-    audit.record(
-        scope,
-        "SupervisionFileRead",
-        SUBJECT,
-        one.id().toString(),
-        Map.of("part", part, "version", one.version()));
   }
 
   @Override
@@ -294,17 +277,8 @@ class OpenedCases implements SupervisionCases {
 
   /** Recorded as a reading, whatever it answers. */
   private File file(Scope scope, SupervisionCase one) {
-    read(scope, one, Part.FILE);
+    doors.read(scope, one, Part.FILE);
     return new File(one, rows.team(scope, one.id()), rows.phases(scope, one.id()));
-  }
-
-  private void record(Scope scope, String action, SupervisionCase one) {
-    audit.record(
-        scope,
-        action,
-        SUBJECT,
-        one.id().toString(),
-        new Noted(one.kind(), one.phase(), one.version()));
   }
 
   /** What the audit trail holds of a case. */

@@ -162,6 +162,16 @@ class JdbcCaseRows implements CaseRows {
     return one(scope, headed, id, SERVED, "");
   }
 
+  @Override
+  public Optional<SupervisionCase> servedLocked(Scope scope, Set<UUID> headed, UUID id) {
+    return one(scope, headed, id, SERVED, " for update of c");
+  }
+
+  @Override
+  public Optional<SupervisionCase> recorded(Scope scope, UUID id) {
+    return one(scope, Set.of(), id, "true", "");
+  }
+
   private Optional<SupervisionCase> one(
       Scope scope, Set<UUID> headed, UUID id, String reached, String ending) {
     return bound(
@@ -275,6 +285,14 @@ class JdbcCaseRows implements CaseRows {
         .single();
   }
 
+  private long count(String table, UUID id) {
+    return database
+        .sql("select count(*) from " + table + " where supervision_case = :case")
+        .param("case", id)
+        .query(Long.class)
+        .single();
+  }
+
   @Override
   public boolean hasEntry(Scope scope, UUID id, int number) {
     return database
@@ -291,12 +309,7 @@ class JdbcCaseRows implements CaseRows {
 
   @Override
   public PageOf<DiaryEntry> diary(Scope scope, UUID id, PageRequest page) {
-    long total =
-        database
-            .sql("select count(*) from supervision_diary where supervision_case = :case")
-            .param("case", id)
-            .query(Long.class)
-            .single();
+    long total = count("supervision_diary", id);
     return PageOf.of(
         database
             .sql(
@@ -331,12 +344,7 @@ class JdbcCaseRows implements CaseRows {
 
   @Override
   public PageOf<Reading> readings(Scope scope, UUID id, PageRequest page) {
-    long total =
-        database
-            .sql("select count(*) from supervision_reading where supervision_case = :case")
-            .param("case", id)
-            .query(Long.class)
-            .single();
+    long total = count("supervision_reading", id);
     return PageOf.of(
         database
             .sql(

@@ -20,6 +20,7 @@ final class SupervisionLoad {
   private static final int DECIDED_BEFORE_DAYS = 12;
   private static final int CONDUCTED_AFTER_DAYS = 4;
   private static final int LASTS_DAYS = 30;
+  private static final int EVIDENCE_WITHIN_DAYS = 5;
 
   private final Api administrator;
   private final Api inspector;
@@ -79,6 +80,16 @@ final class SupervisionLoad {
         day,
         "Công bố quyết định tại Đảng uỷ Trung tâm Điều hành mạng; nhận báo cáo tự kiểm tra việc"
             + " thực hiện Nghị quyết 02-NQ/ĐU.");
+    inspector.post(
+        path + "/evidence",
+        Map.of(
+            "text",
+            "Báo cáo nguồn số liệu và cách tính độ khả dụng đã báo cáo Đảng uỷ; kèm sổ giao ca của"
+                + " tháng gần nhất.",
+            "due",
+            today.plusDays(EVIDENCE_WITHIN_DAYS).toString(),
+            "ties",
+            List.of(Map.of("kind", "CLAUSE", "reference", ids.clause("02-NQ/ĐU", "1")))));
   }
 
   private void write(String path, LocalDate day, String text) {
