@@ -1,4 +1,4 @@
-// An inspector issues a plan, is refused a team with somebody of the unit inspected, opens the file, conducts it and writes the diary; the head of the unit sees the decision only.
+// An inspector issues a plan, is refused a team with somebody of the unit inspected, opens the file, asks for evidence, is led to figures, concludes; the head of the unit sees what is served on them, answers and mends.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, signIn, violations, visit } from './lib/browser.mjs';
@@ -14,6 +14,7 @@ let browser;
 let administrator;
 let plan;
 let file;
+let lead;
 const states = {};
 const people = {};
 const units = {};
@@ -25,17 +26,25 @@ before(async () => {
   units.body = await administrator.post('/api/units', { code: 'UBKT', name: 'Ủy ban Kiểm tra Đảng ủy', tree: 'PARTY' });
   units.centre = await administrator.post('/api/units', { code: 'NOC', name: 'Trung tâm Điều hành mạng', tree: 'MANAGEMENT' });
   units.shift = await administrator.post('/api/units', { code: 'NOC.1', name: 'Đài Giám sát mạng', tree: 'MANAGEMENT', parent: units.centre.id });
+  units.union = await administrator.post('/api/units', { code: 'CD', name: 'Công đoàn Trung tâm', tree: 'PARTY' });
   for (const [key, given, unit, post] of [
     ['chair', 'An', 'body', 'Chủ nhiệm'], ['lead', 'Bình', 'body', 'Ủy viên'], ['second', 'Chi', 'body', 'Ủy viên'], ['third', 'Dung', 'body', 'Ủy viên'],
-    ['own', 'Hải', 'shift', 'Kỹ sư'], ['head', 'Tuấn', 'centre', 'Giám đốc'],
+    ['own', 'Hải', 'shift', 'Kỹ sư'], ['head', 'Tuấn', 'centre', 'Giám đốc'], ['speaker', 'Em', 'union', 'Ủy viên'],
   ]) {
     people[key] = await administrator.post('/api/people', { familyName: 'Lê', middleName: 'Văn', givenName: given });
     await administrator.post('/api/mandates', { person: people[key].id, unit: units[unit].id, post, from: '2020-01-01' });
   }
-  await administrator.post('/api/resolutions', {
+  const resolution = await administrator.post('/api/resolutions', {
     symbol: '05-NQ/ĐU', title: 'Hạ tầng số vững chắc', kind: 'THEMATIC', issuer: units.body.id, adoptedOn: `${thisYear()}-01-01`, clauses: [{ code: '1', text: 'Mạng trục không gián đoạn' }],
   });
-  for (const [key, role, unit] of [['chair', 'inspector', null], ['lead', 'inspector', null], ['second', 'office', null], ['head', 'unit-head', units.centre.id]]) {
+  for (const [code, weight] of [['DUNG-HAN', 3], ['THONG-TIN', 1]]) {
+    await administrator.post('/api/targets', {
+      code, name: `Việc đúng hạn ${code}`, ownerUnit: units.centre.id, head: people.head.id, measure: 'tasks-on-time', subject: { units: [units.centre.id] },
+      direction: 'HIGHER', baseline: 0, plan: [{ period: thisYear(), value: 100 }], weight, clause: resolution.clauses[0].id,
+    });
+  }
+  await administrator.post('/api/targets/DUNG-HAN/disputes', { period: thisYear(), wrong: 'Thiếu hai việc quá hạn' });
+  for (const [key, role, unit] of [['chair', 'inspector', null], ['lead', 'inspector', null], ['second', 'office', null], ['speaker', 'worker', units.shift.id], ['head', 'unit-head', units.centre.id]]) {
     const name = `ai.${key}`;
     people[key].account = { name, password: (await administrator.post('/api/users', { name, role, person: people[key].id, ...(unit ? { unit } : {}) })).password };
   }
@@ -177,6 +186,113 @@ test('the head of the unit sees the decision on the phone and nothing of the fil
   await page.context().close();
 });
 
+test('the team is led to a disputed figure, draws a sample whose seed the diary keeps, and makes a finding of a target', async () => {
+  const page = await at(file);
+  await page.getByRole('link', { name: 'Soi số liệu' }).click();
+  await page.locator('.sv-led').getByText('Thiếu hai việc quá hạn').waitFor();
+  lead = new URL(page.url()).pathname + new URL(page.url()).search;
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Chọn mẫu' }).click();
+  const drawn = await page.locator('section[aria-labelledby=sv-sample] [role=status]').innerText();
+  const [, seed] = /hạt giống (\d+)/.exec(drawn);
+  await page.locator('section[aria-labelledby=sv-sample]').getByRole('button', { name: 'Ghi nhận xét về DUNG-HAN' }).click();
+  await field(page, 'kind').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Dấu hiệu vi phạm' }).click();
+  await field(page, 'text').fill('Số bị phản đối, đơn vị chưa giải trình.');
+  await send(page);
+  await closed(page);
+  await page.getByRole('link', { name: 'Về hồ sơ' }).click();
+  await page.locator('.sv-findings').getByText('DUNG-HAN').waitFor();
+  await page.locator('.sv-diary').getByText(`hạt giống ${seed}`).waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the team writes a finding, concludes with something to be mended, and the unit mends it after the file is closed', async () => {
+  const page = await at(file, { expected: (text) => /status of (400|422)/.test(text) });
+  await page.getByRole('button', { name: 'Ghi nhận xét' }).click();
+  await field(page, 'kind').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Hạn chế, khuyết điểm' }).click();
+  await field(page, 'text').fill('Chưa đối chiếu số báo cáo với số đo.');
+  await send(page);
+  await closed(page);
+  await page.locator('.sv-findings').getByText('Chưa đối chiếu').waitFor();
+  await page.getByRole('button', { name: 'Kết thúc cuộc', exact: true }).click();
+  await field(page, 'day').fill(today());
+  await send(page);
+  await closed(page);
+  await page.getByRole('button', { name: 'Ghi kết luận' }).click();
+  await send(page);
+  await page.locator('.form-problems').waitFor();
+  await field(page, 'symbol').fill('05-KL/UBKT');
+  await field(page, 'announcedOn').fill(today());
+  await field(page, 'text').fill('Đơn vị thực hiện nghị quyết nghiêm túc, còn một hạn chế.');
+  await page.getByRole('button', { name: 'Thêm việc phải khắc phục' }).click();
+  await field(page, 'shortcomings[0].text').fill('Đối chiếu số liệu hằng tháng.');
+  await field(page, 'shortcomings[0].due').fill(today());
+  await field(page, 'shortcomings[0].finding').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Chưa đối chiếu' }).click();
+  assert.deepEqual(await violations(page), []);
+  await send(page);
+  await closed(page);
+  await page.locator('.sv-clock').getByText('Hoàn chỉnh hồ sơ').waitFor();
+  await page.getByRole('button', { name: 'Lưu hồ sơ' }).click();
+  await field(page, 'day').fill(today());
+  await send(page);
+  await closed(page);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+
+  const head = await at('/organisation/supervision', { who: 'head' });
+  await head.locator('section[aria-labelledby=sv-owed]').getByText('Đối chiếu số liệu hằng tháng.').click();
+  await head.getByRole('button', { name: 'Tiếp nhận' }).click();
+  await head.getByText('Lê Văn Tuấn tiếp nhận').waitFor();
+  await head.getByRole('button', { name: 'Báo cáo khắc phục việc số 1' }).click();
+  await field(head, 'day').fill(today());
+  await field(head, 'text').fill('Đã lập biên bản đối chiếu.');
+  await send(head);
+  await closed(head);
+  await head.locator('.sv-evidence').getByText('Chờ xem xét').waitFor();
+  assert.equal(await head.locator('.sv-findings').count(), 0, 'findings are not told to the unit');
+  assert.deepEqual(head.faults, []);
+  await head.context().close();
+
+  const chair = await at(file, { who: 'chair' });
+  await chair.getByRole('button', { name: 'Xem xét việc khắc phục số 1' }).click();
+  await send(chair);
+  await closed(chair);
+  await chair.locator('.sv-evidence').getByText('Đã khắc phục').waitFor();
+  assert.deepEqual(chair.faults, []);
+  await chair.context().close();
+});
+
+test('a trade union sends a critique, and the head of the unit answers it', async () => {
+  const page = await at('/organisation/critiques', { who: 'speaker' });
+  await page.getByRole('button', { name: 'Gửi phản biện' }).click();
+  await field(page, 'about').click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Dự thảo' }).click();
+  await field(page, 'title').fill('Dự thảo chương trình trực ca');
+  await field(page, 'draft').fill('Mỗi ca trực kéo dài 12 giờ.');
+  await field(page, 'text').fill('Đề nghị ca 8 giờ, có nghỉ bù.');
+  await choose(page, 'addressee', 'Trung tâm', 'Trung tâm Điều hành mạng');
+  assert.deepEqual(await violations(page), []);
+  await send(page);
+  await closed(page);
+  await page.getByText('Đề nghị ca 8 giờ, có nghỉ bù.').waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+  const head = await at('/organisation/critiques', { who: 'head' });
+  await head.getByRole('button', { name: 'Trả lời: Dự thảo chương trình trực ca' }).click();
+  await field(head, 'outcome').click();
+  await head.locator('.ant-select-item-option:visible').filter({ hasText: /^Tiếp thu$/ }).click();
+  await field(head, 'text').fill('Tiếp thu, sửa dự thảo.');
+  await send(head);
+  await closed(head);
+  await head.getByText('Tiếp thu, sửa dự thảo.').waitFor();
+  assert.deepEqual(head.faults, []);
+  await head.context().close();
+});
+
 test('an administrator reads no file, though a member of the team stands behind the account', async () => {
   const page = await at(file, { who: 'admin', expected: (text) => /status of 403/.test(text) });
   await page.getByText('Tài khoản không có quyền xem mục này').waitFor();
@@ -195,9 +311,11 @@ test('the head of the commission sees who read the file', async () => {
 const screens = {
   supervision: { path: () => '/organisation/supervision', ready: (page) => page.locator('.sv-row').first().waitFor() },
   'supervision-plan': { path: () => plan, ready: (page) => page.locator('.sv-top').waitFor() },
+  'supervision-lead': { path: () => lead, ready: (page) => page.locator('.sv-led > li').first().waitFor() },
+  critiques: { path: () => '/organisation/critiques', who: 'speaker', ready: (page) => page.locator('.sv-evidence > li').first().waitFor() },
   'supervision-case': { path: () => file, ready: (page) => page.locator('.sv-diary li').first().waitFor() },
 };
 
 for (const [name, screen] of Object.entries(screens)) {
-  looksRight(name, (size) => at(screen.path(), size), screen.ready);
+  looksRight(name, (size) => at(screen.path(), { ...size, ...(screen.who ? { who: screen.who } : {}) }), screen.ready);
 }

@@ -324,6 +324,19 @@ const electionEntry = createRoute({
   component: lazyRouteComponent(() => import('./features/congress/entry-page'), 'EntryPage'),
 });
 
+const supervisionLead = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/supervision/leads/$resolution',
+  validateSearch: texts('case', 'period'),
+  component: lazyRouteComponent(() => import('./features/supervision/lead-page'), 'LeadPage'),
+});
+
+const critiques = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/critiques',
+  component: lazyRouteComponent(() => import('./features/supervision/critiques-page'), 'CritiquesPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -364,7 +377,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, supervisionLead, critiques, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

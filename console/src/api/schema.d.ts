@@ -3920,6 +3920,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/social-critiques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Critiques of unions on drafts and on how documents are carried out
+         * @description For those of the union, the heads of the units that are to answer, and inspectors and leaders who reach these.
+         */
+        get: operations["getSocialCritiques"];
+        put?: never;
+        /**
+         * Send a critique to a unit
+         * @description DRAFT with title and draft, EXECUTION with directive. Nobody answering in time, it goes to the unit above.
+         */
+        post: operations["postSocialCritiques"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-critiques/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a critique, once; by the head of a unit that is to answer */
+        post: operations["postSocialCritiquesByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-critiques/addressees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units that may be addressed, by name
+         * @description Whatever the reader reaches; none for whoever speaks for no union.
+         */
+        get: operations["getSocialCritiquesAddressees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-critiques/unions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unions for which the reader may speak: those in which they hold a post */
+        get: operations["getSocialCritiquesUnions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/steering-committees": {
         parameters: {
             query?: never;
@@ -4476,6 +4554,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision-cases/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a case ended and what is to be mended
+         * @description For those who read the file, which is recorded, and the head of the unit.
+         */
+        get: operations["getSupervisionCasesByIdConclusion"];
+        put?: never;
+        /**
+         * Conclude an inspection, or assess a supervision; once
+         * @description Only an inspection may propose discipline, only a supervision may warn. It is served on the head of the unit.
+         */
+        post: operations["postSupervisionCasesByIdConclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/conclusion/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge the conclusion; by the head of the unit, once */
+        post: operations["postSupervisionCasesByIdConclusionAcknowledgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/conclusion/shortcomings/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or return what was done about a shortcoming
+         * @description By the head of the team and those who direct the case.
+         */
+        post: operations["postSupervisionCasesByIdConclusionShortcomingsByNumberDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/conclusion/shortcomings/{number}/mendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what was done about a shortcoming; by the head of the unit */
+        post: operations["postSupervisionCasesByIdConclusionShortcomingsByNumberMendings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-cases/{id}/diary": {
         parameters: {
             query?: never;
@@ -4491,6 +4647,91 @@ export interface paths {
          * @description An entry is never changed: corrects names one that this one puts right.
          */
         post: operations["postSupervisionCasesByIdDiary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the team of a case asked the unit for, with the answers
+         * @description For those who read the file, which is recorded, and the head of the unit.
+         */
+        get: operations["getSupervisionCasesByIdEvidence"];
+        put?: never;
+        /**
+         * Ask the unit for evidence; by those of the team while the case is conducted
+         * @description ties name targets, scorecards (within: code of the target), measures (within: id of an object), objects, clauses and tasks within the writer's reach.
+         */
+        post: operations["postSupervisionCasesByIdEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/evidence/{number}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a request for evidence, refuse it, or add to what was said
+         * @description By the head of the unit. Nothing said is ever changed.
+         */
+        post: operations["postSupervisionCasesByIdEvidenceByNumberAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the team of a case found; the reading is recorded
+         * @description For those who read the file.
+         */
+        get: operations["getSupervisionCasesByIdFindings"];
+        put?: never;
+        /**
+         * Add a finding; by those of the team until the case is concluded
+         * @description ties as in requests for evidence; each is kept as it stands now.
+         */
+        post: operations["postSupervisionCasesByIdFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-cases/{id}/findings/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change or withdraw a finding; by those of the team until it is concluded */
+        put: operations["putSupervisionCasesByIdFindingsByNumber"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4534,6 +4775,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision-cases/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw a sample for a case and write it with its seed into the diary
+         * @description Of the targets of the document whose execution is looked at; by the team.
+         */
+        post: operations["postSupervisionCasesByIdSamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-cases/{id}/team": {
         parameters: {
             query?: never;
@@ -4544,6 +4805,46 @@ export interface paths {
         get?: never;
         /** Give a case another team, with a reason */
         put: operations["putSupervisionCasesByIdTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-leads/{resolution}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What speaks against the figures of a resolution's targets
+         * @description Contradictions, unsettled disputes, restated scorecards and figures that are missing, incomplete or only reported; those with the most first.
+         */
+        get: operations["getSupervisionLeadsByResolution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-leads/{resolution}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Targets of a resolution drawn at random by their weights
+         * @description Without replacement, by Efraimidis and Spirakis; reproducible by its seed.
+         */
+        get: operations["getSupervisionLeadsByResolutionSample"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4604,6 +4905,26 @@ export interface paths {
         put?: never;
         /** Issue a plan by a document */
         post: operations["postSupervisionPlansByIdIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-shortcomings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be mended, by due day
+         * @description In the cases open to the reader and in those served on a unit they head.
+         */
+        get: operations["getSupervisionShortcomings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6063,7 +6384,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -6259,6 +6580,33 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
+        Compared: {
+            agrees: boolean;
+            /** Format: double */
+            computed: number;
+            /** @enum {string} */
+            computedOrigin: "SIMULATED" | "REPORTED" | "MEASURED";
+            /** Format: double */
+            computedScore: number | null;
+            /** Format: date-time */
+            cutOff: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            /** Format: double */
+            reported: number;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            /** Format: double */
+            reportedScore: number | null;
+            target: string;
+        };
         Complaint: {
             /** Format: uuid */
             id: string;
@@ -6297,6 +6645,15 @@ export interface components {
             tolerance?: number | null;
             /** Format: double */
             weight?: number | null;
+        };
+        ConclusionDraft: {
+            /** Format: date */
+            announcedOn?: string | null;
+            discipline?: string | null;
+            shortcomings?: components["schemas"]["ShortcomingDraft"][] | null;
+            symbol?: string | null;
+            text?: string | null;
+            warning?: string | null;
         };
         Condition: {
             field?: string | null;
@@ -6567,6 +6924,26 @@ export interface components {
             /** Format: date */
             day?: string | null;
             text?: string | null;
+        };
+        CritiqueAnswerDraft: {
+            /** @enum {string|null} */
+            outcome?: "ACCEPTED" | "PARTLY" | "REFUSED" | null;
+            text?: string | null;
+        };
+        CritiqueDraft: {
+            /** @enum {string|null} */
+            about?: "DRAFT" | "EXECUTION" | null;
+            /** Format: uuid */
+            addressee?: string | null;
+            /** Format: uuid */
+            directive?: string | null;
+            draft?: string | null;
+            /** Format: date */
+            due?: string | null;
+            text?: string | null;
+            title?: string | null;
+            /** Format: uuid */
+            union?: string | null;
         };
         CurveDraft: {
             /** @enum {string|null} */
@@ -7087,6 +7464,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        EvidenceAnswerDraft: {
+            refuses?: boolean | null;
+            text?: string | null;
+            ties?: components["schemas"]["EvidenceTieDraft"][] | null;
+        };
         EvidenceChild: {
             /** @enum {string|null} */
             aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
@@ -7134,12 +7516,40 @@ export interface components {
             sourceName: string;
             type: string;
         };
+        EvidenceRequestDraft: {
+            /** Format: date */
+            due?: string | null;
+            text?: string | null;
+            ties?: components["schemas"]["EvidenceTieDraft"][] | null;
+        };
         EvidenceRule: {
             code: string;
             /** Format: date-time */
             effectiveFrom: string;
             source: string;
             verified: boolean;
+        };
+        EvidenceTie: {
+            /** Format: double */
+            figure: number | null;
+            /** @enum {string} */
+            kind: "TARGET" | "SCORECARD" | "MEASURE" | "OBJECT" | "CLAUSE" | "TASK";
+            label: string;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string | null;
+            reference: string;
+            unit: string | null;
+            within: string | null;
+        };
+        EvidenceTieDraft: {
+            /** @enum {string|null} */
+            kind?: "TARGET" | "SCORECARD" | "MEASURE" | "OBJECT" | "CLAUSE" | "TASK" | null;
+            period?: string | null;
+            reference?: string | null;
+            within?: string | null;
         };
         ExceptionDecision: {
             /** @enum {string|null} */
@@ -7243,6 +7653,8 @@ export interface components {
             value: number | null;
         };
         FileRights: {
+            ask: boolean;
+            lead: boolean;
             step: boolean;
             team: boolean;
             write: boolean;
@@ -7773,6 +8185,18 @@ export interface components {
             id: string;
             posts: components["schemas"]["HeldPost"][];
         };
+        LedResolution: {
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            /** Format: uuid */
+            resolution: string;
+            symbol: string;
+            targets: components["schemas"]["LedTarget"][];
+            title: string;
+        };
         LedStudy: {
             /** Format: date */
             due: string;
@@ -7786,6 +8210,14 @@ export interface components {
             people: components["schemas"]["PersonName"][];
             title: string;
             url: string;
+        };
+        LedTarget: {
+            contradiction: components["schemas"]["Compared"] | null;
+            disputes: components["schemas"]["Dispute"][];
+            /** @enum {string|null} */
+            gap: "NO_FIGURE" | "INCOMPLETE" | "REPORTED" | null;
+            item: components["schemas"]["TargetItem"];
+            restated: components["schemas"]["Scorecard"][];
         };
         Line: {
             /** Format: uuid */
@@ -8130,6 +8562,16 @@ export interface components {
             target: string | null;
             title: string;
         };
+        MendingDecision: {
+            accepted?: boolean | null;
+            words?: string | null;
+        };
+        MendingDraft: {
+            /** Format: date */
+            day?: string | null;
+            text?: string | null;
+            ties?: components["schemas"]["EvidenceTieDraft"][] | null;
+        };
         Mention: {
             fullName: string;
             /** Format: uuid */
@@ -8276,7 +8718,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -9104,6 +9546,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfSocialCritiqueView: {
+            items: components["schemas"]["SocialCritiqueView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfStudyReviewItem: {
             items: components["schemas"]["StudyReviewItem"][];
             /** Format: int32 */
@@ -9133,6 +9584,15 @@ export interface components {
         };
         PageOfSupervisionFileReading: {
             items: components["schemas"]["SupervisionFileReading"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfSupervisionOwed: {
+            items: components["schemas"]["SupervisionOwed"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10511,6 +10971,15 @@ export interface components {
             /** Format: double */
             weakened: number;
         };
+        ShortcomingDraft: {
+            /** Format: date */
+            due?: string | null;
+            /** Format: int32 */
+            finding?: number | null;
+            text?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
         SignedIn: {
             name: string;
             /** @enum {string} */
@@ -10551,6 +11020,41 @@ export interface components {
             /** @enum {string} */
             why: "VACANT" | "SAME_PERSON";
         };
+        SocialCritiqueAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "PARTLY" | "REFUSED";
+            text: string;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        SocialCritiqueDesk: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            due: string;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        SocialCritiqueView: {
+            /** @enum {string} */
+            about: "DRAFT" | "EXECUTION";
+            answer: components["schemas"]["SocialCritiqueAnswer"] | null;
+            answers: boolean;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            desks: components["schemas"]["SocialCritiqueDesk"][];
+            /** Format: uuid */
+            directive: string | null;
+            draft: string | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            text: string;
+            title: string;
+            union: components["schemas"]["UnitName"] | null;
+        };
         SourceRhythm: {
             heard: boolean;
             /** @enum {string} */
@@ -10585,6 +11089,9 @@ export interface components {
             /** Format: int32 */
             version: number;
             words: components["schemas"]["WordView"][];
+        };
+        SpokenUnions: {
+            unions: components["schemas"]["UnitName"][];
         };
         StakedObject: {
             /** Format: uuid */
@@ -10848,6 +11355,29 @@ export interface components {
             subject: components["schemas"]["UnitName"] | null;
             symbol: string;
         };
+        SupervisionConclusion: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            announcedOn: string;
+            by: components["schemas"]["PersonName"] | null;
+            discipline: string | null;
+            /** Format: date */
+            fileDue: string;
+            /** @enum {string} */
+            kind: "INSPECTION" | "REGULAR_SUPERVISION" | "THEMATIC_SUPERVISION";
+            shortcomings: components["schemas"]["SupervisionShortcoming"][];
+            symbol: string;
+            text: string;
+            warning: string | null;
+        };
+        SupervisionConclusionPage: {
+            answers: boolean;
+            concludes: boolean;
+            conclusion: components["schemas"]["SupervisionConclusion"] | null;
+            decides: boolean;
+        };
         SupervisionDiaryEntry: {
             /** Format: date-time */
             at: string;
@@ -10859,6 +11389,36 @@ export interface components {
             /** Format: int32 */
             number: number;
             text: string;
+        };
+        SupervisionEvidenceAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            number: number;
+            refuses: boolean;
+            text: string;
+            ties: components["schemas"]["EvidenceTie"][];
+        };
+        SupervisionEvidenceRequest: {
+            answers: components["schemas"]["SupervisionEvidenceAnswer"][];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "OPEN" | "ANSWERED" | "REFUSED";
+            text: string;
+            ties: components["schemas"]["EvidenceTie"][];
+        };
+        SupervisionEvidenceView: {
+            answers: boolean;
+            asks: boolean;
+            requests: components["schemas"]["SupervisionEvidenceRequest"][];
         };
         SupervisionFileContent: {
             delegate: components["schemas"]["PersonName"] | null;
@@ -10875,8 +11435,57 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            part: "FILE" | "DIARY";
+            part: "FILE" | "DIARY" | "EVIDENCE" | "FINDINGS" | "CONCLUSION";
             person: components["schemas"]["PersonName"] | null;
+        };
+        SupervisionFindingDraft: {
+            /** @enum {string|null} */
+            kind?: "STRENGTH" | "SHORTCOMING" | "VIOLATION_SIGN" | null;
+            text?: string | null;
+            ties?: components["schemas"]["EvidenceTieDraft"][] | null;
+            /** Format: int32 */
+            version?: number | null;
+            withdrawn?: boolean | null;
+        };
+        SupervisionFindingList: {
+            findings: components["schemas"]["SupervisionFindingView"][];
+            writes: boolean;
+        };
+        SupervisionFindingView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            kind: "STRENGTH" | "SHORTCOMING" | "VIOLATION_SIGN";
+            /** Format: int32 */
+            number: number;
+            text: string;
+            ties: components["schemas"]["EvidenceTie"][];
+            /** Format: int32 */
+            version: number;
+            withdrawn: boolean;
+        };
+        SupervisionMending: {
+            accepted: boolean | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            number: number;
+            text: string;
+            ties: components["schemas"]["EvidenceTie"][];
+            words: string | null;
+        };
+        SupervisionOwed: {
+            shortcoming: components["schemas"]["SupervisionShortcoming"];
+            /** Format: uuid */
+            supervisionCase: string;
+            symbol: string;
         };
         SupervisionPhase: {
             /** Format: date-time */
@@ -10943,6 +11552,22 @@ export interface components {
             writes: boolean;
             /** Format: int32 */
             year: number;
+        };
+        SupervisionShortcoming: {
+            /** Format: date */
+            due: string;
+            /** Format: int32 */
+            finding: number | null;
+            late: boolean;
+            /** Format: date */
+            mendedOn: string | null;
+            mendings: components["schemas"]["SupervisionMending"][];
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "OPEN" | "ANSWERED" | "RETURNED" | "MENDED";
+            text: string;
+            unit: components["schemas"]["UnitName"] | null;
         };
         SuppressingView: {
             /** Format: int32 */
@@ -11256,6 +11881,27 @@ export interface components {
             tolerance: number | null;
             /** Format: double */
             weight: number;
+        };
+        TargetSample: {
+            /** Format: int32 */
+            diary: number | null;
+            /** Format: int32 */
+            of: number;
+            /**
+             * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
+             * @example 2026-Q4
+             */
+            period: string;
+            /** Format: int64 */
+            seed: number;
+            targets: components["schemas"]["TargetItem"][];
+        };
+        TargetSampleDraft: {
+            period?: string | null;
+            /** Format: int64 */
+            seed?: number | null;
+            /** Format: int32 */
+            size?: number | null;
         };
         TargetStateDraft: {
             closed?: boolean | null;
@@ -11825,7 +12471,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -20327,6 +20973,168 @@ export interface operations {
             };
         };
     };
+    getSocialCritiques: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfSocialCritiqueView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSocialCritiques: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CritiqueDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SocialCritiqueView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSocialCritiquesByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CritiqueAnswerDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SocialCritiqueView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSocialCritiquesAddressees: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfUnitName"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSocialCritiquesUnions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpokenUnions"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getSteeringCommittees: {
         parameters: {
             query?: {
@@ -21551,6 +22359,175 @@ export interface operations {
             };
         };
     };
+    getSupervisionCasesByIdConclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionConclusionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdConclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConclusionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionConclusionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdConclusionAcknowledgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionConclusionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdConclusionShortcomingsByNumberDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendingDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionConclusionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdConclusionShortcomingsByNumberMendings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendingDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionConclusionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getSupervisionCasesByIdDiary: {
         parameters: {
             query?: {
@@ -21607,6 +22584,210 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SupervisionDiaryEntry"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionCasesByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionEvidenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRequestDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionEvidenceRequest"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdEvidenceByNumberAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceAnswerDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionEvidenceRequest"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionCasesByIdFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionFindingList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postSupervisionCasesByIdFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionFindingDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionFindingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putSupervisionCasesByIdFindingsByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionFindingDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionFindingView"];
                 };
             };
             /** @description Refused */
@@ -21689,6 +22870,41 @@ export interface operations {
             };
         };
     };
+    postSupervisionCasesByIdSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetSampleDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetSample"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     putSupervisionCasesByIdTeam: {
         parameters: {
             query?: never;
@@ -21711,6 +22927,74 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SupervisionCaseFile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionLeadsByResolution: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                resolution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LedResolution"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionLeadsByResolutionSample: {
+        parameters: {
+            query: {
+                period?: string;
+                seed?: number;
+                size: number;
+            };
+            header?: never;
+            path: {
+                resolution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetSample"];
                 };
             };
             /** @description Refused */
@@ -21878,6 +23162,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SupervisionPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionShortcomings: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfSupervisionOwed"];
                 };
             };
             /** @description Refused */

@@ -13,7 +13,10 @@ import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
 import { studyEn } from './study-en';
 import { congressEn } from './congress-en';
+import { critiqueEn } from './critique-en';
 import { supervisionEvidenceEn } from './supervision-evidence-en';
+import { supervisionFindingsEn } from './supervision-findings-en';
+import { supervisionLeadEn } from './supervision-lead-en';
 import { supervisionEn } from './supervision-en';
 import { taskListEn } from './task-list-en';
 import { disputeEn } from './dispute-en';
@@ -70,6 +73,7 @@ export const en: Words = {
     study: 'Study',
     congresses: 'Congresses',
     supervision: 'Inspection',
+    critiques: 'Critique',
     administration: 'Administration',
     accounts: 'Accounts',
     units: 'Units',
@@ -84,6 +88,9 @@ export const en: Words = {
   congress: congressEn,
   supervision: supervisionEn,
   supervisionEvidence: supervisionEvidenceEn,
+  supervisionFindings: supervisionFindingsEn,
+  supervisionLead: supervisionLeadEn,
+  critique: critiqueEn,
   offline: offlineEn,
   push: pushEn,
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },

@@ -10,7 +10,7 @@ export const supervisionEn = {
   stepAbout: {
     CONDUCT: 'From now on the head of the unit is told and sees the decision; the file stays closed to them.',
     FINISH: 'The team ends its work at the unit; the diary goes on.',
-    CLOSED: 'The file is closed: no diary, no change of the team any more.',
+    CLOSED: 'The file is closed: no diary, no change of the team any more. What is to be mended is still followed.',
   },
   stepDay: 'First day of the phase',
   plans: 'Yearly plans',
@@ -96,7 +96,7 @@ export const supervisionEn = {
   readings: 'Who read the file',
   readingsNone: 'Nobody has read the file.',
   readingsShow: 'Show who read it',
-  part: { FILE: 'file', DIARY: 'diary', EVIDENCE: 'requests for evidence' },
+  part: { FILE: 'file', DIARY: 'diary', EVIDENCE: 'requests for evidence', FINDINGS: 'findings', CONCLUSION: 'conclusion' },
   servedTitle: 'Your unit is inspected or supervised',
   servedText: 'You see the decision as head of the unit. The file is open to the team and to whoever decided.',
   logged: 'Every opening of the file is recorded.',

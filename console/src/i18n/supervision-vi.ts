@@ -10,7 +10,7 @@ export const supervisionVi = {
   stepAbout: {
     CONDUCT: 'Từ lúc này người đứng đầu đơn vị được kiểm tra, giám sát được thông báo và thấy quyết định; không thấy hồ sơ.',
     FINISH: 'Đoàn kết thúc việc tiến hành tại đơn vị; nhật ký vẫn ghi tiếp được.',
-    CLOSED: 'Hồ sơ được lưu: không ghi nhật ký, không thay Đoàn được nữa.',
+    CLOSED: 'Hồ sơ được lưu: không ghi nhật ký, không thay Đoàn được nữa. Việc khắc phục vẫn được theo dõi.',
   },
   stepDay: 'Ngày bắt đầu bước',
   plans: 'Kế hoạch năm',
@@ -96,7 +96,7 @@ export const supervisionVi = {
   readings: 'Ai đã đọc hồ sơ',
   readingsNone: 'Chưa ai đọc hồ sơ.',
   readingsShow: 'Xem nhật ký đọc',
-  part: { FILE: 'hồ sơ', DIARY: 'nhật ký Đoàn', EVIDENCE: 'yêu cầu cung cấp' },
+  part: { FILE: 'hồ sơ', DIARY: 'nhật ký Đoàn', EVIDENCE: 'yêu cầu cung cấp', FINDINGS: 'nhận xét của Đoàn', CONCLUSION: 'kết luận, đánh giá' },
   servedTitle: 'Đơn vị bạn được kiểm tra, giám sát',
   servedText: 'Bạn thấy quyết định với tư cách người đứng đầu đơn vị. Hồ sơ chỉ mở cho Đoàn và người quyết định.',
   logged: 'Mỗi lần mở hồ sơ đều được ghi lại.',

@@ -13,7 +13,10 @@ import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
 import { studyVi } from './study-vi';
 import { congressVi } from './congress-vi';
+import { critiqueVi } from './critique-vi';
 import { supervisionEvidenceVi } from './supervision-evidence-vi';
+import { supervisionFindingsVi } from './supervision-findings-vi';
+import { supervisionLeadVi } from './supervision-lead-vi';
 import { supervisionVi } from './supervision-vi';
 import { taskListVi } from './task-list-vi';
 import { disputeVi } from './dispute-vi';
@@ -69,6 +72,7 @@ export const vi = {
     study: 'Học tập',
     congresses: 'Đại hội',
     supervision: 'Kiểm tra, giám sát',
+    critiques: 'Phản biện',
     administration: 'Quản trị',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
@@ -83,6 +87,9 @@ export const vi = {
   congress: congressVi,
   supervision: supervisionVi,
   supervisionEvidence: supervisionEvidenceVi,
+  supervisionFindings: supervisionFindingsVi,
+  supervisionLead: supervisionLeadVi,
+  critique: critiqueVi,
   offline: offlineVi,
   push: pushVi,
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },

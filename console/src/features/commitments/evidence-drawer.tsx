@@ -13,7 +13,7 @@ import { BusinessProof, BusinessRecord, ReportedDays, ReportedEvents, Reporting 
 import { Completeness, Events, Formula, Measured, Reported, Statement } from './evidence-steps';
 import { isReported, Parts, PartsCompleteness } from './parts';
 import { useEvidence } from './queries';
-import { Recompute } from './recompute-panel';
+import { Recompute } from '../../ui/recompute-panel';
 import { Objection } from './objection';
 import { RecordEvent } from './record-event';
 

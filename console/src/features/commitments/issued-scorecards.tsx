@@ -8,7 +8,7 @@ import { OriginMark } from '../../ui/origin-mark';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
 import { useScorecards } from './queries';
-import { Recompute } from './recompute-panel';
+import { Recompute } from '../../ui/recompute-panel';
 
 /** Scorecards that were issued: they never change; a correction stands above what it corrects. */
 export function IssuedScorecards({ code, unit }: { code: string; unit: string }) {

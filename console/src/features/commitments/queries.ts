@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { getJson, withQuery } from '../../api/http';
 import { useTopic } from '../../api/live';
-import type { Evidence, Forecast, ObstructedCauses, Page, Recomputation, ResolutionProgress, Scorecard, TargetCauses, TargetDetail, TargetItem } from '../../api/types';
+import type { Evidence, Forecast, ObstructedCauses, Page, ResolutionProgress, Scorecard, TargetCauses, TargetDetail, TargetItem } from '../../api/types';
 
 type Answer = ResolutionProgress[] | Page<ResolutionProgress>;
 
@@ -72,17 +72,6 @@ export function useScorecards(code: string) {
       const answer = await getJson<Scorecard[] | Page<Scorecard>>(`${targetPath(code)}/scorecards`, signal);
       return Array.isArray(answer) ? answer : answer.items;
     },
-  });
-}
-
-/** Reads all events behind a figure again, so it is asked for by hand and kept until closed. */
-export function useRecomputation(path: string) {
-  return useQuery({
-    queryKey: ['recomputation', path],
-    queryFn: ({ signal }) => getJson<Recomputation>(path, signal),
-    gcTime: 0,
-    staleTime: Infinity,
-    retry: false,
   });
 }
 

@@ -57,6 +57,13 @@ export function DocumentPage() {
         {found.error ? <FaultState error={found.error} action={<Button onClick={() => void found.refetch()}>{t('fault.retry')}</Button>} /> : null}
         {found.isPending ? <Skeleton rows={3} height={24} /> : null}
         {found.data ? <Top document={found.data} progress={progress} /> : null}
+        {found.data && me?.role === 'inspector' ? (
+          <p className="document-path">
+            <Link to="/organisation/supervision/leads/$resolution" params={{ resolution: id }} search={{ period }}>
+              {t('supervisionLead.open')}
+            </Link>
+          </p>
+        ) : null}
         {found.data ? <PeriodPicker value={chosen} onChange={(next) => go({ period: periodCode(next) })} /> : null}
       </section>
       {found.data ? (

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { SupervisionFile, SupervisionInside } from '../../api/types';
@@ -7,8 +7,10 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { ChangeTeam, EnterPhase } from './case-steps';
+import { ConclusionPanel } from './conclusion-panel';
 import { DiaryPanel } from './diary-panel';
 import { EvidencePanel } from './evidence-panel';
+import { FindingsPanel } from './findings-panel';
 import { Back } from './plan-page';
 import { phases, useCase } from './queries';
 import { ReadingsPanel } from './readings-panel';
@@ -50,6 +52,11 @@ function Whole({ page }: { page: SupervisionFile }) {
         </div>
         {file ? (
           <div className="sv-actions">
+            {decision.directive ? (
+              <Link className="sv-look" to="/organisation/supervision/leads/$resolution" params={{ resolution: decision.directive.id }} search={file.may.write && decision.phase !== 'PREPARE' ? { case: decision.id } : {}}>
+                {t('supervisionLead.open')}
+              </Link>
+            ) : null}
             {file.may.step && next ? (
               <Button type="primary" onClick={() => setDoing('step')}>
                 {t(`supervision.nextPhase.${next}`)}
@@ -74,6 +81,8 @@ function Whole({ page }: { page: SupervisionFile }) {
           {file?.may.team ? <ReadingsPanel id={decision.id} /> : null}
         </div>
         <div className="sv-column">
+          <ConclusionPanel id={decision.id} kind={decision.kind} directive={decision.directive?.id ?? null} phase={decision.phase} />
+          {file ? <FindingsPanel id={decision.id} directive={decision.directive?.id ?? null} /> : null}
           <EvidencePanel id={decision.id} directive={decision.directive?.id ?? null} />
           {file ? <DiaryPanel id={decision.id} writes={file.may.write} /> : null}
         </div>

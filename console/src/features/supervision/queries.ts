@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { Page, SupervisionCase, SupervisionDiary, SupervisionEvidence, SupervisionFile, SupervisionPlan, SupervisionPlanPage, SupervisionReading } from '../../api/types';
+import type { Page, SocialCritique, SpokenUnions, SupervisionCase, SupervisionConclusionPage, SupervisionDiary, SupervisionEvidence, SupervisionFile, SupervisionFindings, SupervisionLead, SupervisionOwed, SupervisionPlan, SupervisionPlanPage, SupervisionReading } from '../../api/types';
 
 export const pageSize = 50;
 
@@ -48,6 +48,44 @@ export function useDiary(id: string, page: number) {
 /** What the team asked the unit for. */
 export function useEvidence(id: string) {
   return useQuery({ queryKey: ['supervision', 'case', id, 'evidence'], queryFn: ({ signal }) => getJson<SupervisionEvidence>(`${casePath(id)}/evidence`, signal), ...asked });
+}
+
+/** What the team found. */
+export function useFindings(id: string) {
+  return useQuery({ queryKey: ['supervision', 'case', id, 'findings'], queryFn: ({ signal }) => getJson<SupervisionFindings>(`${casePath(id)}/findings`, signal), ...asked });
+}
+
+/** How a case ended, and what is to be mended. */
+export function useConclusion(id: string) {
+  return useQuery({ queryKey: ['supervision', 'case', id, 'conclusion'], queryFn: ({ signal }) => getJson<SupervisionConclusionPage>(`${casePath(id)}/conclusion`, signal), ...asked });
+}
+
+/** What is not mended yet in the cases the reader knows, by due day. Pages from 0. */
+export function useOwed(page: number) {
+  return useQuery({
+    queryKey: ['supervision', 'owed', page],
+    queryFn: ({ signal }) => getJson<Page<SupervisionOwed>>(withQuery('/api/supervision-shortcomings', { open: 'true', page, size: pageSize }), signal),
+    placeholderData: (before) => before,
+  });
+}
+
+/** What speaks against the figures of a resolution's targets in a period. */
+export function useLead(resolution: string, period: string) {
+  return useQuery({ queryKey: ['supervision', 'lead', resolution, period], queryFn: ({ signal }) => getJson<SupervisionLead>(withQuery(`/api/supervision-leads/${encodeURIComponent(resolution)}`, { period }), signal), placeholderData: (before) => before });
+}
+
+/** Critiques open to the reader, those that wait first. Pages from 0. */
+export function useCritiques(page: number) {
+  return useQuery({
+    queryKey: ['critiques', page],
+    queryFn: ({ signal }) => getJson<Page<SocialCritique>>(withQuery('/api/social-critiques', { page, size: pageSize }), signal),
+    placeholderData: (before) => before,
+  });
+}
+
+/** Unions for which the reader may speak. */
+export function useSpokenUnions() {
+  return useQuery({ queryKey: ['critiques', 'unions'], queryFn: ({ signal }) => getJson<SpokenUnions>('/api/social-critiques/unions', signal) });
 }
 
 /** Who read the file, latest first. */

@@ -10,6 +10,7 @@ import { holder, useMe } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { OpenCase } from './open-case';
+import { OwedPanel } from './owed-panel';
 import { Pager } from './pager';
 import { phases, useCases, usePlans, type Phase } from './queries';
 import './supervision.css';
@@ -21,6 +22,7 @@ export function SupervisionPage() {
   const inspects = me?.role === 'inspector';
   return (
     <div className="sv">
+      <OwedPanel />
       <Cases inspects={inspects} />
       {inspects || me?.role === 'leader' ? <Plans inspects={inspects} /> : null}
     </div>

@@ -42,7 +42,7 @@ export function TieList({ ties }: { ties: EvidenceTie[] }) {
             {period ? <span>{formatPeriod(period, language)}</span> : null}
             {tie.figure === null ? null : (
               <b>
-                {formatValue(tie.figure, tie.unit, language)} {tie.unit}
+                {formatValue(tie.figure, tie.unit, language)} {tie.unit === 'percent' ? '%' : tie.unit}
               </b>
             )}
           </li>

@@ -122,6 +122,15 @@ public interface Rules {
    */
   String INSPECTION_FILE_DAYS = "inspection.file-days";
 
+  /** First words of the names of units that are unions: {@code ["Công đoàn"]}. */
+  String CRITIQUE_UNIONS = "critique.unions";
+
+  /**
+   * Working days to answer a critique, when whoever is to answer is told, and how many after the
+   * due day it goes to the unit above: {@code {"workingDays":10,"before":2,"after":1,"above":3}}.
+   */
+  String CRITIQUE_ESCALATION = "critique.escalation";
+
   /**
    * When a ballot is valid: {@code {"regulation":"190-QĐ/TW","article":"Điều 15",
    * "invalid":["not_issued","too_many"],"columnsUpToSeats":true}}. The first reason of the list

@@ -129,6 +129,8 @@ public record SupervisionCase(
   public enum Part {
     FILE,
     DIARY,
-    EVIDENCE
+    EVIDENCE,
+    FINDINGS,
+    CONCLUSION
   }
 }

@@ -31,7 +31,8 @@ public interface SupervisionCases {
    * Enters the next phase.
    *
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}, {@code
-   *     supervision.not-yours}, {@code supervision.phase-order}, else all problems
+   *     supervision.not-yours}, {@code supervision.phase-order}, {@code supervision.not-concluded},
+   *     else all problems
    */
   File step(Scope scope, UUID id, SupervisionCaseDraft.PhaseStep step);
 
@@ -83,6 +84,7 @@ public interface SupervisionCases {
    * @param team change the team and read who read the file
    * @param write add to the diary
    * @param ask ask the unit for evidence
+   * @param lead conclude it and accept what is mended, also once the file is closed
    */
-  record FileRights(boolean step, boolean team, boolean write, boolean ask) {}
+  record FileRights(boolean step, boolean team, boolean write, boolean ask, boolean lead) {}
 }

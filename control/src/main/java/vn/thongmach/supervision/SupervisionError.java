@@ -31,7 +31,24 @@ public enum SupervisionError implements ErrorCode {
   ENTRY_UNKNOWN("entry-unknown", ErrorKind.UNPROCESSABLE),
   NOT_CONDUCTED("not-conducted", ErrorKind.CONFLICT),
   TIE_UNKNOWN("tie-unknown", ErrorKind.UNPROCESSABLE),
-  EVIDENCE_ANSWERED("evidence-answered", ErrorKind.UNPROCESSABLE);
+  EVIDENCE_ANSWERED("evidence-answered", ErrorKind.UNPROCESSABLE),
+  NOT_FINDING("not-finding", ErrorKind.CONFLICT),
+  NOT_FINISHED("not-finished", ErrorKind.CONFLICT),
+  NOT_CONCLUDED("not-concluded", ErrorKind.CONFLICT),
+  CONCLUDED("concluded", ErrorKind.CONFLICT),
+  ACKNOWLEDGED("acknowledged", ErrorKind.CONFLICT),
+  NO_DISCIPLINE("no-discipline", ErrorKind.UNPROCESSABLE),
+  NO_WARNING("no-warning", ErrorKind.UNPROCESSABLE),
+  UNIT_FOREIGN("unit-foreign", ErrorKind.UNPROCESSABLE),
+  FINDING_UNKNOWN("finding-unknown", ErrorKind.UNPROCESSABLE),
+  MENDING_WAITS("mending-waits", ErrorKind.CONFLICT),
+  MENDED("mended", ErrorKind.CONFLICT),
+  NOTHING_WAITS("nothing-waits", ErrorKind.CONFLICT),
+  SAMPLE_SIZE("sample-size", ErrorKind.UNPROCESSABLE),
+  SEED_OUTSIDE("seed-outside", ErrorKind.UNPROCESSABLE),
+  NOT_UNION("not-union", ErrorKind.UNPROCESSABLE),
+  CRITIQUE_OWN("critique-own", ErrorKind.UNPROCESSABLE),
+  CRITIQUE_ANSWERED("critique-answered", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

@@ -2,7 +2,8 @@
  * Inspections and supervisions of how resolutions are carried out: the yearly plan of a body that
  * inspects, and each case with its decision, its team that belongs to nothing it looks at, its
  * phases and its diary. A case's file is closed to everybody but those who work on it. Nouns:
- * SupervisionPlan, SupervisionCase, InspectionTeam, DiaryEntry, EvidenceRequest. Proved by {@code
+ * SupervisionPlan, SupervisionCase, InspectionTeam, DiaryEntry, EvidenceRequest,
+ * SupervisionFinding, ConclusionNotice, Shortcoming, SocialCritique. Proved by {@code
  * SupervisionModuleTests}, {@code SupervisionWebModuleTests} and {@code
  * SupervisionAccessModuleTests}.
  */

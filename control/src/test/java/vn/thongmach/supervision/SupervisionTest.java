@@ -151,12 +151,18 @@ abstract class SupervisionTest extends IntentTest {
     return cases().open(chair(), draft(team.toArray(UUID[]::new)));
   }
 
+  /** Before a file is closed, the case is concluded where it is not. */
   protected File step(Scope scope, File file, Phase phase) {
+    LocalDate day = LocalDate.parse("2026-11-20");
+    ConcludingCases concluding = bean(ConcludingCases.class);
+    if (phase == Phase.CLOSED && concluding.read(chair(), file.of().id()).notice() == null) {
+      concluding.conclude(
+          chair(),
+          file.of().id(),
+          new ConclusionNotice.ConclusionDraft("05-KL/UBKT", day, "Đã xong", null, null, null));
+    }
     return cases()
-        .step(
-            scope,
-            file.of().id(),
-            new SupervisionCaseDraft.PhaseStep(phase, LocalDate.parse("2026-11-20"), null));
+        .step(scope, file.of().id(), new SupervisionCaseDraft.PhaseStep(phase, day, null));
   }
 
   /** The fields of all problems that the work meets. */

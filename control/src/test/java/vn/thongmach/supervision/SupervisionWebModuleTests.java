@@ -18,6 +18,19 @@ import vn.thongmach.testing.CountedStatements;
 /** Plans and cases over HTTP: every role at every endpoint, every refusal in words. */
 class SupervisionWebModuleTests extends SupervisionWebTest {
 
+  private static final List<String> WRITTEN =
+      List.of(
+          "/diary",
+          "/phases",
+          "/evidence",
+          "/evidence/1/answers",
+          "/findings",
+          "/samples",
+          "/conclusion",
+          "/conclusion/acknowledgement",
+          "/conclusion/shortcomings/1/mendings",
+          "/conclusion/shortcomings/1/decision");
+
   private int status(String method, RequestPostProcessor who, String path) throws Exception {
     return mvc.perform(
             request(HttpMethod.valueOf(method), path)
@@ -44,10 +57,11 @@ class SupervisionWebModuleTests extends SupervisionWebTest {
       if (hidden == 404) {
         assertThat(read(200, stranger, CASES).path("total").asInt()).as(who).isZero();
       }
-      for (String part : List.of("", "/diary", "/readings", "/evidence")) {
+      for (String part :
+          List.of("", "/diary", "/readings", "/evidence", "/findings", "/conclusion")) {
         assertThat(status("GET", stranger, one + part)).as(who + part).isEqualTo(hidden);
       }
-      for (String part : List.of("/diary", "/evidence", "/evidence/1/answers", "/phases")) {
+      for (String part : WRITTEN) {
         assertThat(status("POST", stranger, one + part)).as(who + part).isEqualTo(hidden);
       }
       assertThat(status("PUT", stranger, one + "/team")).as(who).isEqualTo(hidden);
@@ -260,6 +274,9 @@ class SupervisionWebModuleTests extends SupervisionWebTest {
         "supervision.entry-unknown",
         "Nhật ký không có dòng số 7; hãy chọn một dòng đã ghi.");
     for (String phase : List.of("CONDUCT", "FINISH", "CLOSED")) {
+      if (phase.equals("CLOSED")) {
+        posted(201, chair(), one + "/conclusion", conclusion(""));
+      }
       posted(200, chair(), one + "/phases", step(phase));
     }
     refuse(

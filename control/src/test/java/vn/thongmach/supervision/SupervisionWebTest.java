@@ -96,6 +96,11 @@ abstract class SupervisionWebTest extends WebTest {
     return posted(201, chair(), CASES, decision("")).at("/decision/id").asString();
   }
 
+  protected String conclusion(String more) {
+    return "{'symbol':'05-KL/UBKT','announcedOn':'%s','text':'Đã kiểm tra'%s}"
+        .formatted(today, more);
+  }
+
   protected String step(String phase) {
     return "{'phase':'%s','day':'%s'}".formatted(phase, today);
   }

@@ -13,6 +13,10 @@ final class InspectionForms {
   static final String CHASE = "{\"before\":1,\"after\":1,\"above\":2}";
   static final String TERM = "{\"workingDays\":15,\"before\":3,\"after\":1,\"above\":3}";
 
+  static final String UNIONS = "[\"Công đoàn\",\"Đoàn Thanh niên\"]";
+
+  private static final int MOST_UNIONS = 20;
+  private static final int LONGEST_NAME = 100;
   private static final List<String> STEPS = List.of("before", "after", "above");
   private static final int MOST_DAYS = 60;
   private static final int LONGEST_TERM = 250;
@@ -29,6 +33,20 @@ final class InspectionForms {
     return parameters.size() == STEPS.size() + 1
         && PublicHolidays.within(parameters.path("workingDays"), 1, LONGEST_TERM)
         && hasSteps(parameters);
+  }
+
+  /** First words of names of units. */
+  static boolean areUnions(JsonNode parameters) {
+    return parameters.isArray()
+        && !parameters.isEmpty()
+        && parameters.size() <= MOST_UNIONS
+        && parameters
+            .valueStream()
+            .allMatch(
+                word ->
+                    word.isString()
+                        && !word.stringValue().isBlank()
+                        && word.stringValue().length() <= LONGEST_NAME);
   }
 
   private static boolean hasSteps(JsonNode parameters) {

@@ -48,7 +48,9 @@ public enum RuleForm {
       Rules.INSPECTION_EVIDENCE_CHASE, InspectionForms.CHASE, InspectionForms::isChase),
   INSPECTION_FOLLOW_UP_CHASE(
       Rules.INSPECTION_FOLLOW_UP_CHASE, InspectionForms.CHASE, InspectionForms::isChase),
-  INSPECTION_FILE_DAYS(Rules.INSPECTION_FILE_DAYS, InspectionForms.TERM, InspectionForms::isTerm);
+  INSPECTION_FILE_DAYS(Rules.INSPECTION_FILE_DAYS, InspectionForms.TERM, InspectionForms::isTerm),
+  CRITIQUE_UNIONS(Rules.CRITIQUE_UNIONS, InspectionForms.UNIONS, InspectionForms::areUnions),
+  CRITIQUE_ESCALATION(Rules.CRITIQUE_ESCALATION, InspectionForms.TERM, InspectionForms::isTerm);
 
   private final String code;
   private final String example;

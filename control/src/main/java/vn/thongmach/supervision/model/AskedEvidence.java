@@ -24,7 +24,9 @@ import vn.thongmach.supervision.SupervisionCase.Phase;
 import vn.thongmach.supervision.SupervisionError;
 import vn.thongmach.supervision.SupervisionEvidence;
 
-/** The rules of requests for evidence; the AuditTrail tells that they were made, not their words. */
+/**
+ * The rules of requests for evidence; the AuditTrail tells that they were made, not their words.
+ */
 @Service
 class AskedEvidence implements SupervisionEvidence {
 

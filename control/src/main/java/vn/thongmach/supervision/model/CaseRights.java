@@ -53,7 +53,8 @@ class CaseRights {
         running && (directs || belongs(scope, team, true)),
         directs,
         running && belongs(scope, team, false),
-        one.phase() == Phase.CONDUCT && belongs(scope, team, false));
+        one.phase() == Phase.CONDUCT && belongs(scope, team, false),
+        directs || belongs(scope, team, true));
   }
 
   private static boolean belongs(Scope scope, List<Member> team, boolean asHead) {

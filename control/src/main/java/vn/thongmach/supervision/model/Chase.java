@@ -25,7 +25,8 @@ public record Chase(
   public enum About {
     EVIDENCE,
     FILE,
-    SHORTCOMING
+    SHORTCOMING,
+    CRITIQUE
   }
 
   /** Who is told: whoever owes it, before and after the due day, then whoever waits for it. */

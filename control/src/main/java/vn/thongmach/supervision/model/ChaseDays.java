@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Scope;
@@ -40,7 +41,25 @@ class ChaseDays {
       UUID owner,
       int number,
       LocalDate due) {
-    JsonNode terms = rules.at(scope, rule, Days.start(of.decidedOn())).parameters();
+    plan(
+        scope,
+        rules.at(scope, rule, Days.start(of.decidedOn())).parameters(),
+        of.id(),
+        about,
+        owner,
+        number,
+        due);
+  }
+
+  /** The same by given terms; outside a case where that is null. */
+  void plan(
+      Scope scope,
+      JsonNode terms,
+      @Nullable UUID supervisionCase,
+      Chase.About about,
+      UUID owner,
+      int number,
+      LocalDate due) {
     WorkingDays working = calendar.days(scope);
     List<Chase> chases = new ArrayList<>();
     for (Chase.Step step : Chase.Step.values()) {
@@ -48,7 +67,7 @@ class ChaseDays {
       LocalDate on =
           step == Chase.Step.BEFORE ? before(working, due, count) : working.after(due, count);
       if (count > 0 && on.isAfter(days.today())) {
-        chases.add(new Chase(of.id(), about, owner, step, number, due, on));
+        chases.add(new Chase(supervisionCase, about, owner, step, number, due, on));
       }
     }
     rows.plan(scope, chases);

@@ -15,6 +15,9 @@ public interface ChaseRows {
   /** Nothing more is told about it. */
   void settle(Scope scope, Chase.About about, UUID owner, Instant at);
 
+  /** What was settled and not told yet is told again. */
+  void resume(Scope scope, Chase.About about, UUID owner);
+
   /** The next to tell by that day; locked until this transaction ends, those of others left out. */
   List<Chase> due(Scope scope, LocalDate today, int most);
 

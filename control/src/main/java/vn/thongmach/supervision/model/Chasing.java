@@ -25,13 +25,21 @@ class Chasing implements SupervisionChasing {
   private final CaseRows cases;
   private final HeadedUnits headed;
   private final TellingCases telling;
+  private final TellingCritiques critiques;
   private final Days days;
 
-  Chasing(ChaseRows chases, CaseRows cases, HeadedUnits headed, TellingCases telling, Days days) {
+  Chasing(
+      ChaseRows chases,
+      CaseRows cases,
+      HeadedUnits headed,
+      TellingCases telling,
+      TellingCritiques critiques,
+      Days days) {
     this.chases = chases;
     this.cases = cases;
     this.headed = headed;
     this.telling = telling;
+    this.critiques = critiques;
     this.days = days;
   }
 
@@ -42,7 +50,9 @@ class Chasing implements SupervisionChasing {
     List<Chase> due = chases.due(SCOPE, today, AT_ONCE);
     for (Chase chase : due) {
       UUID id = chase.supervisionCase();
-      if (id != null) {
+      if (id == null) {
+        critiques.chase(SCOPE, chase);
+      } else {
         cases.recorded(SCOPE, id).ifPresent(one -> tell(one, chase));
       }
     }

@@ -51,6 +51,8 @@ class OpenedCases implements SupervisionCases {
   private final HeadedUnits headed;
   private final TellingCases telling;
   private final CaseDoors doors;
+  private final ConclusionRows conclusions;
+  private final ChaseRows chases;
   private final Days days;
 
   OpenedCases(
@@ -61,6 +63,8 @@ class OpenedCases implements SupervisionCases {
       HeadedUnits headed,
       TellingCases telling,
       CaseDoors doors,
+      ConclusionRows conclusions,
+      ChaseRows chases,
       Days days) {
     this.rows = rows;
     this.drafts = drafts;
@@ -69,6 +73,8 @@ class OpenedCases implements SupervisionCases {
     this.headed = headed;
     this.telling = telling;
     this.doors = doors;
+    this.conclusions = conclusions;
+    this.chases = chases;
     this.days = days;
   }
 
@@ -113,11 +119,14 @@ class OpenedCases implements SupervisionCases {
     }
     CaseDoors.require(rights.may(scope, old, team, mine).step());
     Problems.requireCurrent(step.version(), old.version(), old.symbol());
+    Phase next = Phase.values()[old.phase().ordinal() + 1];
+    if (next == Phase.CLOSED && !conclusions.concluded(scope, id)) {
+      throw new CodedException(SupervisionError.NOT_CONCLUDED, old.symbol());
+    }
     Problems problems = new Problems();
     Phase wanted = problems.required("phase", step.phase());
     LocalDate begun = rows.phases(scope, id).getLast().day();
     LocalDate day = days.past(problems, "day", step.day(), begun);
-    Phase next = Phase.values()[old.phase().ordinal() + 1];
     if (wanted != null && wanted != next) {
       problems.add("phase", SupervisionError.PHASE_ORDER, next.ordinal() + 1);
     }
@@ -131,6 +140,9 @@ class OpenedCases implements SupervisionCases {
         id,
         new PhaseChange(next, Problems.given(day), days.now(), Problems.given(scope.person())));
     doors.record(scope, "SupervisionPhaseEntered", one);
+    if (next == Phase.CLOSED) {
+      chases.settle(scope, Chase.About.FILE, id, days.now());
+    }
     if (next == Phase.CONDUCT) {
       headed.head(one.subject()).ifPresent(head -> telling.served(scope, one, head));
     }

@@ -29,6 +29,15 @@ class TieChecks {
 
   List<EvidenceTie> checked(
       Scope scope, Problems problems, @Nullable List<@Nullable EvidenceTieDraft> drafts) {
+    return checked(scope, problems, drafts, List.of());
+  }
+
+  /** The same; what was named before is kept as it stood then. */
+  List<EvidenceTie> checked(
+      Scope scope,
+      Problems problems,
+      @Nullable List<@Nullable EvidenceTieDraft> drafts,
+      List<EvidenceTie> before) {
     List<EvidenceTie> ties = new ArrayList<>();
     if (drafts == null) {
       return ties;
@@ -41,20 +50,35 @@ class TieChecks {
       String field = "ties[" + at + "]";
       EvidenceTieDraft draft = problems.required(field, drafts.get(at));
       if (draft != null) {
-        one(scope, problems, field, draft).ifPresent(ties::add);
+        one(scope, problems, field, draft, before).ifPresent(ties::add);
       }
     }
     return ties;
   }
 
   private Optional<EvidenceTie> one(
-      Scope scope, Problems problems, String field, EvidenceTieDraft draft) {
+      Scope scope,
+      Problems problems,
+      String field,
+      EvidenceTieDraft draft,
+      List<EvidenceTie> before) {
     EvidenceTie.Kind kind = problems.required(field + ".kind", draft.kind());
     String reference = problems.text(field + ".reference", draft.reference(), LONGEST_REFERENCE);
     String within = problems.optionalText(field + ".within", draft.within(), LONGEST_REFERENCE);
     Period period = period(problems, field + ".period", draft.period());
     if (kind == null || reference.isEmpty()) {
       return Optional.empty();
+    }
+    Optional<EvidenceTie> kept =
+        before.stream()
+            .filter(
+                tie ->
+                    tie.kind() == kind
+                        && tie.reference().equals(reference)
+                        && (period == null || period.equals(tie.period())))
+            .findFirst();
+    if (kept.isPresent()) {
+      return kept;
     }
     Optional<EvidenceTie> found = things.find(scope, kind, reference, within, period);
     if (found.isEmpty()) {

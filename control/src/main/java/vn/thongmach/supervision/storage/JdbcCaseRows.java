@@ -41,9 +41,9 @@ class JdbcCaseRows implements CaseRows {
           and m.person = cast(:me as uuid) and m.left_at is null))
       """;
 
-  private static final String OPEN = "(" + FILE + " and c.subject <> all(:own))";
+  static final String OPEN = "(" + FILE + " and c.subject <> all(:own))";
 
-  private static final String SERVED = "(c.phase <> 'PREPARE' and c.subject = any(:headed))";
+  static final String SERVED = "(c.phase <> 'PREPARE' and c.subject = any(:headed))";
 
   private static final String FROM = " from supervision_case c where ";
 
@@ -53,7 +53,7 @@ class JdbcCaseRows implements CaseRows {
     this.database = database;
   }
 
-  private static StatementSpec bound(Scope scope, Set<UUID> headed, StatementSpec statement) {
+  static StatementSpec bound(Scope scope, Set<UUID> headed, StatementSpec statement) {
     return statement
         .param("me", SupervisionRoles.reader(scope))
         .param("inspects", SupervisionRoles.inspects(scope))
@@ -195,29 +195,20 @@ class JdbcCaseRows implements CaseRows {
     String wanted =
         (FROM + "(" + OPEN + " or " + SERVED + ")")
             + (" and (cast(:phase as text) is null or (c.phase = :phase and " + OPEN + "))");
+    String ordered =
+        (" order by c.phase = 'CLOSED' and " + OPEN)
+            + ", c.decided_on desc, c.id limit :size offset :offset";
     UUID[] shut = own.toArray(UUID[]::new);
-    String named = phase == null ? null : phase.name();
     long total =
         bound(scope, headed, database.sql("select count(*)" + wanted))
             .param("own", shut)
-            .param("phase", named)
+            .param("phase", phase == null ? null : phase.name())
             .query(Long.class)
             .single();
     return PageOf.of(
-        bound(
-                scope,
-                headed,
-                database.sql(
-                    "select c.*, "
-                        + OPEN
-                        + " as open"
-                        + wanted
-                        + " order by c.phase = 'CLOSED' and "
-                        + OPEN
-                        + ", c.decided_on desc, c.id"
-                        + " limit :size offset :offset"))
+        bound(scope, headed, database.sql("select c.*, " + OPEN + " as open" + wanted + ordered))
             .param("own", shut)
-            .param("phase", named)
+            .param("phase", phase == null ? null : phase.name())
             .param("size", page.size())
             .param("offset", page.offset())
             .query(

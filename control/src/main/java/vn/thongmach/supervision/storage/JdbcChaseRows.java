@@ -56,6 +56,19 @@ class JdbcChaseRows implements ChaseRows {
   }
 
   @Override
+  public void resume(Scope scope, Chase.About about, UUID owner) {
+    database
+        .sql(
+            """
+            update supervision_chase set settled_at = null
+            where about = :about and owner = :owner and told_at is null
+            """)
+        .param("about", about.name())
+        .param("owner", owner)
+        .update();
+  }
+
+  @Override
   public List<Chase> due(Scope scope, LocalDate today, int most) {
     return database
         .sql(

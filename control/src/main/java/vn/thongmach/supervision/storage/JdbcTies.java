@@ -46,6 +46,10 @@ class JdbcTies {
     }
   }
 
+  void delete(Scope scope, UUID owner) {
+    database.sql("delete from supervision_tie where owner = :owner").param("owner", owner).update();
+  }
+
   /** By owner. */
   Map<UUID, List<EvidenceTie>> of(Scope scope, Collection<UUID> owners) {
     Map<UUID, List<EvidenceTie>> found = new HashMap<>();

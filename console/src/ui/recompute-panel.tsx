@@ -1,16 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { CircleAlert, CircleCheck, RefreshCcwDot, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Recomputation } from '../../api/types';
-import { formatCount, formatPercent, formatScore, formatValue } from '../../format/numbers';
-import { useWords } from '../../i18n';
-import { useMe } from '../../ui/choices';
-import { OriginMark } from '../../ui/origin-mark';
-import { FaultState, Skeleton } from '../../ui/states';
-import { useRecomputation } from './queries';
+import { getJson } from '../api/http';
+import type { Recomputation } from '../api/types';
+import { formatCount, formatPercent, formatScore, formatValue } from '../format/numbers';
+import { useWords } from '../i18n';
+import { useMe } from './choices';
+import { OriginMark } from './origin-mark';
+import { FaultState, Skeleton } from './states';
 import './recompute.css';
 
 const askers = new Set(['leader', 'unit-head', 'inspector', 'administrator']);
+
+/** Reads all events behind a figure again, so it is asked for by hand and kept until closed. */
+function useRecomputation(path: string) {
+  return useQuery({
+    queryKey: ['recomputation', path],
+    queryFn: ({ signal }) => getJson<Recomputation>(path, signal),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  });
+}
 
 /** Whoever answers for a figure or inspects it may have it computed anew, beside the published one. */
 export function Recompute({ path, unit }: { path: string; unit: string | null }) {
