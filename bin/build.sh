@@ -176,7 +176,7 @@ train() {
 # Sets RUN to the words that start a main class of the application.
 java_command() {
   RUN=("$JAVA" "${JAVA_FLAGS[@]}")
-  [ ! -f "$AOT" ] || RUN+=("-XX:AOTCache=$AOT" -Xlog:aot=off -Xlog:cds=off)
+  [ ! -f "$AOT" ] || RUN+=("-XX:AOTCache=$AOT" "-Xlog:aot*=off" "-Xlog:cds*=off")
   # shellcheck disable=SC2206
   RUN+=(${THONGMACH_JAVA_OPTIONS:-} "-Dthongmach.programs=$BUILD" "-Dthongmach.data=$DATA"
     -cp "$APP/thongmach.jar")
