@@ -300,11 +300,7 @@ const supervisionCase = createRoute({
   component: lazyRouteComponent(() => import('./features/supervision/case-page'), 'CasePage'),
 });
 
-const congresses = createRoute({
-  getParentRoute: () => shell,
-  path: '/organisation/congresses',
-  component: lazyRouteComponent(() => import('./features/congress/congresses-page'), 'CongressesPage'),
-});
+const congresses = createRoute({ getParentRoute: () => shell, path: '/organisation/congresses', component: lazyRouteComponent(() => import('./features/congress/congresses-page'), 'CongressesPage') });
 
 const congress = createRoute({
   getParentRoute: () => shell,
@@ -331,11 +327,13 @@ const supervisionLead = createRoute({
   component: lazyRouteComponent(() => import('./features/supervision/lead-page'), 'LeadPage'),
 });
 
-const critiques = createRoute({
-  getParentRoute: () => shell,
-  path: '/organisation/critiques',
-  component: lazyRouteComponent(() => import('./features/supervision/critiques-page'), 'CritiquesPage'),
-});
+const critiques = createRoute({ getParentRoute: () => shell, path: '/organisation/critiques', component: lazyRouteComponent(() => import('./features/supervision/critiques-page'), 'CritiquesPage') });
+
+const emulation = createRoute({ getParentRoute: () => shell, path: '/organisation/emulation', validateSearch: texts('year', 'unit'), component: lazyRouteComponent(() => import('./features/emulation/emulation-page'), 'EmulationPage') });
+const emulationAward = createRoute({ getParentRoute: () => shell, path: '/organisation/emulation/awards/$id', component: lazyRouteComponent(() => import('./features/emulation/award-page'), 'AwardPage') });
+const goodPractice = createRoute({ getParentRoute: () => shell, path: '/organisation/emulation/practices/$id', component: lazyRouteComponent(() => import('./features/emulation/practice-page'), 'PracticePage') });
+const initiative = createRoute({ getParentRoute: () => shell, path: '/organisation/emulation/initiatives/$id', component: lazyRouteComponent(() => import('./features/emulation/initiative-page'), 'InitiativePage') });
+const emulationMovement = createRoute({ getParentRoute: () => shell, path: '/organisation/emulation/movements/$id', component: lazyRouteComponent(() => import('./features/emulation/movement-page'), 'MovementPage') });
 
 const notices = createRoute({
   getParentRoute: () => shell,
@@ -377,7 +375,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, supervisionLead, critiques, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, emulation, emulationMovement, emulationAward, goodPractice, initiative, supervisionLead, critiques, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
 ]);
 
 export const router = createRouter({

@@ -1362,6 +1362,276 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/emulation-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Awards within reach, newest first
+         * @description Nominations are shown to those who may decide on them only.
+         */
+        get: operations["getEmulationAwards"];
+        put?: never;
+        /** Nominate an achievement for a title or award */
+        post: operations["postEmulationAwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One award or nomination */
+        get: operations["getEmulationAwardsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-awards/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of an award that stands, to be printed */
+        get: operations["getEmulationAwardsByIdCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-awards/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Award what is nominated
+         * @description One award for one achievement; nobody decides on themselves; quotas hold.
+         */
+        post: operations["postEmulationAwardsByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-awards/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a nomination */
+        post: operations["postEmulationAwardsByIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-awards/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an award for false claims; it stands as withdrawn for good */
+        post: operations["postEmulationAwardsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Emulation movements within reach, launched ones first
+         * @description Drafts are shown to those who hold them only.
+         */
+        get: operations["getEmulationMovements"];
+        put?: never;
+        /** Draft a movement */
+        post: operations["postEmulationMovements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-movements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One movement, with what the reader may do */
+        get: operations["getEmulationMovementsById"];
+        /** Change a draft */
+        put: operations["putEmulationMovementsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-movements/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a movement with its summing up; its figures are kept as they stand */
+        post: operations["postEmulationMovementsByIdClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-movements/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Launch a draft; it stays as it is from then on */
+        post: operations["postEmulationMovementsByIdLaunch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-movements/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a unit by its head, or oneself */
+        post: operations["postEmulationMovementsByIdRegistrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-movements/{id}/registrations/{registration}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give points for a criterion that no measure judges; never to oneself */
+        post: operations["postEmulationMovementsByIdRegistrationsByRegistrationPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-movements/{id}/registrations/{registration}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a registration of one's own while others may still register */
+        post: operations["postEmulationMovementsByIdRegistrationsByRegistrationWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-movements/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How those registered stand, best first
+         * @description Σ weight · score / Σ weight; without a value there is no score.
+         */
+        get: operations["getEmulationMovementsByIdStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emulation-titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Titles and awards by the rule in force, with their quotas */
+        get: operations["getEmulationTitles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}": {
         parameters: {
             query?: never;
@@ -1373,6 +1643,44 @@ export interface paths {
         get: operations["getEventsById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exemplars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exemplary people and units of the organisation, newest first
+         * @description Those not published are shown to the person and to those who name them.
+         */
+        get: operations["getExemplars"];
+        put?: never;
+        /** Name an exemplary unit, or a person, who is asked first */
+        post: operations["postExemplars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exemplars/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say for oneself whether one agrees to be shown; may be said anew */
+        post: operations["postExemplarsByIdConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1525,6 +1833,75 @@ export interface paths {
         get: operations["getForecasts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Good practices of the organisation, newest first */
+        get: operations["getGoodPractices"];
+        put?: never;
+        /** Publish a good practice of a unit */
+        post: operations["postGoodPractices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-practices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One good practice with how it was rated */
+        get: operations["getGoodPracticesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-practices/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate it, once for each person of a unit that tried it */
+        post: operations["postGoodPracticesByIdRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-practices/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a unit tries it, or how that went */
+        post: operations["postGoodPracticesByIdTrials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2052,6 +2429,78 @@ export interface paths {
         get: operations["getIncidentsTruthFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Initiatives within reach, submitted ones first, newest first
+         * @description Each with what it changed by its measure, as that reads now.
+         */
+        get: operations["getInitiatives"];
+        put?: never;
+        /** Submit an initiative as one of its authors, or for them */
+        post: operations["postInitiatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One initiative with what it changed */
+        get: operations["getInitiativesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/recognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recognise an initiative; its authors do not decide on it */
+        post: operations["postInitiativesByIdRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an initiative */
+        post: operations["postInitiativesByIdRefusal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6076,6 +6525,54 @@ export interface components {
             title: string;
             url: string;
         };
+        AwardAchievementView: {
+            evidence: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "MOVEMENT" | "DESCRIBED" | "INITIATIVE";
+            person: components["schemas"]["PersonName"] | null;
+            standsIn: components["schemas"]["UnitName"] | null;
+            text: string;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        AwardDecisionDraft: {
+            capacity?: string | null;
+            /** Format: uuid */
+            decidedBy?: string | null;
+            /** Format: date */
+            decidedOn?: string | null;
+            place?: string | null;
+            symbol?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        AwardDecisionView: {
+            by: components["schemas"]["PersonName"] | null;
+            capacity: string;
+            /** Format: date */
+            day: string;
+            symbol: string;
+        };
+        AwardRefusal: {
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        AwardWithdrawalDraft: {
+            reason?: string | null;
+            symbol?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+            /** Format: date */
+            withdrawnOn?: string | null;
+        };
+        AwardWithdrawalView: {
+            /** Format: date */
+            day: string;
+            reason: string;
+            symbol: string;
+        };
         BackTest: {
             /** Format: double */
             error: number;
@@ -6384,7 +6881,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -7320,6 +7817,104 @@ export interface components {
             preside: boolean;
             tell: boolean;
         };
+        EmulationAwardDraft: {
+            /** Format: uuid */
+            achievement?: string | null;
+            evidence?: string | null;
+            /** Format: uuid */
+            holderUnit?: string | null;
+            /** Format: uuid */
+            initiative?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            registration?: string | null;
+            text?: string | null;
+            title?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        EmulationAwardView: {
+            achievement: components["schemas"]["AwardAchievementView"];
+            decides: boolean;
+            decision: components["schemas"]["AwardDecisionView"] | null;
+            declined: string | null;
+            /** Format: uuid */
+            id: string;
+            proposedBy: string | null;
+            /** @enum {string} */
+            state: "PROPOSED" | "DECLINED" | "AWARDED" | "WITHDRAWN";
+            title: string;
+            titleName: string;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
+            withdrawal: components["schemas"]["AwardWithdrawalView"] | null;
+        };
+        EmulationMovementDraft: {
+            aim?: string | null;
+            areas?: components["schemas"]["MovementAreaDraft"][] | null;
+            /** @enum {string|null} */
+            contestants?: "UNIT" | "PERSON" | null;
+            criteria?: components["schemas"]["MovementCriterionDraft"][] | null;
+            /** Format: date */
+            first?: string | null;
+            /** Format: uuid */
+            holder?: string | null;
+            /** Format: date */
+            last?: string | null;
+            /** Format: date */
+            registerUntil?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        EmulationMovementPage: {
+            /** Format: uuid */
+            me: string | null;
+            movement: components["schemas"]["EmulationMovementView"];
+            oneself: boolean;
+            registrable: components["schemas"]["UnitName"][];
+        };
+        EmulationMovementView: {
+            aim: string;
+            areas: components["schemas"]["MovementAreaView"][];
+            /** Format: date */
+            closedOn: string | null;
+            /** @enum {string} */
+            contestants: "UNIT" | "PERSON";
+            criteria: components["schemas"]["MovementCriterionView"][];
+            /** Format: date */
+            first: string;
+            holder: components["schemas"]["UnitName"] | null;
+            holds: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last: string;
+            /** Format: date */
+            registerUntil: string;
+            /** @enum {string} */
+            state: "DRAFT" | "LAUNCHED" | "CLOSED";
+            summary: string | null;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        EmulationTitleView: {
+            /** @enum {string|null} */
+            base: "PEOPLE" | "UNITS" | "TITLE" | null;
+            baseTitle: string | null;
+            code: string;
+            decides: string;
+            /** @enum {string} */
+            holder: "UNIT" | "PERSON";
+            name: string;
+            /** Format: int32 */
+            number: number | null;
+            /** Format: double */
+            share: number | null;
+        };
         End: {
             /** Format: uuid */
             id: string;
@@ -7592,6 +8187,31 @@ export interface components {
             to: string;
             work: components["schemas"]["AskedWork"] | null;
         };
+        ExemplarConsent: {
+            agreed?: boolean | null;
+        };
+        ExemplarDraft: {
+            /** Format: uuid */
+            person?: string | null;
+            story?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        ExemplarView: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            person: components["schemas"]["PersonName"] | null;
+            standsIn: components["schemas"]["UnitName"] | null;
+            /** @enum {string} */
+            state: "ASKED" | "PUBLISHED" | "REFUSED";
+            story: string;
+            unit: components["schemas"]["UnitName"] | null;
+        };
         ExplainedAlarm: {
             alarm: components["schemas"]["AlarmItem"];
             /** @enum {string} */
@@ -7820,6 +8440,38 @@ export interface components {
             /** Format: double */
             points: number | null;
             target: string;
+        };
+        GoodPracticeDraft: {
+            how?: string | null;
+            links?: string[] | null;
+            title?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+            what?: string | null;
+            worked?: string | null;
+        };
+        GoodPracticePage: {
+            mayRate: boolean;
+            practice: components["schemas"]["GoodPracticeView"];
+            ratings: components["schemas"]["PracticeRatingView"][];
+        };
+        GoodPracticeView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            how: string;
+            /** Format: uuid */
+            id: string;
+            links: string[];
+            /** Format: int32 */
+            ratings: number;
+            /** Format: double */
+            stars: number | null;
+            title: string;
+            trials: components["schemas"]["PracticeTrialView"][];
+            unit: components["schemas"]["UnitName"] | null;
+            what: string;
+            worked: string;
         };
         Grounds: {
             /** Format: int32 */
@@ -8115,6 +8767,88 @@ export interface components {
             /** Format: int32 */
             targetsOutside: number;
             thinned: components["schemas"]["ReachTally"];
+        };
+        InitiativeAuthorDraft: {
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: int32 */
+            share?: number | null;
+        };
+        InitiativeAuthorView: {
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            share: number;
+        };
+        InitiativeDecisionDraft: {
+            /** Format: uuid */
+            decidedBy?: string | null;
+            /** Format: date */
+            decidedOn?: string | null;
+            symbol?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        InitiativeDecisionView: {
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            day: string;
+            symbol: string;
+        };
+        InitiativeDraft: {
+            after?: string | null;
+            authors?: components["schemas"]["InitiativeAuthorDraft"][] | null;
+            before?: string | null;
+            measure?: string | null;
+            problem?: string | null;
+            reported?: string | null;
+            solution?: string | null;
+            title?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        InitiativeEffectView: {
+            after: components["schemas"]["InitiativeReadingView"];
+            before: components["schemas"]["InitiativeReadingView"];
+            better: boolean | null;
+            /** Format: double */
+            change: number | null;
+            measure: string;
+            measureName: string;
+            unit: string;
+        };
+        InitiativeReadingView: {
+            /** Format: double */
+            completeness: number;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            period: string;
+            /** Format: double */
+            value: number | null;
+        };
+        InitiativeRefusal: {
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        InitiativeView: {
+            /** Format: date-time */
+            at: string;
+            authors: components["schemas"]["InitiativeAuthorView"][];
+            decides: boolean;
+            decision: components["schemas"]["InitiativeDecisionView"] | null;
+            declined: string | null;
+            effect: components["schemas"]["InitiativeEffectView"] | null;
+            /** Format: uuid */
+            id: string;
+            problem: string;
+            reported: string | null;
+            solution: string;
+            /** @enum {string} */
+            state: "SUBMITTED" | "RECOGNISED" | "DECLINED";
+            title: string;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
         };
         InspectionTeamMember: {
             head: boolean;
@@ -8629,6 +9363,100 @@ export interface components {
             points: number;
             target: string;
         };
+        MovementAreaDraft: {
+            below?: boolean | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        MovementAreaView: {
+            below: boolean;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        MovementClosing: {
+            summary?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MovementCriterionDraft: {
+            /** Format: double */
+            baseline?: number | null;
+            /** Format: double */
+            goal?: number | null;
+            measure?: string | null;
+            name?: string | null;
+            period?: string | null;
+            /** Format: double */
+            weight?: number | null;
+        };
+        MovementCriterionView: {
+            /** Format: double */
+            baseline: number | null;
+            /** Format: double */
+            goal: number | null;
+            /** Format: uuid */
+            id: string;
+            measure: string | null;
+            measureName: string | null;
+            name: string;
+            period: string | null;
+            unit: string | null;
+            /** Format: double */
+            weight: number;
+        };
+        MovementJudgementView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: double */
+            points: number;
+            reason: string;
+        };
+        MovementLaunch: {
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MovementPointsDraft: {
+            /** Format: uuid */
+            criterion?: string | null;
+            /** Format: double */
+            points?: number | null;
+            reason?: string | null;
+        };
+        MovementRegistrationDraft: {
+            pledge?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        MovementResultView: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: double */
+            completeness: number | null;
+            /** Format: uuid */
+            criterion: string;
+            judged: components["schemas"]["MovementJudgementView"] | null;
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            /** Format: double */
+            score: number | null;
+            /** Format: double */
+            value: number | null;
+        };
+        MovementStandingRow: {
+            by: components["schemas"]["PersonName"] | null;
+            /** Format: double */
+            coverage: number;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            place: number | null;
+            pledge: string | null;
+            /** Format: uuid */
+            registration: string;
+            results: components["schemas"]["MovementResultView"][];
+            /** Format: double */
+            score: number | null;
+            unit: components["schemas"]["UnitName"] | null;
+        };
         MyPart: {
             added: components["schemas"]["Added"];
             alarmsRead: boolean;
@@ -8718,7 +9546,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -9285,8 +10113,44 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfEmulationAwardView: {
+            items: components["schemas"]["EmulationAwardView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfEmulationMovementView: {
+            items: components["schemas"]["EmulationMovementView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfExemplarView: {
+            items: components["schemas"]["ExemplarView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfExplainedAlarm: {
             items: components["schemas"]["ExplainedAlarm"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfGoodPracticeView: {
+            items: components["schemas"]["GoodPracticeView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9323,6 +10187,15 @@ export interface components {
         };
         PageOfIncidentItem: {
             items: components["schemas"]["IncidentItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfInitiativeView: {
+            items: components["schemas"]["InitiativeView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9377,6 +10250,15 @@ export interface components {
         };
         PageOfMilestoneItem: {
             items: components["schemas"]["MilestoneItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfMovementStandingRow: {
+            items: components["schemas"]["MovementStandingRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9930,6 +10812,32 @@ export interface components {
             person?: string | null;
             /** Format: date */
             to?: string | null;
+        };
+        PracticeRatingDraft: {
+            note?: string | null;
+            /** Format: int32 */
+            stars?: number | null;
+        };
+        PracticeRatingView: {
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            stars: number;
+        };
+        PracticeTrialDraft: {
+            /** Format: date */
+            from?: string | null;
+            outcome?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        PracticeTrialView: {
+            /** Format: date */
+            from: string;
+            outcome: string | null;
+            unit: components["schemas"]["UnitName"] | null;
         };
         PreferenceItem: {
             address: string | null;
@@ -12471,7 +13379,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -15476,6 +16384,606 @@ export interface operations {
             };
         };
     };
+    getEmulationAwards: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                state?: "PROPOSED" | "DECLINED" | "AWARDED" | "WITHDRAWN";
+                unit?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfEmulationAwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationAwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmulationAwardDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationAwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getEmulationAwardsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationAwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getEmulationAwardsByIdCertificate: {
+        parameters: {
+            query?: {
+                format?: "PDF" | "DOCX";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationAwardsByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardDecisionDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationAwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationAwardsByIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationAwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationAwardsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardWithdrawalDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationAwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getEmulationMovements: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                state?: "DRAFT" | "LAUNCHED" | "CLOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfEmulationMovementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationMovements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmulationMovementDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationMovementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getEmulationMovementsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationMovementPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putEmulationMovementsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmulationMovementDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationMovementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationMovementsByIdClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationMovementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationMovementsByIdLaunch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementLaunch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationMovementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationMovementsByIdRegistrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementRegistrationDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationMovementsByIdRegistrationsByRegistrationPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementPointsDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postEmulationMovementsByIdRegistrationsByRegistrationWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getEmulationMovementsByIdStanding: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfMovementStandingRow"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getEmulationTitles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmulationTitleView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getEventsById: {
         parameters: {
             query?: never;
@@ -15494,6 +17002,106 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["EventDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getExemplars: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfExemplarView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postExemplars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemplarDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExemplarView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postExemplarsByIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemplarConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExemplarView"];
                 };
             };
             /** @description Refused */
@@ -15772,6 +17380,173 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Forecast"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGoodPractices: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfGoodPracticeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGoodPractices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodPracticeDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GoodPracticeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGoodPracticesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GoodPracticePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGoodPracticesByIdRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeRatingDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GoodPracticeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGoodPracticesByIdTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeTrialDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GoodPracticeView"];
                 };
             };
             /** @description Refused */
@@ -16767,6 +18542,172 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getInitiatives: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfInitiativeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postInitiatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InitiativeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getInitiativesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InitiativeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postInitiativesByIdRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeDecisionDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InitiativeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postInitiativesByIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InitiativeView"];
                 };
             };
             /** @description Refused */

@@ -11,12 +11,17 @@ import { protectionEn, workEn } from './work-en';
 import { incidentsEn } from './incidents-en';
 import { viewEn } from './saved-views-en';
 import { seriesEn } from './series-en';
+import { exemplarEn } from './exemplar-en';
+import { initiativeEn } from './initiative-en';
+import { practiceEn } from './practice-en';
 import { studyEn } from './study-en';
 import { congressEn } from './congress-en';
 import { critiqueEn } from './critique-en';
 import { supervisionEvidenceEn } from './supervision-evidence-en';
 import { supervisionFindingsEn } from './supervision-findings-en';
 import { supervisionLeadEn } from './supervision-lead-en';
+import { awardEn } from './award-en';
+import { emulationEn } from './emulation-en';
 import { supervisionEn } from './supervision-en';
 import { taskListEn } from './task-list-en';
 import { disputeEn } from './dispute-en';
@@ -74,6 +79,7 @@ export const en: Words = {
     congresses: 'Congresses',
     supervision: 'Inspection',
     critiques: 'Critique',
+    emulation: 'Emulation',
     administration: 'Administration',
     accounts: 'Accounts',
     units: 'Units',
@@ -91,6 +97,11 @@ export const en: Words = {
   supervisionFindings: supervisionFindingsEn,
   supervisionLead: supervisionLeadEn,
   critique: critiqueEn,
+  emulation: emulationEn,
+  award: awardEn,
+  practice: practiceEn,
+  initiative: initiativeEn,
+  exemplar: exemplarEn,
   offline: offlineEn,
   push: pushEn,
   sample: { mark: 'Sample data: this operator does not exist, its network events come from a simulator' },

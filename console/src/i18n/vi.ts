@@ -11,12 +11,17 @@ import { protectionVi, workVi } from './work-vi';
 import { incidentsVi } from './incidents-vi';
 import { viewVi } from './saved-views-vi';
 import { seriesVi } from './series-vi';
+import { exemplarVi } from './exemplar-vi';
+import { initiativeVi } from './initiative-vi';
+import { practiceVi } from './practice-vi';
 import { studyVi } from './study-vi';
 import { congressVi } from './congress-vi';
 import { critiqueVi } from './critique-vi';
 import { supervisionEvidenceVi } from './supervision-evidence-vi';
 import { supervisionFindingsVi } from './supervision-findings-vi';
 import { supervisionLeadVi } from './supervision-lead-vi';
+import { awardVi } from './award-vi';
+import { emulationVi } from './emulation-vi';
 import { supervisionVi } from './supervision-vi';
 import { taskListVi } from './task-list-vi';
 import { disputeVi } from './dispute-vi';
@@ -73,6 +78,7 @@ export const vi = {
     congresses: 'Đại hội',
     supervision: 'Kiểm tra, giám sát',
     critiques: 'Phản biện',
+    emulation: 'Thi đua',
     administration: 'Quản trị',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
@@ -90,6 +96,11 @@ export const vi = {
   supervisionFindings: supervisionFindingsVi,
   supervisionLead: supervisionLeadVi,
   critique: critiqueVi,
+  emulation: emulationVi,
+  award: awardVi,
+  practice: practiceVi,
+  initiative: initiativeVi,
+  exemplar: exemplarVi,
   offline: offlineVi,
   push: pushVi,
   sample: { mark: 'Dữ liệu mẫu: doanh nghiệp này không có thật, sự kiện mạng do chương trình mô phỏng gửi' },

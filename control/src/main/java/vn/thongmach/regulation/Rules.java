@@ -184,6 +184,9 @@ public interface Rules {
    */
   String GRADING_CAP = "grading.cap";
 
+  /** Titles and awards of emulation with their quotas, see {@code docs/emulation.md}. */
+  String EMULATION_TITLES = "emulation.titles";
+
   /**
    * The wording that held at an instant; before the first wording, the first.
    *

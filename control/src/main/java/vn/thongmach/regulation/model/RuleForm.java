@@ -42,6 +42,8 @@ public enum RuleForm {
   STUDY_REVIEW(Rules.STUDY_REVIEW, StudyForms.REVIEW, StudyForms::isReview),
   STUDY_ATTENDANCE_CODE(Rules.STUDY_ATTENDANCE_CODE, StudyForms.CODE, StudyForms::isCode),
 
+  EMULATION_TITLES(Rules.EMULATION_TITLES, EmulationForms.TITLES, EmulationForms::areTitles),
+
   INSPECTION_TEAM_SIZE(
       Rules.INSPECTION_TEAM_SIZE, InspectionForms.TEAM_SIZE, InspectionForms::isTeamSize),
   INSPECTION_EVIDENCE_CHASE(

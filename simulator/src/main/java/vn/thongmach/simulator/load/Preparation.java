@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.simulator.live.Fault;
 import vn.thongmach.simulator.live.Sending;
@@ -100,6 +101,27 @@ public final class Preparation {
       new HabitLoad(leader, head, ids, heads, today).load(intent.get("habits"));
       new StudyLoad(leader, ids, heads, organisation, today).load(intent.get("studies"));
       new AbsenceLoad(head, today).load(ids.person(shiftLeader(organisation)));
+    }
+    try (Api head = accounts.as("truongdonvi");
+        Api office = accounts.as("chuongtrinh");
+        Api leader = accounts.as("lanhdao")) {
+      EmulationLoad emulation = new EmulationLoad(leader, ids, heads, today);
+      emulation.load(
+          Map.of(
+              "VX.NOC",
+              new EmulationLoad.Taking(
+                  head,
+                  "Không để nhiệm vụ quá hạn; bàn giao ca đủ hồ sơ.",
+                  88,
+                  "Các đơn vị phối hợp đánh giá phản hồi nhanh."),
+              "VX.KTM",
+              new EmulationLoad.Taking(
+                  office,
+                  "Trả lời đề nghị của đơn vị trong hai ngày làm việc.",
+                  80,
+                  "Còn hai đề nghị trả lời chậm trong quý III.")));
+      emulation.award();
+      emulation.practice();
     }
     try (Api inspector = accounts.as("kiemtra")) {
       new SupervisionLoad(administrator, inspector, ids, heads, organisation, today).load();

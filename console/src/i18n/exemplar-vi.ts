@@ -1,0 +1,20 @@
+/** Gương sáng. */
+export const exemplarVi = {
+  title: 'Gương sáng',
+  total: '{{n}} gương sáng',
+  none: 'Chưa có gương sáng nào',
+  noneHolder: 'Bấm “Nêu gương”: chọn cá nhân hoặc tập thể và kể điều mọi người học được.',
+  noneText: 'Gương người tốt, việc tốt trong tổ chức sẽ hiện ở đây.',
+  state: { ASKED: 'Chờ người được nêu đồng ý', PUBLISHED: 'Đã đăng', REFUSED: 'Không đồng ý đăng' },
+  name: 'Nêu gương',
+  nameAbout: 'Cá nhân được hỏi ý kiến trước; chỉ khi đồng ý mới hiện cho mọi người. Tập thể được đăng ngay.',
+  nameSave: 'Nêu gương',
+  kind: 'Nêu gương',
+  kinds: { PERSON: 'Cá nhân', UNIT: 'Tập thể' },
+  story: 'Điều mọi người học được',
+  agree: 'Đồng ý đăng',
+  agreeAbout: 'Mọi người trong tổ chức sẽ đọc được. Bạn rút lại được bất cứ lúc nào; mỗi lần trả lời đều được ghi.',
+  refuse: 'Không đồng ý',
+  refuseAbout: 'Không ai khác đọc được, trừ người nêu gương và cấp có thẩm quyền. Bạn đổi ý được sau này.',
+  takeBack: 'Rút đồng ý',
+};
