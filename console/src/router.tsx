@@ -280,7 +280,9 @@ const studyAttend = createRoute({
   validateSearch: texts('code'),
   component: lazyRouteComponent(() => import('./features/study/attend-page'), 'AttendPage'),
 });
-
+const grading = createRoute({ getParentRoute: () => shell, path: '/organisation/grading', component: lazyRouteComponent(() => import('./features/grading/grading-page'), 'GradingPage') });
+const gradingRound = createRoute({ getParentRoute: () => shell, path: '/organisation/grading/$id', component: lazyRouteComponent(() => import('./features/grading/round-page'), 'RoundPage') });
+const gradingSubject = createRoute({ getParentRoute: () => shell, path: '/organisation/grading/subjects/$id', component: lazyRouteComponent(() => import('./features/grading/subject-page'), 'SubjectPage') });
 const supervision = createRoute({
   getParentRoute: () => shell,
   path: '/organisation/supervision',
@@ -375,7 +377,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, emulation, emulationMovement, emulationAward, goodPractice, initiative, supervisionLead, critiques, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, emulation, emulationMovement, emulationAward, goodPractice, initiative, supervisionLead, critiques, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail, grading, gradingRound, gradingSubject]),
 ]);
 
 export const router = createRouter({

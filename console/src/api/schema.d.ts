@@ -1908,6 +1908,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grading-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Discipline and shortcomings of the units within reach, latest day first
+         * @description Nothing about the reader. The reading is recorded.
+         */
+        get: operations["getGradingFacts"];
+        put?: never;
+        /** Record discipline or a shortcoming with the document that tells of it */
+        post: operations["postGradingFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-facts/{id}/mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a shortcoming was mended, with the document that says so */
+        post: operations["postGradingFactsByIdMended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-facts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a fact with a reason: it no longer counts, and stays readable */
+        post: operations["postGradingFactsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews of a period within reach, latest period first
+         * @description Those held by units the reader leads or works for as office, and those in which somebody is graded whom the reader may read of. Drafts only for those who hold them.
+         */
+        get: operations["getGradingRounds"];
+        put?: never;
+        /**
+         * Begin a review of a year, quarter or term
+         * @description period for a year (2025) or quarter (2026-Q3), first and last for a term.
+         */
+        post: operations["postGradingRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One review with its groups and the subjects within reach */
+        get: operations["getGradingRoundsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-rounds/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set all groups of a review that is drafted or open
+         * @description Subjects are units, or people in a post they held on the last day of the period; nobody is in two groups, and whoever handed in a self-review stays.
+         */
+        put: operations["putGradingRoundsByIdGroups"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-rounds/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could be graded and stands in no group
+         * @description By the tree and the posts of the last day of the period, or of today before it.
+         */
+        get: operations["getGradingRoundsByIdMissing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-rounds/{id}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the next state of a review
+         * @description DRAFT, REVIEW, PROPOSAL, DECISION, ISSUED: none is left out. The last issues all grades.
+         */
+        post: operations["postGradingRoundsByIdStates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about one subject that the reader may read
+         * @description Its steps, what its grade rests on, the grade with each reason, and what would have changed it. Every reading of somebody else's is recorded.
+         */
+        get: operations["getGradingSubjectsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what the collective said; nobody does about themselves */
+        post: operations["postGradingSubjectsByIdComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide the points that the grade is counted from; by a leader above the unit
+         * @description reportedResults with a reason only where no scorecard gives points. After the issue only where the grounds changed: the new grade supersedes the issued one.
+         */
+        post: operations["postGradingSubjectsByIdDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/{id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a subject no grade, with a reason; by those who hold the review */
+        post: operations["postGradingSubjectsByIdLeftOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A review on its form (01 for a collective; 2A, 2B or 2C for a person)
+         * @description format: PDF or DOCX. The reading is recorded.
+         */
+        get: operations["getGradingSubjectsByIdPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose points and a grade; by the head of the unit or of one above */
+        post: operations["postGradingSubjectsByIdProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read the review of a subject, latest first */
+        get: operations["getGradingSubjectsByIdReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/{id}/self-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a self-review, or the head's for a collective
+         * @description A later one takes the place of an earlier one until the collective comments.
+         */
+        post: operations["postGradingSubjectsByIdSelfReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-subjects/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What concerns the reader: their own reviews and grades, and what waits for them
+         * @description act tells what waits: REVIEW, COMMENT, PROPOSE or DECIDE.
+         */
+        get: operations["getGradingSubjectsMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers": {
         parameters: {
             query?: never;
@@ -2654,6 +2978,26 @@ export interface paths {
         };
         /** Sites with their places and the links between them */
         get: operations["getInventoryTopology"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issued-grades/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An issued grade, byte for byte as it was issued
+         * @description With its scorecards, reasons, rules and steps; the reading is recorded.
+         */
+        get: operations["getIssuedGradesByIdContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6881,7 +7225,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -6979,6 +7323,20 @@ export interface components {
             stepSums: components["schemas"]["StepSums"];
             targets: components["schemas"]["TargetSums"];
         };
+        CollectiveCommentDraft: {
+            /** Format: date */
+            day?: string | null;
+            /** Format: int32 */
+            present?: number | null;
+            text?: string | null;
+            votes?: {
+                [key: string]: number;
+            } | null;
+        };
+        CollectiveCommentView: {
+            text: components["schemas"]["CommentText"];
+            written: components["schemas"]["StepWritten"];
+        };
         Comment: {
             /** Format: date-time */
             at: string;
@@ -7005,6 +7363,16 @@ export interface components {
             type?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        CommentText: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            present: number;
+            text: string;
+            votes: {
+                [key: string]: number;
+            };
         };
         CommentWithdrawal: {
             /** Format: int32 */
@@ -7076,6 +7444,11 @@ export interface components {
             person: components["schemas"]["PersonName"] | null;
             /** Format: date */
             to: string | null;
+        };
+        CommonCriterion: {
+            code: string;
+            points: number;
+            text: string;
         };
         Compared: {
             agrees: boolean;
@@ -7532,6 +7905,15 @@ export interface components {
             overdue: number;
             /** Format: int32 */
             tasks: number;
+        };
+        DecisionText: {
+            cause: string | null;
+            points: {
+                [key: string]: number;
+            };
+            reason: string | null;
+            reportedReason: string | null;
+            reportedResults: number | null;
         };
         DelayCost: {
             /** Format: double */
@@ -8473,6 +8855,300 @@ export interface components {
             what: string;
             worked: string;
         };
+        GradeChange: {
+            amount: number | null;
+            /** @enum {string} */
+            becomes: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED";
+            item: string | null;
+            /** @enum {string} */
+            lever: "POINTS" | "ON_TIME" | "BEYOND" | "DONE" | "MENDED" | "DISCIPLINE" | "DISCIPLINE_BELOW" | "CAP" | "ITEM" | "ALL";
+            /** @enum {string} */
+            wanted: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED";
+        };
+        GradeDecisionDraft: {
+            cause?: string | null;
+            points?: {
+                [key: string]: number;
+            } | null;
+            reason?: string | null;
+            reportedReason?: string | null;
+            reportedResults?: number | null;
+        };
+        GradeDecisionView: {
+            text: components["schemas"]["DecisionText"];
+            written: components["schemas"]["StepWritten"];
+        };
+        GradeProposalDraft: {
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
+            points?: {
+                [key: string]: number;
+            } | null;
+            reason?: string | null;
+        };
+        GradeProposalView: {
+            text: components["schemas"]["ProposalText"];
+            written: components["schemas"]["StepWritten"];
+        };
+        GradeReason: {
+            failed: boolean;
+            rule: string;
+            text: string;
+        };
+        GradeView: {
+            capped: boolean;
+            changes: components["schemas"]["GradeChange"][];
+            common: number | null;
+            /** @enum {string|null} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
+            points: number | null;
+            reasons: components["schemas"]["GradeReason"][];
+            reported: boolean;
+            results: number | null;
+        };
+        GradingCandidate: {
+            /** @enum {string} */
+            kind: "COLLECTIVE" | "INDIVIDUAL";
+            /** Format: uuid */
+            person: string | null;
+            personName: components["schemas"]["PersonName"] | null;
+            post: string | null;
+            /** Format: uuid */
+            unit: string;
+            unitName: components["schemas"]["UnitName"] | null;
+        };
+        GradingCard: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "INTERIM" | "FINAL";
+            /** @enum {string|null} */
+            origin: "SIMULATED" | "REPORTED" | "MEASURED" | null;
+            period: string;
+            /** Format: double */
+            plan: number | null;
+            rowHash: string;
+            /** Format: double */
+            score: number | null;
+            /** Format: double */
+            value: number | null;
+            /** Format: double */
+            weight: number;
+        };
+        GradingFact: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DISCIPLINE" | "SHORTCOMING";
+            /** Format: date */
+            mendedOn: string | null;
+            mendedSymbol: string | null;
+            /** Format: uuid */
+            person: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            symbol: string;
+            text: string;
+            /** Format: uuid */
+            unit: string;
+            withdrawn: string | null;
+        };
+        GradingFactDraft: {
+            /** Format: date */
+            day?: string | null;
+            /** @enum {string|null} */
+            kind?: "DISCIPLINE" | "SHORTCOMING" | null;
+            /** Format: uuid */
+            person?: string | null;
+            symbol?: string | null;
+            text?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        GradingFactStep: {
+            /** Format: date */
+            mendedOn?: string | null;
+            reason?: string | null;
+            symbol?: string | null;
+        };
+        GradingFactView: {
+            of: components["schemas"]["GradingFact"];
+            personName: components["schemas"]["PersonName"] | null;
+            unitName: components["schemas"]["UnitName"] | null;
+        };
+        GradingGroupView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COLLECTIVE" | "INDIVIDUAL";
+            name: string;
+            subjects: components["schemas"]["GradingSubjectLine"][];
+        };
+        GradingInputs: {
+            allDone: boolean;
+            beyondShare: number;
+            discipline: components["schemas"]["GradingFact"][];
+            disciplineBelow: components["schemas"]["GradingFact"][];
+            items: components["schemas"]["GradingItem"][];
+            lateShare: number;
+            onTimeShare: number;
+            results: number | null;
+            shortcomings: components["schemas"]["GradingFact"][];
+        };
+        GradingInputsView: {
+            /** Format: int32 */
+            beyond: number;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            notDone: number;
+            of: components["schemas"]["GradingInputs"];
+            /** Format: int32 */
+            onTime: number;
+            shortcomingsMended: boolean;
+        };
+        GradingItem: {
+            beyond: boolean;
+            card: components["schemas"]["GradingCard"] | null;
+            code: string;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            due: string;
+            /** @enum {string} */
+            kind: "TASK" | "TARGET";
+            /** @enum {string} */
+            standing: "ON_TIME" | "LATE" | "NOT_DONE";
+            title: string;
+        };
+        GradingRound: {
+            /** Format: date */
+            due: string | null;
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** Format: date */
+            last: string;
+            onPaper: string | null;
+            /** Format: date-time */
+            reviewOpenedAt: string | null;
+            /** @enum {string} */
+            span: "YEAR" | "QUARTER" | "TERM";
+            /** @enum {string} */
+            state: "DRAFT" | "REVIEW" | "PROPOSAL" | "DECISION" | "ISSUED";
+            title: string;
+            /** Format: uuid */
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
+        GradingRoundDraft: {
+            /** Format: date */
+            first?: string | null;
+            /** Format: date */
+            last?: string | null;
+            onPaper?: string | null;
+            period?: string | null;
+            /** @enum {string|null} */
+            span?: "YEAR" | "QUARTER" | "TERM" | null;
+            title?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        GradingRoundPage: {
+            groups: components["schemas"]["GradingGroupView"][];
+            may: components["schemas"]["RoundRights"];
+            /** Format: date-time */
+            reviewUntil: string | null;
+            round: components["schemas"]["GradingRoundView"];
+        };
+        GradingRoundView: {
+            heldBy: components["schemas"]["UnitName"] | null;
+            of: components["schemas"]["GradingRound"];
+        };
+        GradingStateStep: {
+            /** Format: date */
+            day?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** @enum {string|null} */
+            state?: "DRAFT" | "REVIEW" | "PROPOSAL" | "DECISION" | "ISSUED" | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        GradingSubject: {
+            /** Format: uuid */
+            group: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COLLECTIVE" | "INDIVIDUAL";
+            leftOut: string | null;
+            /** Format: uuid */
+            person: string | null;
+            post: string | null;
+            /** Format: uuid */
+            round: string;
+            /** Format: uuid */
+            unit: string;
+        };
+        GradingSubjectDraft: {
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        GradingSubjectLine: {
+            capped: boolean;
+            /** @enum {string|null} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COLLECTIVE" | "INDIVIDUAL";
+            leftOut: string | null;
+            /** @enum {string|null} */
+            now: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
+            /** Format: uuid */
+            person: string | null;
+            personName: components["schemas"]["PersonName"] | null;
+            points: number | null;
+            post: string | null;
+            /** @enum {string} */
+            reached: "NOTHING" | "REVIEWED" | "COMMENTED" | "PROPOSED" | "DECIDED" | "ISSUED" | "LEFT_OUT";
+            resultsMissing: boolean;
+            /** Format: uuid */
+            unit: string;
+            unitName: components["schemas"]["UnitName"] | null;
+        };
+        GradingSubjectPage: {
+            comments: components["schemas"]["CollectiveCommentView"][];
+            criteria: components["schemas"]["CommonCriterion"][];
+            decisions: components["schemas"]["GradeDecisionView"][];
+            /** @enum {string} */
+            form: "FORM_01" | "FORM_2A" | "FORM_2B" | "FORM_2C";
+            grade: components["schemas"]["GradeView"] | null;
+            group: string;
+            heldBy: components["schemas"]["UnitName"] | null;
+            inputs: components["schemas"]["GradingInputsView"];
+            issued: components["schemas"]["IssuedGradeView"][];
+            may: components["schemas"]["SubjectRights"];
+            personName: components["schemas"]["PersonName"] | null;
+            proposals: components["schemas"]["GradeProposalView"][];
+            reviews: components["schemas"]["SelfReviewView"][];
+            round: components["schemas"]["GradingRound"];
+            study: components["schemas"]["StudiedPeriod"] | null;
+            subject: components["schemas"]["GradingSubject"];
+            unitName: components["schemas"]["UnitName"] | null;
+        };
         Grounds: {
             /** Format: int32 */
             explained: number;
@@ -8864,6 +9540,33 @@ export interface components {
         IntakeFigures: {
             protocols: components["schemas"]["ProtocolFigures"][];
         };
+        IssuedGrade: {
+            /** Format: int64 */
+            batch: number | null;
+            capped: boolean;
+            cause: string | null;
+            /** Format: uuid */
+            decidedBy: string;
+            /** @enum {string} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            points: number;
+            restated: string[];
+            rowHash: string;
+            scorecards: string[];
+            /** Format: uuid */
+            subject: string;
+            /** Format: uuid */
+            supersedes: string | null;
+        };
+        IssuedGradeView: {
+            decidedBy: components["schemas"]["PersonName"] | null;
+            of: components["schemas"]["IssuedGrade"];
+        };
         IssuedToken: {
             name: string;
             token: string;
@@ -8952,6 +9655,9 @@ export interface components {
             gap: "NO_FIGURE" | "INCOMPLETE" | "REPORTED" | null;
             item: components["schemas"]["TargetItem"];
             restated: components["schemas"]["Scorecard"][];
+        };
+        LeftOutDraft: {
+            reason?: string | null;
         };
         Line: {
             /** Format: uuid */
@@ -9546,7 +10252,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -9953,6 +10659,18 @@ export interface components {
             past: boolean;
             text: string;
         };
+        OwnGrading: {
+            /** @enum {string|null} */
+            act: "REVIEW" | "COMMENT" | "PROPOSE" | "DECIDE" | null;
+            /** @enum {string|null} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
+            mine: boolean;
+            personName: components["schemas"]["PersonName"] | null;
+            restated: boolean;
+            round: components["schemas"]["GradingRound"];
+            subject: components["schemas"]["GradingSubject"];
+            unitName: components["schemas"]["UnitName"] | null;
+        };
         OwnLine: {
             linked: boolean;
             /** Format: int32 */
@@ -10151,6 +10869,33 @@ export interface components {
         };
         PageOfGoodPracticeView: {
             items: components["schemas"]["GoodPracticeView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfGradingCandidate: {
+            items: components["schemas"]["GradingCandidate"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfGradingFactView: {
+            items: components["schemas"]["GradingFactView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfGradingRoundView: {
+            items: components["schemas"]["GradingRoundView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10394,6 +11139,15 @@ export interface components {
         };
         PageOfResolutionProgress: {
             items: components["schemas"]["ResolutionProgress"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfReviewReading: {
+            items: components["schemas"]["ReviewReading"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10996,6 +11750,14 @@ export interface components {
             version: number | null;
             yours: boolean;
             yourTurn: boolean;
+        };
+        ProposalText: {
+            /** @enum {string} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED";
+            points: {
+                [key: string]: number;
+            };
+            reason: string | null;
         };
         ProtocolFigures: {
             /** Format: int64 */
@@ -11619,6 +12381,12 @@ export interface components {
             unitsOutside: number;
             worst: components["schemas"]["UnitRest"][];
         };
+        ReviewReading: {
+            account: string;
+            /** Format: date-time */
+            at: string;
+            person: components["schemas"]["PersonName"] | null;
+        };
         ReviewTerm: {
             /** Format: date */
             answerDue: string;
@@ -11647,6 +12415,10 @@ export interface components {
             sourcesTotal: number;
             verified: boolean;
             without: components["schemas"]["UnwatchedSender"][];
+        };
+        RoundRights: {
+            grades: boolean;
+            holds: boolean;
         };
         RuleReference: {
             article: string;
@@ -11759,6 +12531,36 @@ export interface components {
             reason: "MISSING_STEP" | "OUT_OF_REACH" | "NO_VALUE" | "REPORTED_ONLY" | "SIMULATED_ONLY" | "OBJECT_NOT_MEASURED" | "NOT_SERVED" | null;
             /** @enum {string} */
             upper: "CLAUSE" | "PROGRAMME" | "TARGET" | "TASK" | "OBJECT";
+        };
+        SelfReviewDraft: {
+            achievements?: string | null;
+            explanations?: string | null;
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
+            mended?: string | null;
+            points?: {
+                [key: string]: number;
+            } | null;
+            remedies?: string | null;
+            responsibility?: string | null;
+            weaknesses?: string | null;
+        };
+        SelfReviewText: {
+            achievements: string;
+            explanations: string | null;
+            /** @enum {string} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED";
+            mended: string;
+            points: {
+                [key: string]: number;
+            };
+            remedies: string;
+            responsibility: string | null;
+            weaknesses: string;
+        };
+        SelfReviewView: {
+            text: components["schemas"]["SelfReviewText"];
+            written: components["schemas"]["StepWritten"];
         };
         SeriesItem: {
             /** Format: int32 */
@@ -12067,6 +12869,14 @@ export interface components {
             /** Format: int32 */
             soon: number;
         };
+        StepWritten: {
+            account: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            name: components["schemas"]["PersonName"] | null;
+        };
         StretchCause: {
             /** Format: uuid */
             alarm: string | null;
@@ -12203,6 +13013,25 @@ export interface components {
             source?: string | null;
             type?: string | null;
             units?: string[] | null;
+        };
+        SubjectGroupDraft: {
+            /** @enum {string|null} */
+            kind?: "COLLECTIVE" | "INDIVIDUAL" | null;
+            name?: string | null;
+            subjects?: components["schemas"]["GradingSubjectDraft"][] | null;
+        };
+        SubjectGroupsDraft: {
+            groups?: components["schemas"]["SubjectGroupDraft"][] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        SubjectRights: {
+            comment: boolean;
+            decide: boolean;
+            leaveOut: boolean;
+            propose: boolean;
+            readings: boolean;
+            review: boolean;
         };
         SuggestionItem: {
             /** Format: date */
@@ -13379,7 +14208,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -17560,6 +18389,645 @@ export interface operations {
             };
         };
     };
+    getGradingFacts: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfGradingFactView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradingFactDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingFactView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingFactsByIdMended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradingFactStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingFactView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingFactsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradingFactStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingFactView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGradingRounds: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                state?: "DRAFT" | "REVIEW" | "PROPOSAL" | "DECISION" | "ISSUED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfGradingRoundView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradingRoundDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingRoundPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGradingRoundsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingRoundPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putGradingRoundsByIdGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectGroupsDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingRoundPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGradingRoundsByIdMissing: {
+        parameters: {
+            query: {
+                kind: "COLLECTIVE" | "INDIVIDUAL";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfGradingCandidate"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingRoundsByIdStates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradingStateStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingRoundPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGradingSubjectsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingSubjectPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingSubjectsByIdComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectiveCommentDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingSubjectPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingSubjectsByIdDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradeDecisionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingSubjectPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingSubjectsByIdLeftOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeftOutDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingSubjectPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGradingSubjectsByIdPaper: {
+        parameters: {
+            query: {
+                format: "PDF" | "DOCX";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingSubjectsByIdProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradeProposalDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingSubjectPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGradingSubjectsByIdReadings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfReviewReading"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postGradingSubjectsByIdSelfReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfReviewDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GradingSubjectPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getGradingSubjectsMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnGrading"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getHandovers: {
         parameters: {
             query?: {
@@ -19061,6 +20529,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Topology"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getIssuedGradesByIdContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Refused */

@@ -22,6 +22,7 @@ import { supervisionFindingsEn } from './supervision-findings-en';
 import { supervisionLeadEn } from './supervision-lead-en';
 import { awardEn } from './award-en';
 import { emulationEn } from './emulation-en';
+import { gradingEn } from './grading-en';
 import { supervisionEn } from './supervision-en';
 import { taskListEn } from './task-list-en';
 import { disputeEn } from './dispute-en';
@@ -80,6 +81,7 @@ export const en: Words = {
     supervision: 'Inspection',
     critiques: 'Critique',
     emulation: 'Emulation',
+    grading: 'Review and grading',
     administration: 'Administration',
     accounts: 'Accounts',
     units: 'Units',
@@ -92,6 +94,7 @@ export const en: Words = {
   },
   study: studyEn,
   congress: congressEn,
+  grading: gradingEn,
   supervision: supervisionEn,
   supervisionEvidence: supervisionEvidenceEn,
   supervisionFindings: supervisionFindingsEn,

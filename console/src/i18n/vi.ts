@@ -22,6 +22,7 @@ import { supervisionFindingsVi } from './supervision-findings-vi';
 import { supervisionLeadVi } from './supervision-lead-vi';
 import { awardVi } from './award-vi';
 import { emulationVi } from './emulation-vi';
+import { gradingVi } from './grading-vi';
 import { supervisionVi } from './supervision-vi';
 import { taskListVi } from './task-list-vi';
 import { disputeVi } from './dispute-vi';
@@ -79,6 +80,7 @@ export const vi = {
     supervision: 'Kiểm tra, giám sát',
     critiques: 'Phản biện',
     emulation: 'Thi đua',
+    grading: 'Đánh giá, xếp loại',
     administration: 'Quản trị',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
@@ -91,6 +93,7 @@ export const vi = {
   },
   study: studyVi,
   congress: congressVi,
+  grading: gradingVi,
   supervision: supervisionVi,
   supervisionEvidence: supervisionEvidenceVi,
   supervisionFindings: supervisionFindingsVi,

@@ -33,6 +33,7 @@ export interface WorkspaceTab {
     | '/organisation/congresses'
     | '/organisation/critiques'
     | '/organisation/emulation'
+    | '/organisation/grading'
     | '/notices'
     | '/notices/settings'
     | '/notices/absence'
@@ -113,7 +114,7 @@ export const workspaces: Workspace[] = [
     ],
   },
   { id: 'field', words: 'shell.field', icon: HardHat, prefix: '/field', phone: 'working', tabs: [{ path: '/field', words: 'shell.area' }] },
-  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/study', words: 'shell.study' }, { path: '/organisation/emulation', words: 'shell.emulation' }, { path: '/organisation/supervision', words: 'shell.supervision', roles: readingCases }, { path: '/organisation/critiques', words: 'shell.critiques', roles: readingCases }, { path: '/organisation/congresses', words: 'shell.congresses' }, { path: '/organisation/people', words: 'shell.people' }] },
+  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/study', words: 'shell.study' }, { path: '/organisation/emulation', words: 'shell.emulation' }, { path: '/organisation/supervision', words: 'shell.supervision', roles: readingCases }, { path: '/organisation/critiques', words: 'shell.critiques', roles: readingCases }, { path: '/organisation/congresses', words: 'shell.congresses' }, { path: '/organisation/grading', words: 'shell.grading', roles: readingCases }, { path: '/organisation/people', words: 'shell.people' }] },
 ];
 
 const administrators: ReadonlySet<Me['role']> = new Set(['administrator']);

@@ -10,6 +10,7 @@ import { useNarrow } from '../../ui/use-narrow';
 import { DueCheckIns } from './due-check-ins';
 import { AddedPanel, OwnCommitments, OwnObjects, OwnTargets } from './own-panels';
 import { useMyPart, useMyTasks } from './queries';
+import { GradingPanel } from './grading-panel';
 import { StudyPanel } from './study-panel';
 import { TaskCard } from './task-card';
 import { ThingRow } from './thing-row';
@@ -40,6 +41,7 @@ export function MyWorkPage() {
       </div>
       <div className="my-work-column">
         <DueCheckIns />
+        <GradingPanel />
         <StudyPanel part={own} />
         <WaitsForMe part={own} />
         <AwaitedPanel part={own} />

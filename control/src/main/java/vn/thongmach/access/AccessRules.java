@@ -42,6 +42,10 @@ public final class AccessRules {
   private static final Set<Role> FILES =
       EnumSet.complementOf(EnumSet.of(INTEGRATION, ADMINISTRATOR));
 
+  private static final Set<Role> GRADING = EnumSet.of(LEADER, OFFICE);
+
+  private static final Set<Role> FACTS = EnumSet.of(LEADER, OFFICE, INSPECTOR);
+
   private static final List<Row> ROWS =
       new Table()
           .open("GET", "/", "/index.html", "/icon.svg", "/assets/**")
@@ -232,6 +236,18 @@ public final class AccessRules {
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/elections/*/mandates")
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/elections/*/complaints")
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/elections/*/complaints/*/settlement")
+          .row("GET", FILES, "/api/grading-rounds/**", "/api/grading-subjects/**")
+          .row("GET", FILES, "/api/issued-grades/*/content")
+          .row("POST", GRADING, "/api/grading-rounds", "/api/grading-rounds/*/states")
+          .row("PUT", GRADING, "/api/grading-rounds/*/groups")
+          .row("POST", FILES, "/api/grading-subjects/*/self-reviews")
+          .row("POST", FILES, "/api/grading-subjects/*/comments")
+          .row("POST", FILES, "/api/grading-subjects/*/proposals")
+          .row("POST", roles(LEADER), "/api/grading-subjects/*/decisions")
+          .row("POST", GRADING, "/api/grading-subjects/*/left-out")
+          .row("GET", FACTS, "/api/grading-facts")
+          .row("POST", FACTS, "/api/grading-facts", "/api/grading-facts/*/mended")
+          .row("POST", FACTS, "/api/grading-facts/*/withdrawal")
           .row("GET", PEOPLE, "/api/tasks/**")
           .row("POST", PLANNING, "/api/tasks", "/api/tasks/*/acceptance")
           .row("PUT", PLANNING, "/api/tasks", "/api/tasks/*")

@@ -28,6 +28,14 @@ public interface Scorecards {
    */
   List<Scorecard> restated(Scope scope, Collection<String> targets, Instant since, int most);
 
+  /**
+   * Those that stand, none superseded, of periods in these years that are longer than a day; by
+   * target, period and kind, the latest issued first.
+   *
+   * @param targets codes of targets that the caller found within the scope
+   */
+  List<Scorecard> standing(Scope scope, Collection<String> targets, int firstYear, int lastYear);
+
   /** Latest issued first. */
   PageOf<Scorecard> list(Scope scope, String target, @Nullable Period period, PageRequest page);
 

@@ -188,6 +188,20 @@ public interface Rules {
   String EMULATION_TITLES = "emulation.titles";
 
   /**
+   * The common criteria of collectives and of individuals: {@code
+   * {"regulation":"366-QĐ/TW","article":"Phụ lục","collective":[{"code":"LEADERSHIP","text":"Đoàn
+   * kết","points":30}],"individual":[…]}}.
+   */
+  String GRADING_COMMON_CRITERIA = "grading.common-criteria";
+
+  /**
+   * How a review is held: {@code {"regulation":"366-QĐ/TW","article":"Điều 13","reviewDays":1,
+   * "targetDoneFrom":50}}; it is open at least so many days, and a target counts as done, though
+   * late, from that score on.
+   */
+  String GRADING_PROCEDURE = "grading.procedure";
+
+  /**
    * The wording that held at an instant; before the first wording, the first.
    *
    * @throws vn.thongmach.kernel.CodedException {@code regulation.unknown-rule}

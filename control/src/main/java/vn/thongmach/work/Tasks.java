@@ -85,6 +85,17 @@ public interface Tasks {
   /** What was handed over for these targets and nobody has accepted yet, by due day. */
   List<Task> handedOver(Scope scope, Collection<String> targets);
 
+  /**
+   * Tasks of these units and of these people that are due in a stretch of days, those withdrawn
+   * left out; by due day and code.
+   */
+  List<Task> due(
+      Scope scope,
+      Collection<UUID> units,
+      Collection<UUID> people,
+      LocalDate first,
+      LocalDate last);
+
   /** Those of these tasks within reach, by code. */
   List<Task> findAll(Scope scope, Collection<String> codes);
 }

@@ -10,6 +10,7 @@ import vn.thongmach.evaluation.grading.Graded;
 import vn.thongmach.evaluation.grading.Grading;
 import vn.thongmach.evaluation.grading.GradingRules;
 import vn.thongmach.evaluation.grading.Reason;
+import vn.thongmach.evaluation.grading.ReasonWords;
 import vn.thongmach.evaluation.grading.Subject;
 import vn.thongmach.kernel.PrettyJson;
 import vn.thongmach.kernel.Texts;

@@ -129,6 +129,12 @@ class IssuedScorecards implements Scorecards {
   }
 
   @Override
+  public List<Scorecard> standing(
+      Scope scope, Collection<String> targets, int firstYear, int lastYear) {
+    return targets.isEmpty() ? List.of() : rows.standing(scope, targets, firstYear, lastYear);
+  }
+
+  @Override
   public PageOf<Scorecard> list(
       Scope scope, String code, @Nullable Period period, PageRequest page) {
     return rows.page(scope, target(scope, code).id(), period, page);

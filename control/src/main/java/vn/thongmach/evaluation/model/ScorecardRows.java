@@ -21,6 +21,8 @@ public interface ScorecardRows {
 
   List<Scorecard> restated(Scope scope, Collection<String> targets, Instant since, int most);
 
+  List<Scorecard> standing(Scope scope, Collection<String> targets, int firstYear, int lastYear);
+
   PageOf<Scorecard> page(Scope scope, UUID target, @Nullable Period period, PageRequest page);
 
   /** The target's id and the issued bytes. */

@@ -129,6 +129,25 @@ class JdbcScorecardRows implements ScorecardRows {
   }
 
   @Override
+  public List<Scorecard> standing(
+      Scope scope, Collection<String> targets, int firstYear, int lastYear) {
+    return database
+        .sql(
+            SELECT
+                + """
+                 where next.id is null and s.target_code = any(:targets)
+                  and left(s.period, 4) between :first and :last
+                  and length(s.period) < length('2026-01-01')
+                order by s.target_code, s.period, s.kind, s.issued_at desc, s.id
+                """)
+        .param("targets", targets.toArray(String[]::new))
+        .param("first", "%04d".formatted(firstYear))
+        .param("last", "%04d".formatted(lastYear))
+        .query(StoredScorecard::card)
+        .list();
+  }
+
+  @Override
   public Optional<ScorecardRow> find(Scope scope, UUID scorecard) {
     return database
         .sql(SELECT + " where s.id = :id")

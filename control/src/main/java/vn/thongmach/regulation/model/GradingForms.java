@@ -1,6 +1,8 @@
 package vn.thongmach.regulation.model;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The forms of the rules of the yearly grading. */
@@ -18,6 +20,20 @@ final class GradingForms {
       "{\"regulation\":\"124-QĐ/TW\",\"article\":\"Điều 12\",\"share\":0.2,\"of\":\"GOOD\","
           + "\"least\":0}";
 
+  static final String CRITERIA =
+      "{\"regulation\":\"366-QĐ/TW\",\"article\":\"Phụ lục\","
+          + "\"collective\":[{\"code\":\"LEADERSHIP\",\"text\":\"Đoàn kết nội bộ\",\"points\":30}],"
+          + "\"individual\":[{\"code\":\"QUALITIES\",\"text\":\"Phẩm chất\",\"points\":30}]}";
+  static final String PROCEDURE =
+      "{\"regulation\":\"366-QĐ/TW\",\"article\":\"Điều 13\",\"reviewDays\":1,"
+          + "\"targetDoneFrom\":50}";
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+  private static final int MOST_CRITERIA = 30;
+  private static final int LONGEST_CRITERION = 500;
+  private static final int MOST_REVIEW_DAYS = 90;
+  private static final int MOST_SCORE = 100;
+  private static final int MOST_DECIMALS = 2;
   private static final Set<String> GRADES =
       Set.of("EXCELLENT", "GOOD", "COMPLETED", "NOT_COMPLETED");
   private static final Set<String> BASES = Set.of("GOOD", "ALL");
@@ -48,6 +64,39 @@ final class GradingForms {
         && ElectionForms.isShare(parameters.path("share"))
         && BASES.contains(parameters.path("of").stringValue(""))
         && PublicHolidays.within(parameters.path("least"), 0, MOST_LEAST);
+  }
+
+  static boolean areCriteria(JsonNode parameters) {
+    return parameters.size() == 4
+        && ElectionForms.areCited(parameters)
+        && areCriteriaOfOne(parameters.path("collective"))
+        && areCriteriaOfOne(parameters.path("individual"));
+  }
+
+  private static boolean areCriteriaOfOne(JsonNode criteria) {
+    Set<String> codes = new HashSet<>();
+    return criteria.isArray()
+        && !criteria.isEmpty()
+        && criteria.size() <= MOST_CRITERIA
+        && criteria
+            .valueStream()
+            .allMatch(
+                each ->
+                    each.size() == 3
+                        && CODE.matcher(each.path("code").stringValue("")).matches()
+                        && codes.add(each.path("code").stringValue())
+                        && !each.path("text").stringValue("").isBlank()
+                        && each.path("text").stringValue().length() <= LONGEST_CRITERION
+                        && ElectionForms.isWithin(each.path("points"), MOST_POINTS)
+                        && each.path("points").decimalValue().signum() > 0
+                        && each.path("points").decimalValue().scale() <= MOST_DECIMALS);
+  }
+
+  static boolean isProcedure(JsonNode parameters) {
+    return parameters.size() == 4
+        && ElectionForms.areCited(parameters)
+        && PublicHolidays.within(parameters.path("reviewDays"), 1, MOST_REVIEW_DAYS)
+        && ElectionForms.isWithin(parameters.path("targetDoneFrom"), MOST_SCORE);
   }
 
   private static boolean isExcellent(JsonNode level) {

@@ -34,6 +34,9 @@ public enum RuleForm {
   GRADING_LEVELS(Rules.GRADING_LEVELS, GradingForms.LEVELS, GradingForms::areLevels),
   GRADING_DISCIPLINE(Rules.GRADING_DISCIPLINE, GradingForms.DISCIPLINE, GradingForms::isDiscipline),
   GRADING_CAP(Rules.GRADING_CAP, GradingForms.CAP, GradingForms::isCap),
+  GRADING_COMMON_CRITERIA(
+      Rules.GRADING_COMMON_CRITERIA, GradingForms.CRITERIA, GradingForms::areCriteria),
+  GRADING_PROCEDURE(Rules.GRADING_PROCEDURE, GradingForms.PROCEDURE, GradingForms::isProcedure),
 
   STATE_PAPER_LAYOUT(Rules.STATE_PAPER_LAYOUT, PaperForms.LAYOUT, PaperForms::isLayout),
   PARTY_PAPER_LAYOUT(Rules.PARTY_PAPER_LAYOUT, PaperForms.LAYOUT, PaperForms::isLayout),

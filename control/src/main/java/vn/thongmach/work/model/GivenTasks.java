@@ -308,6 +308,16 @@ class GivenTasks implements Tasks {
   }
 
   @Override
+  public List<Task> due(
+      Scope scope,
+      Collection<UUID> units,
+      Collection<UUID> people,
+      LocalDate first,
+      LocalDate last) {
+    return rows.due(scope, units, people, first, last);
+  }
+
+  @Override
   public List<Task> first(Scope scope, Collection<UUID> people, int each) {
     return people.isEmpty() ? List.of() : rows.first(scope, people, each);
   }

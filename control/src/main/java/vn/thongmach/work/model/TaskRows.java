@@ -39,6 +39,13 @@ public interface TaskRows {
 
   List<Task> ofPerson(Scope scope, UUID person, LocalDate doneSince);
 
+  List<Task> due(
+      Scope scope,
+      Collection<UUID> units,
+      Collection<UUID> people,
+      LocalDate first,
+      LocalDate last);
+
   List<Task> first(Scope scope, Collection<UUID> people, int each);
 
   List<Task> unclear(

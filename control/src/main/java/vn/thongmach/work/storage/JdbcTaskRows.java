@@ -175,6 +175,29 @@ class JdbcTaskRows implements TaskRows {
   }
 
   @Override
+  public List<Task> due(
+      Scope scope,
+      Collection<UUID> units,
+      Collection<UUID> people,
+      LocalDate first,
+      LocalDate last) {
+    return reached(
+            scope,
+            "select t.*"
+                + REACHED
+                + """
+                and not t.withdrawn and t.due between :first and :last
+                and (t.unit = any(:ofUnits) or t.person = any(:people)) order by t.due, t.code
+                """)
+        .param("ofUnits", array(units))
+        .param("people", array(people))
+        .param("first", first)
+        .param("last", last)
+        .query(JdbcTaskRows::task)
+        .list();
+  }
+
+  @Override
   public List<Task> first(Scope scope, Collection<UUID> people, int each) {
     return reached(
             scope,

@@ -45,7 +45,14 @@ class ElectionAndGradingFormTests {
         "GRADING_CAP | 0.2 | 1.2",
         "GRADING_CAP | GOOD | BEST",
         "GRADING_CAP | \"least\":0 | \"least\":-1",
-        "GRADING_CAP | \"least\":0 | \"least\":0.5"
+        "GRADING_CAP | \"least\":0 | \"least\":0.5",
+        "GRADING_COMMON_CRITERIA | \"LEADERSHIP\" | \"lãnh đạo\"",
+        "GRADING_COMMON_CRITERIA | Phẩm chất | `  `",
+        "GRADING_COMMON_CRITERIA | \"points\":30 | \"points\":0",
+        "GRADING_COMMON_CRITERIA | \"points\":30 | \"points\":0.001",
+        "GRADING_COMMON_CRITERIA | individual | people",
+        "GRADING_PROCEDURE | \"reviewDays\":1 | \"reviewDays\":0",
+        "GRADING_PROCEDURE | \"targetDoneFrom\":50 | \"targetDoneFrom\":101"
       })
   void refusesAnExampleWithOnePartBroken(RuleForm form, String whole, String broken) {
     assertThat(form.fits(json.readTree(form.example()))).isTrue();

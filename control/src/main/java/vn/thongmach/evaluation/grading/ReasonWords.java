@@ -1,36 +1,33 @@
-package vn.thongmach.command.files;
+package vn.thongmach.evaluation.grading;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import vn.thongmach.evaluation.grading.Grade;
-import vn.thongmach.evaluation.grading.Reason;
-import vn.thongmach.evaluation.grading.Subject;
 import vn.thongmach.kernel.ReaderLanguage;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.regulation.RuleReference;
 
 /** Reasons of grades in the reader's language; figures stand as exact as they are. */
-final class ReasonWords {
+public final class ReasonWords {
 
   private static final int PERCENT = 2;
 
   private final Texts texts;
   private final Locale language;
 
-  ReasonWords(Texts texts, Locale language) {
+  public ReasonWords(Texts texts, Locale language) {
     this.texts = texts;
     this.language = language;
   }
 
   /** Regulation and article, and that nobody has checked them where nobody has. */
-  String rule(RuleReference rule) {
+  public String rule(RuleReference rule) {
     String cited = rule.regulation() + ", " + rule.article();
     return rule.verified()
         ? cited
         : texts.of(language, "evaluation.grading.rule-unverified", cited);
   }
 
-  String text(Reason reason) {
+  public String text(Reason reason) {
     return texts.of(
         language, reason.key(), reason.arguments().stream().map(this::argument).toArray());
   }
@@ -51,7 +48,7 @@ final class ReasonWords {
   }
 
   /** A number without zeros that say nothing and without an exponent. */
-  static BigDecimal plain(BigDecimal number) {
+  public static BigDecimal plain(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }

@@ -1,0 +1,5 @@
+/** Rounds, steps, facts and issued grades in tables. */
+@NullMarked
+package vn.thongmach.grading.storage;
+
+import org.jspecify.annotations.NullMarked;
