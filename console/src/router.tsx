@@ -283,6 +283,8 @@ const studyAttend = createRoute({
 const grading = createRoute({ getParentRoute: () => shell, path: '/organisation/grading', component: lazyRouteComponent(() => import('./features/grading/grading-page'), 'GradingPage') });
 const gradingRound = createRoute({ getParentRoute: () => shell, path: '/organisation/grading/$id', component: lazyRouteComponent(() => import('./features/grading/round-page'), 'RoundPage') });
 const gradingSubject = createRoute({ getParentRoute: () => shell, path: '/organisation/grading/subjects/$id', component: lazyRouteComponent(() => import('./features/grading/subject-page'), 'SubjectPage') });
+const members = createRoute({ getParentRoute: () => shell, path: '/organisation/members', validateSearch: texts('purpose', 'day', 'status'), component: lazyRouteComponent(() => import('./features/membership/members-page'), 'MembersPage') });
+const member = createRoute({ getParentRoute: () => shell, path: '/organisation/members/$id', validateSearch: texts('purpose'), component: lazyRouteComponent(() => import('./features/membership/member-page'), 'MemberPage') });
 const supervision = createRoute({
   getParentRoute: () => shell,
   path: '/organisation/supervision',
@@ -377,7 +379,7 @@ const mail = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, emulation, emulationMovement, emulationAward, goodPractice, initiative, supervisionLead, critiques, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail, grading, gradingRound, gradingSubject]),
+  shell.addChildren([home, myWork, unitPart, cockpit, decisions, coverage, commitments, resolutions, resolution, programmes, plans, quality, obstacles, handovers, field, people, study, members, member, studyReviews, studyCampaign, studyCode, studyAttend, supervision, supervisionPlan, supervisionCase, emulation, emulationMovement, emulationAward, goodPractice, initiative, supervisionLead, critiques, congresses, congress, election, electionEntry, alarms, incidents, provinces, work, protection, protectedEvent, resources, resource, unclear, mapping, accounts, units, rules, imports, notices, noticeSettings, absence, mail, grading, gradingRound, gradingSubject]),
 ]);
 
 export const router = createRouter({

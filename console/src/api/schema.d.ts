@@ -3370,6 +3370,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/membership/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for erasure in the cells one keeps, what waits first */
+        get: operations["getMembershipErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/erasures/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant or refuse an erasure, with its ground
+         * @description Granted for candidates and for who is a member no more; the file is deleted.
+         */
+        post: operations["postMembershipErasuresByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the file of a candidate, or enter who is a member already
+         * @description kind: PROPOSED, ENTERED_PROBATIONARY or ENTERED_OFFICIAL.
+         */
+        post: operations["postMembershipFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file
+         * @description purpose is required and recorded.
+         */
+        get: operations["getMembershipFilesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read a file and why, latest first */
+        get: operations["getMembershipFilesByIdReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the next step of a file by the rule of its day
+         * @description INTRODUCED, ADMISSION_VOTED, ADMITTED, OFFICIAL_VOTED, RECOGNISED, TRANSFERRED or ENDED.
+         */
+        post: operations["postMembershipFilesByIdSteps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the last step, with a reason */
+        post: operations["postMembershipFilesByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own file with who read it, and whether one keeps files of others
+         * @description own is null for who has no file.
+         */
+        get: operations["getMembershipOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/own/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for one's own file to be erased */
+        post: operations["postMembershipOwnErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/own/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything kept about oneself, to take away as JSON */
+        get: operations["getMembershipOwnExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of the cells one keeps, as of any day
+         * @description purpose is required and recorded with every person shown. For the Party office within its reach, and for who heads a cell.
+         */
+        get: operations["getMembershipRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/milestones": {
         parameters: {
             query?: never;
@@ -8322,6 +8527,29 @@ export interface components {
             /** Format: int32 */
             times: number;
         };
+        ErasureDecision: {
+            granted?: boolean | null;
+            ground?: string | null;
+        };
+        ErasureDraft: {
+            reason?: string | null;
+        };
+        ErasureItem: {
+            /** Format: date-time */
+            askedAt: string;
+            cell: components["schemas"]["UnitName"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** Format: uuid */
+            file: string;
+            granted: boolean | null;
+            ground: string | null;
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["PersonName"] | null;
+            reason: string;
+        };
         EventCancellation: {
             reason?: string | null;
         };
@@ -9991,6 +10219,115 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
+        MemberRow: {
+            cell: components["schemas"]["UnitName"] | null;
+            /** Format: uuid */
+            file: string;
+            now: components["schemas"]["MemberStands"];
+            overdue: boolean;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "CANDIDATE" | "PROBATIONARY" | "OFFICIAL" | "ENDED";
+            /** Format: date */
+            until: string | null;
+        };
+        MembershipFileDraft: {
+            /** Format: date */
+            bornOn?: string | null;
+            /** Format: uuid */
+            cell?: string | null;
+            /** Format: date */
+            consentOn?: string | null;
+            /** Format: date */
+            day?: string | null;
+            /** @enum {string|null} */
+            kind?: "PROPOSED" | "ENTERED_PROBATIONARY" | "ENTERED_OFFICIAL" | "INTRODUCED" | "ADMISSION_VOTED" | "ADMITTED" | "OFFICIAL_VOTED" | "RECOGNISED" | "TRANSFERRED" | "ENDED" | null;
+            note?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+        };
+        MembershipFileItem: {
+            /** Format: date */
+            bornOn: string;
+            cell: components["schemas"]["UnitName"] | null;
+            /** Format: date */
+            consentOn: string | null;
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["PersonName"] | null;
+            stands: components["schemas"]["MemberStands"];
+            steps: components["schemas"]["MembershipStepItem"][];
+            /** Format: int32 */
+            version: number;
+        };
+        MembershipReadingItem: {
+            account: string;
+            /** Format: date-time */
+            at: string;
+            person: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            purpose: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING";
+        };
+        MembershipStepDraft: {
+            /** Format: int32 */
+            agreed?: number | null;
+            /** Format: uuid */
+            cell?: string | null;
+            /** Format: int32 */
+            convened?: number | null;
+            /** Format: date */
+            day?: string | null;
+            decidedBy?: string | null;
+            introducers?: string[] | null;
+            /** @enum {string|null} */
+            kind?: "PROPOSED" | "ENTERED_PROBATIONARY" | "ENTERED_OFFICIAL" | "INTRODUCED" | "ADMISSION_VOTED" | "ADMITTED" | "OFFICIAL_VOTED" | "RECOGNISED" | "TRANSFERRED" | "ENDED" | null;
+            note?: string | null;
+            /** Format: int32 */
+            present?: number | null;
+            symbol?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MembershipStepItem: {
+            /** Format: int32 */
+            agreed: number | null;
+            cell: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            convened: number | null;
+            /** Format: date */
+            day: string;
+            decidedBy: string | null;
+            introducers: components["schemas"]["PersonName"][];
+            /** @enum {string} */
+            kind: "PROPOSED" | "ENTERED_PROBATIONARY" | "ENTERED_OFFICIAL" | "INTRODUCED" | "ADMISSION_VOTED" | "ADMITTED" | "OFFICIAL_VOTED" | "RECOGNISED" | "TRANSFERRED" | "ENDED";
+            note: string | null;
+            /** Format: int32 */
+            number: number;
+            passed: boolean | null;
+            /** Format: int32 */
+            present: number | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            symbol: string | null;
+            withdrawn: components["schemas"]["StepWithdrawn"] | null;
+        };
+        MemberStands: {
+            /** Format: date */
+            admittedOn: string | null;
+            /** Format: uuid */
+            cell: string;
+            /** Format: date */
+            officialOn: string | null;
+            /** Format: date */
+            probationEnds: string | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "CANDIDATE" | "PROBATIONARY" | "OFFICIAL" | "ENDED";
+        };
         MemberTask: {
             code: string;
             /** Format: date */
@@ -10630,6 +10967,10 @@ export interface components {
             /** Format: int32 */
             without: number;
         };
+        OwnAndKept: {
+            keeps: boolean;
+            own: components["schemas"]["OwnMembershipItem"] | null;
+        };
         OwnAttendance: {
             code?: string | null;
         };
@@ -10677,6 +11018,11 @@ export interface components {
             linkedTasks: number;
             /** Format: int32 */
             unlinkedTasks: number;
+        };
+        OwnMembershipItem: {
+            file: components["schemas"]["MembershipFileItem"];
+            readings: components["schemas"]["MembershipReadingItem"][];
+            requests: components["schemas"]["ErasureItem"][];
         };
         OwnObject: {
             /** Format: uuid */
@@ -10849,6 +11195,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfErasureItem: {
+            items: components["schemas"]["ErasureItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfExemplarView: {
             items: components["schemas"]["ExemplarView"][];
             /** Format: int32 */
@@ -10977,6 +11332,24 @@ export interface components {
         };
         PageOfMeasure: {
             items: components["schemas"]["Measure"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfMemberRow: {
+            items: components["schemas"]["MemberRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfMembershipReadingItem: {
+            items: components["schemas"]["MembershipReadingItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -12868,6 +13241,17 @@ export interface components {
             missed: number;
             /** Format: int32 */
             soon: number;
+        };
+        StepWithdrawal: {
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        StepWithdrawn: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
         };
         StepWritten: {
             account: string;
@@ -21403,6 +21787,370 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MeasureEvidence"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipErasures: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfErasureItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipErasuresByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasureItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipFileDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MembershipFileItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipFilesById: {
+        parameters: {
+            query?: {
+                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MembershipFileItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipFilesByIdReadings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfMembershipReadingItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipFilesByIdSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipStepDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MembershipFileItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipFilesByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MembershipFileItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnAndKept"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipOwnErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasureItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipOwnExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnMembershipItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipRegister: {
+        parameters: {
+            query?: {
+                cell?: string;
+                day?: string;
+                page?: number;
+                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING";
+                size?: number;
+                status?: "CANDIDATE" | "PROBATIONARY" | "OFFICIAL" | "ENDED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfMemberRow"];
                 };
             };
             /** @description Refused */

@@ -14,6 +14,7 @@ import { seriesEn } from './series-en';
 import { exemplarEn } from './exemplar-en';
 import { initiativeEn } from './initiative-en';
 import { practiceEn } from './practice-en';
+import { membershipEn } from './membership-en';
 import { studyEn } from './study-en';
 import { congressEn } from './congress-en';
 import { critiqueEn } from './critique-en';
@@ -76,6 +77,7 @@ export const en: Words = {
     field: 'Field',
     area: 'Area',
     people: 'People',
+    members: 'Members',
     study: 'Study',
     congresses: 'Congresses',
     supervision: 'Inspection',
@@ -92,6 +94,7 @@ export const en: Words = {
     unclear: 'To be mapped',
     mapping: 'Mapping rules',
   },
+  membership: membershipEn,
   study: studyEn,
   congress: congressEn,
   grading: gradingEn,

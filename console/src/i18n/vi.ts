@@ -14,6 +14,7 @@ import { seriesVi } from './series-vi';
 import { exemplarVi } from './exemplar-vi';
 import { initiativeVi } from './initiative-vi';
 import { practiceVi } from './practice-vi';
+import { membershipVi } from './membership-vi';
 import { studyVi } from './study-vi';
 import { congressVi } from './congress-vi';
 import { critiqueVi } from './critique-vi';
@@ -75,6 +76,7 @@ export const vi = {
     field: 'Hiện trường',
     area: 'Địa bàn',
     people: 'Con người',
+    members: 'Đảng viên',
     study: 'Học tập',
     congresses: 'Đại hội',
     supervision: 'Kiểm tra, giám sát',
@@ -91,6 +93,7 @@ export const vi = {
     unclear: 'Chờ quy đổi',
     mapping: 'Quy tắc quy đổi',
   },
+  membership: membershipVi,
   study: studyVi,
   congress: congressVi,
   grading: gradingVi,

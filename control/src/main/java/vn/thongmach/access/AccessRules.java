@@ -38,6 +38,9 @@ public final class AccessRules {
 
   private static final Set<Role> STUDY = EnumSet.of(LEADER, UNIT_HEAD, OFFICE, ADMINISTRATOR);
 
+  /** Who may keep files of members; of which cells is decided by each cell. */
+  private static final Set<Role> MEMBERSHIP = EnumSet.of(LEADER, UNIT_HEAD, OFFICE);
+
   /** Who may belong to a case; which files they read is decided by each file. */
   private static final Set<Role> FILES =
       EnumSet.complementOf(EnumSet.of(INTEGRATION, ADMINISTRATOR));
@@ -195,6 +198,13 @@ public final class AccessRules {
           .row("POST", STUDY, "/api/emulation-awards", "/api/emulation-awards/*/decision")
           .row("POST", STUDY, "/api/emulation-awards/*/refusal")
           .row("POST", STUDY, "/api/emulation-awards/*/withdrawal")
+          .row("GET", FILES, "/api/membership/own", "/api/membership/own/export")
+          .row("POST", FILES, "/api/membership/own/erasure")
+          .row("GET", MEMBERSHIP, "/api/membership/register", "/api/membership/files/**")
+          .row("POST", MEMBERSHIP, "/api/membership/files", "/api/membership/files/*/steps")
+          .row("POST", MEMBERSHIP, "/api/membership/files/*/withdrawal")
+          .row("GET", MEMBERSHIP, "/api/membership/erasures")
+          .row("POST", MEMBERSHIP, "/api/membership/erasures/*/decision")
           .row("GET", roles(LEADER, INSPECTOR), "/api/supervision-plans/**")
           .row("POST", roles(INSPECTOR), "/api/supervision-plans", "/api/supervision-plans/*/issue")
           .row("PUT", roles(INSPECTOR), "/api/supervision-plans/*")

@@ -132,6 +132,13 @@ public interface Rules {
   String CRITIQUE_ESCALATION = "critique.escalation";
 
   /**
+   * Who is admitted to the Party: {@code {"regulation":"294-QĐ/TW","leastAge":18,"mostAge":60,
+   * "introducers":2,"probationMonths":12,"agreed":2,"of":3}}: ages in full years, how many official
+   * members introduce somebody, and the share of those called to a vote that must agree.
+   */
+  String MEMBERSHIP_ADMISSION = "membership.admission";
+
+  /**
    * When a ballot is valid: {@code {"regulation":"190-QĐ/TW","article":"Điều 15",
    * "invalid":["not_issued","too_many"],"columnsUpToSeats":true}}. The first reason of the list
    * that holds makes it invalid; a list with columns may be bound to have at most as many names as

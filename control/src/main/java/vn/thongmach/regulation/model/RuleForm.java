@@ -25,6 +25,9 @@ public enum RuleForm {
   QUIET_HOURS(Rules.QUIET_HOURS, DeskForms.HOURS, DeskForms::areHours),
   CHECK_IN_RHYTHM(Rules.CHECK_IN_RHYTHM, DeskForms.RHYTHM, DeskForms::isRhythm),
 
+  MEMBERSHIP_ADMISSION(
+      Rules.MEMBERSHIP_ADMISSION, MembershipForms.ADMISSION, MembershipForms::isAdmission),
+
   ELECTION_BALLOT(Rules.ELECTION_BALLOT, ElectionForms.BALLOT, ElectionForms::isBallot),
   ELECTION_MAJORITY(Rules.ELECTION_MAJORITY, ElectionForms.MAJORITY, ElectionForms::isMajority),
   ELECTION_TIE(Rules.ELECTION_TIE, ElectionForms.TIE, ElectionForms::isTie),

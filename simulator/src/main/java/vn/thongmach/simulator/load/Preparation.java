@@ -131,6 +131,7 @@ public final class Preparation {
         Api second = accounts.as("quyhoach");
         Api chair = accounts.as("lanhdao")) {
       new CongressLoad(office, head, second, chair, ids, organisation, today).load();
+      new MembershipLoad(office, ids, organisation, today).load();
     }
     return lines;
   }
