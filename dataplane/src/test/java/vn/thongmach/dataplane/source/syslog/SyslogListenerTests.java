@@ -113,7 +113,7 @@ class SyslogListenerTests {
       assertThat(records(2))
           .extracting(SyslogListenerTests::message)
           .containsExactly("<34>a\nb\nc", "<34>d");
-      assertThat(listener.tcp().accepted()).isEqualTo(2);
+      await(() -> listener.tcp().accepted() == 2);
     }
   }
 
