@@ -7,6 +7,7 @@ import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
+import { Pager } from '../../ui/pager';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import './congress.css';
@@ -23,7 +24,6 @@ export function CongressesPage() {
   const [writing, setWriting] = useState(false);
   const found = useCongresses(page);
   const items = found.data?.items ?? [];
-  const pages = found.data ? Math.ceil(found.data.total / found.data.size) : 1;
   return (
     <div className="cg">
       <section className="panel" aria-labelledby="cg-list">
@@ -48,16 +48,7 @@ export function CongressesPage() {
             </li>
           ))}
         </ul>
-        {pages > 1 ? (
-          <nav className="cg-pages" aria-label={t('study.pages')}>
-            <Button disabled={page === 0} onClick={() => setPage(page - 1)}>
-              {t('study.previous')}
-            </Button>
-            <Button disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
-              {t('study.next')}
-            </Button>
-          </nav>
-        ) : null}
+        {found.data ? <Pager found={found.data} onPage={setPage} /> : null}
       </section>
       {writing ? <WriteCongress onClose={() => setWriting(false)} onWritten={(made) => void navigate({ to: '/organisation/congresses/$id', params: { id: made.congress.id } })} /> : null}
     </div>

@@ -12,7 +12,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useAwards } from './award-queries';
 import { Nominate } from './nominate';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { holding } from './roles';
 
 const yearsBack = 10;

@@ -13,7 +13,7 @@ import { AwardsPanel } from './awards-panel';
 import './emulation.css';
 import { ExemplarsPanel } from './exemplars-panel';
 import { InitiativesPanel } from './initiatives-panel';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { PracticesPanel } from './practices-panel';
 import { useMovements } from './queries';
 import { holding } from './roles';

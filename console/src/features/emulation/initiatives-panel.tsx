@@ -11,7 +11,7 @@ import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { EffectLine } from './initiative-effect';
 import { useInitiatives } from './initiative-queries';
 import { SubmitInitiative } from './submit-initiative';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 
 /** Initiatives with what they changed: recognised ones, one's own, and those to decide on. */
 export function InitiativesPanel() {

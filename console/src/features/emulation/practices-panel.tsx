@@ -9,7 +9,7 @@ import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { usePractices } from './practice-queries';
 import { PublishPractice } from './practice-steps';
 import { holding } from './roles';

@@ -16,7 +16,7 @@ import { useSubmission } from '../../ui/submission';
 import { figureWords } from './figure';
 import { GivePoints } from './movement-steps';
 import { Nominate } from './nominate';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { movementPath, useBehind, useStanding } from './queries';
 
 /** Everybody registered, best first, each down to what stands behind its figures. */

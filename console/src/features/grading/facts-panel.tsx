@@ -11,7 +11,7 @@ import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { useSubmission } from '../../ui/submission';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { useFacts } from './queries';
 
 type Doing = { what: 'record' } | { what: 'mend' | 'withdraw'; fact: GradingFact } | null;

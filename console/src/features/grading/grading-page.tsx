@@ -13,7 +13,7 @@ import { BeginRound } from './begin-round';
 import { FactsPanel } from './facts-panel';
 import './grading.css';
 import { OwnList } from './own-list';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { useOwnGradings, useRounds } from './queries';
 
 /** Tổ chức › Đánh giá, xếp loại: what concerns the reader, the reviews within reach, and facts for those who may. */

@@ -4,7 +4,7 @@ import { formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { useSubjectReadings } from './queries';
 
 /** Who read the review, for whom it is about and those who hold the round; asked for when opened. */

@@ -10,7 +10,7 @@ import { useWords } from '../../i18n';
 import { holder } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
-import { Pages } from '../study/pages';
+import { Pager } from '../../ui/pager';
 import { Erasures } from './erasures';
 import { BeginFile } from './file-forms';
 import { OwnFile } from './own-file';
@@ -80,7 +80,7 @@ function Register() {
           </li>
         ))}
       </ul>
-      {found.data ? <Pages found={found.data} onPage={setPage} /> : null}
+      {found.data ? <Pager found={found.data} onPage={setPage} /> : null}
       {beginning ? <BeginFile onClose={() => setBeginning(false)} onBegun={(file) => void navigate({ to: '/organisation/members/$id', params: { id: file.id }, search: { purpose: 'ADMISSION' } })} /> : null}
     </section>
   );

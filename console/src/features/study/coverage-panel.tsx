@@ -11,7 +11,7 @@ import { SafeText } from '../../ui/safe-text';
 import { SearchWords } from '../../ui/search-words';
 import { FaultState, Skeleton } from '../../ui/states';
 import { Versions } from './own-standing';
-import { Pages } from './pages';
+import { Pager } from '../../ui/pager';
 import { useStudyPeople, useUnitCoverage } from './queries';
 import { RecordList } from './record-list';
 
@@ -45,7 +45,7 @@ export function CoveragePanel({ page }: { page: StudyCampaignPage }) {
       {units.error ? <FaultState error={units.error} action={<Button onClick={() => void units.refetch()}>{t('fault.retry')}</Button>} /> : null}
       {units.isPending ? <Skeleton rows={4} height={30} /> : null}
       {units.data ? <Units units={units.data.items} chosen={search.unit} onChoose={(unit) => go({ unit })} /> : null}
-      {units.data ? <Pages found={units.data} onPage={setUnitPage} /> : null}
+      {units.data ? <Pager found={units.data} onPage={setUnitPage} /> : null}
       <h3 className="study-sub">{t('study.people')}</h3>
       <div className="study-tools" role="search">
         <SearchWords
@@ -68,7 +68,7 @@ export function CoveragePanel({ page }: { page: StudyCampaignPage }) {
           </li>
         ))}
       </ul>
-      {people.data ? <Pages found={people.data} onPage={setPersonPage} /> : null}
+      {people.data ? <Pager found={people.data} onPage={setPersonPage} /> : null}
     </section>
   );
 }

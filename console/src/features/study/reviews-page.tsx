@@ -13,7 +13,7 @@ import { holder, useMe } from '../../ui/choices';
 import { headingStudy } from '../../ui/directing';
 import { OriginMark } from '../../ui/origin-mark';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
-import { Pages } from './pages';
+import { Pager } from '../../ui/pager';
 import { pageSize } from './queries';
 import { AnswerReview, ReviewText, WriteReview } from './review-forms';
 import './study.css';
@@ -144,7 +144,7 @@ function Led({ year, state, onState }: { year: number; state: (typeof states)[nu
           </li>
         ))}
       </ul>
-      {found.data ? <Pages found={found.data} onPage={setPage} /> : null}
+      {found.data ? <Pager found={found.data} onPage={setPage} /> : null}
       {answering ? <AnswerReview {...answering} onClose={() => setAnswering(null)} /> : null}
     </section>
   );

@@ -16,7 +16,7 @@ import { SearchWords } from '../../ui/search-words';
 import { FaultState, Skeleton } from '../../ui/states';
 import { campaignPath } from '../../ui/study-path';
 import { useSubmission } from '../../ui/submission';
-import { Pages } from './pages';
+import { Pager } from '../../ui/pager';
 import { ImportAttendance } from './import-attendance';
 import { sessionPath, useRecords, useSessions, useStudyPeople } from './queries';
 import { RecordList } from './record-list';
@@ -192,7 +192,7 @@ function MarkAttendance({ page, session, onClose }: { page: StudyCampaignPage; s
             </li>
           ))}
         </ul>
-        {people.data ? <Pages found={people.data} onPage={setAt} /> : null}
+        {people.data ? <Pager found={people.data} onPage={setAt} /> : null}
         <Field name="people" label={t('study.people')} wide silent>
           {() => null}
         </Field>

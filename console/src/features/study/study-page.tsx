@@ -12,7 +12,7 @@ import { SafeText } from '../../ui/safe-text';
 import { SearchWords } from '../../ui/search-words';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { CountWords } from './count-words';
-import { Pages } from './pages';
+import { Pager } from '../../ui/pager';
 import { useCampaigns, type Show } from './queries';
 import { WriteCampaign } from './write-campaign';
 import './study.css';
@@ -64,7 +64,7 @@ export function StudyPage() {
           </li>
         ))}
       </ul>
-      {found.data ? <Pages found={found.data} onPage={setPage} /> : null}
+      {found.data ? <Pager found={found.data} onPage={setPage} /> : null}
       {writing ? <WriteCampaign onClose={() => setWriting(false)} onWritten={(made) => void navigate({ to: '/organisation/study/$id', params: { id: made.id } })} /> : null}
     </section>
   );

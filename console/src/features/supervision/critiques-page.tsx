@@ -13,7 +13,7 @@ import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { useSubmission } from '../../ui/submission';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { useCritiques, useSpokenUnions } from './queries';
 import { SendCritique } from './send-critique';
 import './supervision.css';

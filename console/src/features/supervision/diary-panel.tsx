@@ -7,7 +7,7 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { WriteDiary } from './case-steps';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { useDiary } from './queries';
 
 /** What the team wrote, latest day first; nothing in it is ever changed. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState } from '../../ui/states';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { useOwed } from './queries';
 import { ShortcomingHead } from './shortcoming-list';
 

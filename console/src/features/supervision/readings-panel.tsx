@@ -4,7 +4,7 @@ import { formatDateMinute } from '../../format/times';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { useReadings } from './queries';
 
 /** Who read the file, for the body that inspects; asked for when opened. */

@@ -11,7 +11,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { OpenCase } from './open-case';
 import { OwedPanel } from './owed-panel';
-import { Pager } from './pager';
+import { Pager } from '../../ui/pager';
 import { phases, useCases, usePlans, type Phase } from './queries';
 import './supervision.css';
 import { WritePlan } from './write-plan';

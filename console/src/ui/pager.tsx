@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { formatCount } from '../../format/numbers';
-import { useWords } from '../../i18n';
+import { formatCount } from '../format/numbers';
+import { useWords } from '../i18n';
+import './pager.css';
 
 /** Forth and back through a long list; nothing where one page holds all. */
 export function Pager({ found, onPage }: { found: { total: number; page: number; size: number }; onPage: (page: number) => void }) {
@@ -8,7 +9,7 @@ export function Pager({ found, onPage }: { found: { total: number; page: number;
   const pages = Math.max(1, Math.ceil(found.total / found.size));
   if (pages === 1) return null;
   return (
-    <nav className="gd-pages" aria-label={t('study.pages')}>
+    <nav className="pager" aria-label={t('study.pages')}>
       <Button disabled={found.page === 0} onClick={() => onPage(found.page - 1)}>
         {t('study.previous')}
       </Button>
