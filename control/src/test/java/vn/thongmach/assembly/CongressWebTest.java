@@ -29,7 +29,7 @@ abstract class CongressWebTest extends WebTest {
 
   @BeforeAll
   void prepare() throws Exception {
-    String mark = getClass().getSimpleName().substring(0, 8);
+    String mark = getClass().getSimpleName();
     body = partyUnit(mark + "-DB");
     other = partyUnit(mark + "-DK");
     for (String name : List.of("Sơn", "Tâm", "Uyên", "Đào", "An", "Bình", "Vắng")) {
