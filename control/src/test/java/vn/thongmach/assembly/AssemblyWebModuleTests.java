@@ -151,7 +151,7 @@ class AssemblyWebModuleTests extends CongressWebTest {
                 "ballots.csv",
                 "result.json")
             .directory(folder.toFile())
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String said = new String(recount.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(recount.waitFor(1, TimeUnit.MINUTES)).isTrue();
