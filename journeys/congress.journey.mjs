@@ -192,17 +192,60 @@ test('the congress votes again between two; both are elected in the second round
   await page.getByRole('button', { name: 'Chốt danh sách' }).click();
   await page.getByText('phiếu hai cột').waitFor();
   await call('first', 'POST', `${api}/batches`, { issued: 6 }, 201);
-  await call('first', 'POST', `${api}/reconciliation`, { returned: 6, posts: ['Sơn', 'Tâm'].map((given) => people[given].id) });
-  for (const who of ['first', 'second']) {
-    for (let ballot = 1; ballot <= 6; ballot++) await call(who, 'PUT', `${api}/entries/${ballot}`, { marks: { c1: 'AGREE', c2: ballot === 1 ? 'BOTH' : 'AGREE' } });
-    await call(who, 'POST', `${api}/entries/closing`, {});
-  }
-  await call('first', 'POST', `${api}/count`, {});
+  await call('first', 'POST', `${api}/reconciliation`, { returned: 6, entry: 'TALLIES', posts: ['Sơn', 'Tâm'].map((given) => people[given].id) });
+  await call('second', 'PUT', `${api}/bundles/1`, { ballots: 6, valid: 6, votes: { c1: { votesFor: 6, against: 0 }, c2: { votesFor: 4, against: 0, notCounted: 2 } } });
+  await call('second', 'POST', `${api}/entries/closing`, {});
+  await enterBundle();
+  await enterAgain();
+  const head = await at(second, { who: 'first' });
+  await head.getByText('khớp nhau ở mọi tập').waitFor();
+  await head.getByRole('button', { name: 'Kiểm phiếu' }).click();
+  await head.locator('.cg-votes tr[data-place=elected]').nth(1).waitFor();
+  await head.context().close();
   await page.reload();
   await page.locator('.cg-votes tr[data-place=elected]').nth(1).waitFor();
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
+
+/** The first post counts the only bundle, once with sums that cannot be right. */
+async function enterBundle() {
+  const page = await at(`${second}/entry`, { who: 'first', expected: (text) => /status of 422/.test(text) });
+  await page.getByRole('button', { name: 'Thêm tập phiếu' }).click();
+  await field(page, 'ballots').fill('6');
+  await field(page, 'valid').fill('6');
+  for (const [id, counts] of [['c1', ['6', '1']], ['c2', ['5', '0', '1']]]) {
+    for (const [at, typed] of counts.entries()) await page.locator(`dialog.form-drawer [data-field="votes.${id}"] input`).nth(at).fill(typed);
+  }
+  await send(page);
+  await page.locator('.form-problems').getByText('cộng lại 7').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.locator('dialog.form-drawer [data-field="votes.c1"] input').nth(1).fill('0');
+  await send(page);
+  await closed(page);
+  await page.getByText('6 phiếu, hợp lệ 6').waitFor();
+  await page.locator('.tab-on', { hasText: 'Đại hội' }).waitFor();
+  await page.getByRole('button', { name: 'Đóng điểm nhập' }).click();
+  await page.waitForURL(/elections\/[0-9a-f-]{36}$/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+}
+
+/** The second post finds on the paper what it had miscounted. */
+async function enterAgain() {
+  const page = await at(second, { who: 'second' });
+  await page.locator('.cg-differs').getByText('Điểm 1: 5/0/1 · Điểm 2: 4/0/2').waitFor();
+  await page.getByRole('button', { name: 'Nhập lại tập 1' }).click();
+  await page.locator('dialog.form-drawer [data-field="votes.c2"] input').nth(0).fill('5');
+  await page.locator('dialog.form-drawer [data-field="votes.c2"] input').nth(2).fill('1');
+  await field(page, 'reason').fill('Đếm lại có năm phiếu đồng ý');
+  await send(page);
+  await closed(page);
+  await page.getByText('khớp nhau ở mọi tập').waitFor();
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+}
 
 test('the head of the tellers and the presidium confirm the record; the office records the ratification and gives the posts', async () => {
   const page = await at(second, { who: 'first' });
@@ -257,13 +300,22 @@ for (const [name, screen] of Object.entries(screens)) {
   looksRight(name, (size) => at(screen.path(), size), screen.ready);
 }
 
-looksRight('election-entry', async (size) => {
+/** An election of one, listed and opened for two posts. */
+async function opened(entry) {
   const api = congress.replace('/organisation/', '/api/');
   const made = await call('office', 'POST', `${api}/elections`, { office: 'SECRETARY', mandate: 'Bí thư', seats: 1, day: today() }, 201);
   const path = `/api/elections/${made.election.id}`;
   await call('office', 'POST', `${path}/nominations`, { person: people.An.id, source: 'CONVENERS' }, 201);
   await call('office', 'POST', `${path}/list`, {});
   await call('first', 'POST', `${path}/batches`, { issued: 6 }, 201);
-  await call('first', 'POST', `${path}/reconciliation`, { returned: 6, posts: ['Sơn', 'Tâm'].map((given) => people[given].id) });
-  return at(`/organisation/elections/${made.election.id}/entry`, { ...size, who: 'first' });
-}, (page) => page.locator('.cg-sheet li').first().waitFor());
+  await call('first', 'POST', `${path}/reconciliation`, { returned: 6, entry, posts: ['Sơn', 'Tâm'].map((given) => people[given].id) });
+  return path;
+}
+
+looksRight('election-entry', async (size) => at(`${(await opened('BALLOTS')).replace('/api/', '/organisation/')}/entry`, { ...size, who: 'first' }), (page) => page.locator('.cg-sheet li').first().waitFor());
+
+looksRight('election-bundles', async (size) => {
+  const path = await opened('TALLIES');
+  await call('first', 'PUT', `${path}/bundles/1`, { ballots: 4, valid: 3, invalid: { SIGNED_OR_MARKED: 1 }, votes: { c1: { votesFor: 2, against: 1 } } });
+  return at(`${path.replace('/api/', '/organisation/')}/entry`, { ...size, who: 'first' });
+}, (page) => page.locator('.cg-lines li').first().waitFor());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * Recounts an election from its files and compares: {@code java recount/Recount.java election.json
- * ballots.csv result.json}. It shares no code and no library with the product, so that a mistake in
+ * ballots.csv result.json}, or with {@code tallies.csv} for sums of bundles. It shares no code and no library with the product, so that a mistake in
  * one does not hide in the other. Exit code 0: the result agrees; 1: it does not, and each
  * difference is told; 2: the files cannot be read.
  *
@@ -22,6 +22,15 @@ import java.util.TreeMap;
  * nobody of those tied across the last place is elected.
  */
 public final class Recount {
+
+  private static final List<String> REASONS =
+      List.of(
+          "not_issued",
+          "signed_or_marked",
+          "names_outside",
+          "too_many",
+          "both_or_neither",
+          "nobody_chosen");
 
   private Recount() {}
 
@@ -75,18 +84,69 @@ public final class Recount {
     return value;
   }
 
+  /** What the papers say before anybody is elected. */
+  private static final class Sums {
+    final Map<String, Integer> yes = new HashMap<>();
+    final Map<String, Integer> no = new HashMap<>();
+    final Map<String, Object> invalid = new TreeMap<>();
+    int valid;
+    int returned;
+
+    void invalid(String reason, int ballots) {
+      if (ballots > 0) {
+        invalid.merge(reason, ballots, (one, other) -> (Integer) one + (Integer) other);
+      }
+    }
+  }
+
   private static Map<String, Object> recount(Map<?, ?> election, List<Map<String, String>> rows) {
-    boolean strike = election.get("form").equals("strike");
     int seats = number(election, "seats");
     List<String> people = new ArrayList<>();
     for (Object candidate : (List<?>) election.get("candidates")) {
       people.add((String) ((Map<?, ?>) candidate).get("id"));
     }
-    Map<String, Integer> yes = new HashMap<>();
-    Map<String, Integer> no = new HashMap<>();
-    Map<String, Object> invalid = new TreeMap<>();
+    boolean strike = election.get("form").equals("strike");
+    boolean bundles = !rows.isEmpty() && rows.get(0).containsKey("bundle");
+    Sums sums = bundles ? bundles(people, rows) : ballots(people, seats, strike, rows);
+    return elect(election, seats, people, sums);
+  }
+
+  /** Sums of bundles, as the tellers counted them by hand; those that cannot be right are refused. */
+  private static Sums bundles(List<String> people, List<Map<String, String>> rows) {
+    Sums sums = new Sums();
     Set<String> seen = new HashSet<>();
-    int valid = 0;
+    for (Map<String, String> row : rows) {
+      int ballots = Integer.parseInt(row.get("ballots"));
+      int valid = Integer.parseInt(row.get("valid"));
+      int invalid = 0;
+      for (String reason : REASONS) {
+        int found = Integer.parseInt(row.get(reason));
+        invalid += found;
+        sums.invalid(reason, found);
+      }
+      Map<String, String> votes = marks(row.get("votes"));
+      boolean right = valid + invalid == ballots && votes.size() == people.size();
+      for (String person : people) {
+        String[] three = votes.getOrDefault(person, "0/0/0").split("/");
+        int yes = Integer.parseInt(three[0]);
+        int no = Integer.parseInt(three[1]);
+        right &= yes + no + Integer.parseInt(three[2]) == valid;
+        sums.yes.merge(person, yes, Integer::sum);
+        sums.no.merge(person, no, Integer::sum);
+      }
+      if (!right || !seen.add(row.get("bundle"))) {
+        throw new IllegalArgumentException("bundle " + row.get("bundle") + " cannot be right");
+      }
+      sums.valid += valid;
+      sums.returned += ballots;
+    }
+    return sums;
+  }
+
+  private static Sums ballots(
+      List<String> people, int seats, boolean strike, List<Map<String, String>> rows) {
+    Sums sums = new Sums();
+    Set<String> seen = new HashSet<>();
     for (Map<String, String> row : rows) {
       if (!seen.add(row.get("ballot"))) {
         throw new IllegalArgumentException("ballot " + row.get("ballot") + " stands twice");
@@ -117,22 +177,28 @@ public final class Recount {
         reason = "nobody_chosen";
       }
       if (reason != null) {
-        invalid.merge(reason, 1, (one, other) -> (Integer) one + (Integer) other);
+        sums.invalid(reason, 1);
         continue;
       }
-      valid++;
-      chosen.forEach(person -> yes.merge(person, 1, Integer::sum));
-      refused.forEach(person -> no.merge(person, 1, Integer::sum));
+      sums.valid++;
+      chosen.forEach(person -> sums.yes.merge(person, 1, Integer::sum));
+      refused.forEach(person -> sums.no.merge(person, 1, Integer::sum));
     }
+    sums.returned = rows.size();
+    return sums;
+  }
+
+  private static Map<String, Object> elect(
+      Map<?, ?> election, int seats, List<String> people, Sums sums) {
     int base = number(election, "convened") - number(election, "excluded");
     int needed = base / 2 + 1;
     List<String> elected = new ArrayList<>();
     List<String> tie = new ArrayList<>();
     // From the highest number of votes down, all people of a number at once.
-    for (int votes = rows.size(); votes >= needed && elected.size() < seats; votes--) {
+    for (int votes = sums.valid; votes >= needed && elected.size() < seats; votes--) {
       List<String> equal = new ArrayList<>();
       for (String person : people) {
-        if (yes.getOrDefault(person, 0) == votes) {
+        if (sums.yes.getOrDefault(person, 0) == votes) {
           equal.add(person);
         }
       }
@@ -144,15 +210,15 @@ public final class Recount {
     }
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("issued", number(election, "issued"));
-    result.put("returned", rows.size());
-    result.put("unreturned", number(election, "issued") - rows.size());
-    result.put("valid", valid);
-    result.put("invalid", invalid);
+    result.put("returned", sums.returned);
+    result.put("unreturned", number(election, "issued") - sums.returned);
+    result.put("valid", sums.valid);
+    result.put("invalid", sums.invalid);
     List<Object> votes = new ArrayList<>();
     for (String person : people) {
-      int agreed = yes.getOrDefault(person, 0);
-      int against = no.getOrDefault(person, 0);
-      int rest = valid - agreed - against;
+      int agreed = sums.yes.getOrDefault(person, 0);
+      int against = sums.no.getOrDefault(person, 0);
+      int rest = sums.valid - agreed - against;
       votes.add(
           new TreeMap<>(
               Map.of("id", person, "for", agreed, "against", against, "notCounted", rest)));

@@ -986,6 +986,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/elections/{id}/bundle-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bundles on which the posts differ
+         * @description For tellers once all posts have closed. Recorded after the count.
+         */
+        get: operations["getElectionsByIdBundleComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader's own post has entered, by bundle of ballots */
+        get: operations["getElectionsByIdBundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/elections/{id}/bundles/{bundle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter the sums of one bundle of ballots at the writer's own post
+         * @description Entered again, the later holds and both are kept. Once all posts have closed only bundles that do not agree are entered, with a reason.
+         */
+        put: operations["putElectionsByIdBundlesByBundle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/elections/{id}/comparison": {
         parameters: {
             query?: never;
@@ -1136,7 +1193,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was counted as a file: election.json, ballots.csv or result.json
+         * What was counted as a file: election.json, ballots.csv or tallies.csv, result.json
          * @description As docs/election.md has it, for the command on files and for the second count. Ballots are for tellers and, after a complaint, inspectors; their reading is recorded.
          */
         get: operations["getElectionsByIdFilesByName"];
@@ -7204,6 +7261,35 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        BundleComparison: {
+            differing: components["schemas"]["ComparedBundle"][];
+            /** Format: int32 */
+            papers: number;
+            sums: {
+                [key: string]: number;
+            };
+        };
+        BundleDraft: {
+            /** Format: int32 */
+            ballots?: number | null;
+            invalid?: {
+                [key: string]: number;
+            } | null;
+            reason?: string | null;
+            /** Format: int32 */
+            valid?: number | null;
+            votes?: {
+                [key: string]: components["schemas"]["VotesDraft"];
+            } | null;
+        };
+        BundleVotes: {
+            /** Format: int32 */
+            against: number;
+            /** Format: int32 */
+            notCounted: number;
+            /** Format: int32 */
+            votesFor: number;
+        };
         BusinessEvent: {
             /** Format: int64 */
             batch: number | null;
@@ -7681,6 +7767,14 @@ export interface components {
             /** Format: double */
             reportedScore: number | null;
             target: string;
+        };
+        ComparedBundle: {
+            /** Format: int32 */
+            bundle: number;
+            fields: string[];
+            readings: {
+                [key: string]: components["schemas"]["TalliedBundle"];
+            };
         };
         Complaint: {
             /** Format: uuid */
@@ -8365,6 +8459,8 @@ export interface components {
             batches: components["schemas"]["ElectionBatch"][];
             congress: components["schemas"]["CongressView"];
             election: components["schemas"]["CongressElectionView"];
+            /** @enum {string} */
+            entry: "BALLOTS" | "TALLIES";
             /** Format: int32 */
             issued: number;
             limits: components["schemas"]["ListLimits"];
@@ -8524,6 +8620,14 @@ export interface components {
             /** Format: int32 */
             ballot: number;
             reading: components["schemas"]["BallotReading"];
+            /** Format: int32 */
+            times: number;
+        };
+        EnteredBundle: {
+            /** Format: date-time */
+            at: string;
+            bundle: components["schemas"]["TalliedBundle"];
+            reason: string | null;
             /** Format: int32 */
             times: number;
         };
@@ -12446,6 +12550,8 @@ export interface components {
             withoutWay: string[];
         };
         ReconciliationDraft: {
+            /** @enum {string|null} */
+            entry?: "BALLOTS" | "TALLIES" | null;
             posts?: string[] | null;
             reason?: string | null;
             /** Format: int32 */
@@ -13718,6 +13824,20 @@ export interface components {
             /** @enum {string} */
             origin: "SIMULATED" | "REPORTED" | "MEASURED";
         };
+        TalliedBundle: {
+            /** Format: int32 */
+            ballots: number;
+            invalid: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            valid: number;
+            votes: {
+                [key: string]: components["schemas"]["BundleVotes"];
+            };
+        };
         Target: {
             /** @enum {string|null} */
             aggregation: "SUM" | "WEIGHTED_MEAN" | "MIN" | "MAX" | "RATIO_OF_SUMS" | null;
@@ -14574,6 +14694,14 @@ export interface components {
             reason?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        VotesDraft: {
+            /** Format: int32 */
+            against: number | null;
+            /** Format: int32 */
+            notCounted: number | null;
+            /** Format: int32 */
+            votesFor: number | null;
         };
         WallCode: {
             /** Format: int32 */
@@ -16842,6 +16970,104 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ElectionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdBundleComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BundleComparison"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getElectionsByIdBundles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EnteredBundle"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putElectionsByIdBundlesByBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundle: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EnteredBundle"];
                 };
             };
             /** @description Refused */

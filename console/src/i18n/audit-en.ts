@@ -160,6 +160,7 @@ export const auditActionsEn: typeof auditActionsVi = {
   ElectionBallotsIssued: 'Ballots issued',
   ElectionBallotsReconciled: 'Ballots reconciled',
   ElectionPostClosed: 'Entry post closed',
+  ElectionBundleEnteredAgain: 'Bundle of ballots entered again',
   ElectionBallotDecided: 'Ballot decided',
   ElectionPictureKept: 'Picture of a ballot kept',
   ElectionBallotsRead: 'Ballots read',

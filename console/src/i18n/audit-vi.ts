@@ -158,6 +158,7 @@ export const auditActionsVi = {
   ElectionBallotsIssued: 'Phát phiếu bầu',
   ElectionBallotsReconciled: 'Đối chiếu phiếu bầu',
   ElectionPostClosed: 'Đóng điểm nhập phiếu',
+  ElectionBundleEnteredAgain: 'Nhập lại tập phiếu',
   ElectionBallotDecided: 'Kết luận phiếu bầu',
   ElectionPictureKept: 'Lưu ảnh phiếu bầu',
   ElectionBallotsRead: 'Đọc nội dung phiếu bầu',

@@ -4,6 +4,7 @@ import { peopleRulesEn } from './people-rules-en';
 import { searchEn, stripEn } from './circuit-en';
 import { checkInEn } from './check-ins-en';
 import { causeNamesEn } from './cause-names-en';
+import { bundleEn } from './bundle-en';
 import { calendarEn } from './calendar-en';
 import { commentEn } from './comments-en';
 import { availabilityEn } from './availability-en';
@@ -102,6 +103,7 @@ export const en: Words = {
   supervisionEvidence: supervisionEvidenceEn,
   supervisionFindings: supervisionFindingsEn,
   supervisionLead: supervisionLeadEn,
+  bundle: bundleEn,
   critique: critiqueEn,
   emulation: emulationEn,
   award: awardEn,

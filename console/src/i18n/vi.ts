@@ -4,6 +4,7 @@ import { peopleRulesVi } from './people-rules-vi';
 import { searchVi, stripVi } from './circuit-vi';
 import { checkInVi } from './check-ins-vi';
 import { causeNamesVi } from './cause-names-vi';
+import { bundleVi } from './bundle-vi';
 import { calendarVi } from './calendar-vi';
 import { commentVi } from './comments-vi';
 import { availabilityVi } from './availability-vi';
@@ -101,6 +102,7 @@ export const vi = {
   supervisionEvidence: supervisionEvidenceVi,
   supervisionFindings: supervisionFindingsVi,
   supervisionLead: supervisionLeadVi,
+  bundle: bundleVi,
   critique: critiqueVi,
   emulation: emulationVi,
   award: awardVi,

@@ -19,7 +19,7 @@ export function PrintHead({ workspace }: { workspace: Workspace | undefined }) {
   const printed = usePrintedAt();
   const me = useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data;
   const organisation = useOrganisation();
-  const tab = workspace?.tabs.filter((one) => pathname === one.path || pathname.startsWith(`${one.path}/`)).toSorted((a, b) => b.path.length - a.path.length)[0];
+  const tab = workspace?.tabs.filter((one) => pathname === one.path || pathname.startsWith(`${one.path}/`) || (one.also && pathname.startsWith(`${one.also}/`))).toSorted((a, b) => b.path.length - a.path.length)[0];
   const past = asOfDay();
   return (
     <header className="print-head">

@@ -42,6 +42,8 @@ export interface WorkspaceTab {
   words: string;
   /** Who may open it; absent means everybody. */
   roles?: ReadonlySet<Me['role']>;
+  /** Where further pages of the same tab stand. */
+  also?: string;
 }
 
 export interface Workspace {
@@ -115,7 +117,7 @@ export const workspaces: Workspace[] = [
     ],
   },
   { id: 'field', words: 'shell.field', icon: HardHat, prefix: '/field', phone: 'working', tabs: [{ path: '/field', words: 'shell.area' }] },
-  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/study', words: 'shell.study' }, { path: '/organisation/members', words: 'shell.members', roles: readingCases }, { path: '/organisation/emulation', words: 'shell.emulation' }, { path: '/organisation/supervision', words: 'shell.supervision', roles: readingCases }, { path: '/organisation/critiques', words: 'shell.critiques', roles: readingCases }, { path: '/organisation/congresses', words: 'shell.congresses' }, { path: '/organisation/grading', words: 'shell.grading', roles: readingCases }, { path: '/organisation/people', words: 'shell.people' }] },
+  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/study', words: 'shell.study' }, { path: '/organisation/members', words: 'shell.members', roles: readingCases }, { path: '/organisation/emulation', words: 'shell.emulation' }, { path: '/organisation/supervision', words: 'shell.supervision', roles: readingCases }, { path: '/organisation/critiques', words: 'shell.critiques', roles: readingCases }, { path: '/organisation/congresses', words: 'shell.congresses', also: '/organisation/elections' }, { path: '/organisation/grading', words: 'shell.grading', roles: readingCases }, { path: '/organisation/people', words: 'shell.people' }] },
 ];
 
 const administrators: ReadonlySet<Me['role']> = new Set(['administrator']);

@@ -7,7 +7,7 @@ import { formatCount } from '../../format/numbers';
 import { formatDateMinute } from '../../format/times';
 import { typedNumber, typedText } from '../../format/typed';
 import { useWords } from '../../i18n';
-import { ChooseMany } from '../../ui/choices';
+import { Choose, ChooseMany } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
@@ -25,6 +25,7 @@ export function BallotsPanel({ page }: { page: ElectionPage }) {
     ['congress.returned', count(page.returned)],
     ...(page.setAside ? ([['congress.setAside', count(page.setAside)]] as [string, string][]) : []),
     ['congress.papers', listed ? '–' : count(page.papers)],
+    ...(listed ? [] : ([['bundle.mode', t(`bundle.modes.${page.entry}`)]] as [string, string][])),
   ];
   return (
     <section className="panel" aria-labelledby="cg-ballots">
@@ -76,7 +77,7 @@ export function BallotsPanel({ page }: { page: ElectionPage }) {
               <span className="muted">{t('congress.entered', { n: formatCount(post.entered, language), of: formatCount(page.papers, language) })}</span>
               {may.post === post.number && election.state === 'ENTERING' && !post.closedAt ? (
                 <Link className="cg-enter" to="/organisation/elections/$id/entry" params={{ id: election.id }}>
-                  {t('congress.enterHere')}
+                  {t(page.entry === 'TALLIES' ? 'bundle.enterHere' : 'congress.enterHere')}
                 </Link>
               ) : null}
             </li>
@@ -109,6 +110,7 @@ function Reconcile({ page, onClose }: { page: ElectionPage; onClose: () => void 
   const [setAside, setSetAside] = useState('');
   const [reason, setReason] = useState('');
   const [people, setPeople] = useState<string[]>([]);
+  const [entry, setEntry] = useState<string | null>('BALLOTS');
   const found = Number(typedNumber(returned) ?? 0);
   const surplus = found > page.issued || setAside.trim() !== '';
   const submission = useSubmission(
@@ -117,6 +119,7 @@ function Reconcile({ page, onClose }: { page: ElectionPage; onClose: () => void 
         returned: typedNumber(returned),
         ...(surplus ? { setAside: typedNumber(setAside), reason: typedText(reason) } : {}),
         posts: people,
+        entry,
         version: page.election.version,
       }),
     onClose,
@@ -137,6 +140,9 @@ function Reconcile({ page, onClose }: { page: ElectionPage; onClose: () => void 
       ) : null}
       <Field name="posts" label={t('congress.entryPosts')} hint={t('congress.entryPostsHint')} required wide>
         {(described) => <ChooseMany {...described} value={people} options={tellers} onChange={setPeople} />}
+      </Field>
+      <Field name="entry" label={t('bundle.mode')} hint={t('bundle.modeHint')} required wide>
+        {(described) => <Choose {...described} value={entry} options={(['BALLOTS', 'TALLIES'] as const).map((value) => ({ value, label: t(`bundle.modes.${value}`) }))} onChange={setEntry} />}
       </Field>
     </FormDrawer>
   );

@@ -10,6 +10,7 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { useSubmission } from '../../ui/submission';
 import { BallotsPanel } from './ballots-panel';
+import { BundlesPanel } from './bundles-panel';
 import { ComparisonPanel } from './comparison-panel';
 import './congress.css';
 import { electionPath, useElection } from './queries';
@@ -80,7 +81,8 @@ function Body({ page }: { page: Whole }) {
         </div>
         <div className="cg-column">
           {now > 0 ? <BallotsPanel page={page} /> : null}
-          {closed && may.tell ? <ComparisonPanel page={page} /> : null}
+          {closed && may.tell && page.entry === 'BALLOTS' ? <ComparisonPanel page={page} /> : null}
+          {closed && may.tell && page.entry === 'TALLIES' ? <BundlesPanel page={page} /> : null}
         </div>
       </div>
     </>

@@ -11,18 +11,21 @@ import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { useSubmission } from '../../ui/submission';
+import { BundleEntry } from './bundle-entry';
 import './congress.css';
 import { marksOf, unmarked, type Mark } from './marks';
-import { electionPath, useElection, useOwnEntries } from './queries';
+import { electionPath, useElection, useOwnBundles, useOwnEntries } from './queries';
 
 /** Where one post enters its ballots, one after the other, by the keyboard. */
 export function EntryPage() {
   const { t } = useWords();
   const { id } = useParams({ from: '/shell/organisation/elections/$id/entry' });
   const election = useElection(id);
-  const entering = election.data?.election.state === 'ENTERING' && Boolean(election.data.may.post);
-  const entries = useOwnEntries(id, entering);
-  const failure = election.error ?? entries.error;
+  const entering = election.data?.election.state === 'ENTERING' && election.data.posts.some((post) => post.number === election.data?.may.post && !post.closedAt);
+  const tallies = election.data?.entry === 'TALLIES';
+  const entries = useOwnEntries(id, entering && !tallies);
+  const bundles = useOwnBundles(id, entering && tallies);
+  const failure = election.error ?? entries.error ?? bundles.error;
   return (
     <div className="cg">
       <nav className="cg-path" aria-label={t('congress.back')}>
@@ -32,8 +35,9 @@ export function EntryPage() {
         </Link>
       </nav>
       {failure ? <FaultState error={failure} /> : null}
-      {!failure && (election.isPending || (entering && entries.isPending)) ? <Skeleton rows={6} height={44} /> : null}
+      {!failure && (election.isPending || (entering && (tallies ? bundles : entries).isPending)) ? <Skeleton rows={6} height={44} /> : null}
       {election.data && !entering ? <p className="panel cg-note">{t('congress.noPost')}</p> : null}
+      {election.data && entering && bundles.data ? <BundleEntry page={election.data} entered={bundles.data} /> : null}
       {election.data && entering && entries.data ? <Entry page={election.data} entered={entries.data} /> : null}
     </div>
   );

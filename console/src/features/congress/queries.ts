@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { BallotComparison, Congress, CongressPage, ElectionAftercare, ElectionPage, ElectionRecord, EnteredBallot, Page } from '../../api/types';
+import type { BallotComparison, BundleComparison, Congress, CongressPage, ElectionAftercare, ElectionPage, ElectionRecord, EnteredBallot, EnteredBundle, Page } from '../../api/types';
 
 export const pageSize = 50;
 export const standings = ['ATTENDING', 'ABSENT_FOR_NOW', 'ABSENT_EXCUSED', 'ABSENT', 'ELSEWHERE', 'EXEMPT', 'SUSPENDED', 'REJECTED'] as const;
@@ -37,6 +37,14 @@ export function useOwnEntries(id: string, enabled: boolean) {
 
 export function useComparison(id: string, enabled: boolean) {
   return useQuery({ queryKey: ['congress', 'election', id, 'comparison'], enabled, queryFn: ({ signal }) => getJson<BallotComparison[]>(`${electionPath(id)}/comparison`, signal), ...asked });
+}
+
+export function useOwnBundles(id: string, enabled: boolean) {
+  return useQuery({ queryKey: ['congress', 'election', id, 'bundles'], enabled, queryFn: ({ signal }) => getJson<EnteredBundle[]>(`${electionPath(id)}/bundles`, signal), ...asked });
+}
+
+export function useBundleComparison(id: string, enabled: boolean) {
+  return useQuery({ queryKey: ['congress', 'election', id, 'bundle-comparison'], enabled, queryFn: ({ signal }) => getJson<BundleComparison>(`${electionPath(id)}/bundle-comparison`, signal), ...asked });
 }
 
 /** The record of a count with who confirmed it. */

@@ -238,7 +238,7 @@ public final class AccessRules {
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/elections/*/list/reopening")
           .row("POST", roles(OFFICE, ADMINISTRATOR), "/api/elections/*/rounds")
           .row("POST", PEOPLE, "/api/elections/*/batches", "/api/elections/*/reconciliation")
-          .row("PUT", PEOPLE, "/api/elections/*/entries/*")
+          .row("PUT", PEOPLE, "/api/elections/*/entries/*", "/api/elections/*/bundles/*")
           .row("POST", PEOPLE, "/api/elections/*/entries/closing", "/api/elections/*/decisions/*")
           .row("POST", PEOPLE, "/api/elections/*/pictures/*", "/api/elections/*/count")
           .row("POST", PEOPLE, "/api/elections/*/record")

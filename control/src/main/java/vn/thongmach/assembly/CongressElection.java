@@ -16,6 +16,7 @@ import vn.thongmach.assembly.Congress.Standing;
  * @param form how the ballot is filled in; null until the list is closed
  * @param returned papers found in the box; null until they were reconciled
  * @param setAside those of them the tellers did not issue and set aside in writing
+ * @param entry how the posts enter; told when the papers are reconciled
  * @param outcome null until the ballots were counted
  * @param version from 1, grows with every change
  */
@@ -33,6 +34,7 @@ public record CongressElection(
     @Nullable Integer returned,
     @Nullable Integer setAside,
     @Nullable String setAsideReason,
+    EntryMode entry,
     @Nullable Outcome outcome,
     int version) {
 
@@ -103,7 +105,7 @@ public record CongressElection(
   /**
    * Where the ballots are entered, apart from the others.
    *
-   * @param entered ballots it has entered
+   * @param entered ballots it has entered, those of its bundles together
    */
   public record EntryPost(int number, UUID person, @Nullable Instant closedAt, int entered) {}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thongmach.assembly.TalliedBundle.BundleVotes;
 import vn.thongmach.kernel.PrettyJson;
 import vn.thongmach.regulation.RuleReference;
 
@@ -61,6 +63,34 @@ public final class CountedFiles {
               + (ballot.signed() ? ",1" : ",0"));
     }
     return lines.toString();
+  }
+
+  /** {@code tallies.csv}: sums of bundles. */
+  public static String tallies(Election election, List<TalliedBundle> bundles) {
+    StringJoiner lines = new StringJoiner("\n", "", "\n");
+    String reasons =
+        Stream.of(InvalidReason.values()).map(InvalidReason::word).collect(Collectors.joining(","));
+    lines.add("bundle,ballots,valid," + reasons + ",votes");
+    for (TalliedBundle bundle : bundles) {
+      StringJoiner line = new StringJoiner(",");
+      line.add(Integer.toString(bundle.number()));
+      line.add(Integer.toString(bundle.ballots()));
+      line.add(Integer.toString(bundle.valid()));
+      for (InvalidReason reason : InvalidReason.values()) {
+        line.add(Integer.toString(bundle.invalid().getOrDefault(reason, 0)));
+      }
+      line.add(
+          election.candidates().stream()
+              .map(candidate -> candidate.id() + "=" + votes(bundle, candidate))
+              .collect(Collectors.joining(";")));
+      lines.add(line.toString());
+    }
+    return lines.toString();
+  }
+
+  private static String votes(TalliedBundle bundle, Candidate candidate) {
+    BundleVotes votes = bundle.votes().getOrDefault(candidate.id(), new BundleVotes(0, 0, 0));
+    return votes.votesFor() + "/" + votes.against() + "/" + votes.notCounted();
   }
 
   /** {@code result.json}. */

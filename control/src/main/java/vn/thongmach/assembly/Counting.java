@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thongmach.assembly.TalliedBundle.BundleVotes;
+import vn.thongmach.kernel.Problems;
 
 /**
- * Counts the ballots of one election, in any order, each once. Not for use by several threads.
+ * Counts the ballots of one election, or sums of bundles of them, in any order, each once. Not for
+ * use by several threads.
  *
  * <p>A ballot is invalid for the first reason of the rule that holds. On a valid one every name is
  * for, against or not counted for that person. Elected are those with more votes for than the
@@ -23,10 +26,12 @@ public final class Counting {
   private final ElectionRules rules;
   private final Set<String> candidates;
   private final Set<String> counted = new HashSet<>();
+  private final Set<Integer> bundles = new HashSet<>();
   private final Map<InvalidReason, Integer> invalid = new EnumMap<>(InvalidReason.class);
   private final int[] votesFor;
   private final int[] against;
   private int valid;
+  private int tallied;
 
   /**
    * @throws IllegalArgumentException for a list that the rules do not allow in its form
@@ -53,7 +58,7 @@ public final class Counting {
         || !election.form().marks().containsAll(ballot.marks().values())) {
       throw new IllegalArgumentException("Marks of ballot " + ballot.id() + " do not fit the list");
     }
-    if (counted.size() == election.issued() || !counted.add(ballot.id())) {
+    if (returned() == election.issued() || !counted.add(ballot.id())) {
       throw new IllegalArgumentException("Ballot " + ballot.id() + " cannot have been returned");
     }
     Optional<InvalidReason> reason =
@@ -70,6 +75,36 @@ public final class Counting {
         case NOT_COUNTED -> {}
       }
     }
+  }
+
+  /**
+   * Takes the sums of one bundle in.
+   *
+   * @throws IllegalArgumentException for a bundle that was taken in before, more ballots than were
+   *     issued, or sums that {@link BundleLaws} has anything against
+   */
+  public void add(TalliedBundle bundle) {
+    Problems problems = new Problems();
+    BundleLaws.of(election, rules).check(problems, bundle);
+    if (!problems.none() || !candidates.equals(bundle.votes().keySet())) {
+      throw new IllegalArgumentException("Sums of bundle " + bundle.number() + " cannot be right");
+    }
+    if (bundle.ballots() > election.issued() - returned() || !bundles.add(bundle.number())) {
+      throw new IllegalArgumentException(
+          "Bundle " + bundle.number() + " cannot have been returned");
+    }
+    tallied += bundle.ballots();
+    bundle.invalid().forEach((reason, ballots) -> invalid.merge(reason, ballots, Integer::sum));
+    valid += bundle.valid();
+    for (int at = 0; at < votesFor.length; at++) {
+      BundleVotes votes = Problems.given(bundle.votes().get(election.candidates().get(at).id()));
+      votesFor[at] += votes.votesFor();
+      against[at] += votes.against();
+    }
+  }
+
+  private int returned() {
+    return counted.size() + tallied;
   }
 
   /** What is found beside a name, by the form where nothing was noted. */
@@ -103,7 +138,7 @@ public final class Counting {
             .toList();
     return new Tally(
         election.issued(),
-        counted.size(),
+        returned(),
         valid,
         inOrder(),
         votes,

@@ -34,12 +34,14 @@ public record ElectionDraft(
    * @param setAside papers not issued by the tellers that they set aside; absent means none
    * @param reason their written decision, where some were set aside
    * @param posts two or three tellers
+   * @param entry how they enter; absent means ballot by ballot
    */
   public record ReconciliationDraft(
       @Nullable Integer returned,
       @Nullable Integer setAside,
       @Nullable String reason,
       @Nullable List<@Nullable UUID> posts,
+      @Nullable EntryMode entry,
       @Nullable Integer version) {}
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param chair who presides; empty where nobody does
  * @param setAside papers not issued by the tellers, set aside
  * @param decided ballots decided by the tellers because posts differed or doubted
+ * @param bundles bundles of ballots whose sums were entered; null where ballots were entered
  * @param rules regulation and article, each once
  */
 public record TallyRecord(
@@ -41,6 +42,7 @@ public record TallyRecord(
     int valid,
     List<Line> invalid,
     int decided,
+    @Nullable Integer bundles,
     List<Votes> votes,
     List<String> elected,
     List<String> tied,

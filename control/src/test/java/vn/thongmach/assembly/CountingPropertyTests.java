@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds of every count, whatever is written on the ballots. */
 class CountingPropertyTests {
@@ -92,6 +93,15 @@ class CountingPropertyTests {
         }
       }
     }
+  }
+
+  @Property(tries = 300)
+  void comesToTheSameFromSumsOfBundlesHoweverTheyAreMade(
+      @ForAll("elections") RandomElection drawn, @ForAll @IntRange(min = 1, max = 5) int bundles) {
+    Counting counting =
+        new Counting(drawn.election(), ElectionCase.shipped(drawn.election().date()));
+    drawn.bundles(bundles).forEach(counting::add);
+    assertThat(counting.tally()).isEqualTo(drawn.count());
   }
 
   @Property(tries = 100)

@@ -3,10 +3,13 @@ package vn.thongmach.assembly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** An election drawn from a seed, with few people so that ties and missed majorities are common. */
 public record RandomElection(Election election, List<Ballot> ballots) {
@@ -74,5 +77,49 @@ public record RandomElection(Election election, List<Ballot> ballots) {
     Counting counting = new Counting(election, ElectionCase.shipped(election.date()));
     ballots.forEach(counting::add);
     return counting.tally();
+  }
+
+  /** The same ballots as sums of bundles, each counted by hand as a teller would. */
+  public List<TalliedBundle> bundles(int bundles) {
+    List<TalliedBundle> found = new ArrayList<>();
+    for (int number = 1; number <= bundles; number++) {
+      int first = number - 1;
+      List<Ballot> part =
+          IntStream.range(0, ballots.size())
+              .filter(at -> at % bundles == first)
+              .mapToObj(ballots::get)
+              .toList();
+      found.add(bundle(number, part));
+    }
+    return found;
+  }
+
+  private TalliedBundle bundle(int number, List<Ballot> part) {
+    List<InvalidReason> reasons = ElectionCase.shipped(election.date()).invalid();
+    Map<InvalidReason, Integer> invalid = new EnumMap<>(InvalidReason.class);
+    Map<String, TalliedBundle.BundleVotes> votes = new LinkedHashMap<>();
+    election
+        .candidates()
+        .forEach(one -> votes.put(one.id(), new TalliedBundle.BundleVotes(0, 0, 0)));
+    int valid = 0;
+    for (Ballot ballot : part) {
+      var reason = reasons.stream().filter(each -> each.holds(election, ballot)).findFirst();
+      if (reason.isPresent()) {
+        invalid.merge(reason.get(), 1, Integer::sum);
+        continue;
+      }
+      valid++;
+      for (Candidate one : election.candidates()) {
+        Mark.Vote said = Counting.mark(election, ballot, one).vote();
+        votes.computeIfPresent(
+            one.id(),
+            (id, had) ->
+                new TalliedBundle.BundleVotes(
+                    had.votesFor() + (said == Mark.Vote.FOR ? 1 : 0),
+                    had.against() + (said == Mark.Vote.AGAINST ? 1 : 0),
+                    had.notCounted() + (said == Mark.Vote.NOT_COUNTED ? 1 : 0)));
+      }
+    }
+    return new TalliedBundle(number, part.size(), valid, invalid, votes);
   }
 }

@@ -23,6 +23,8 @@ import vn.thongmach.assembly.Election;
 import vn.thongmach.assembly.ElectionCounts;
 import vn.thongmach.assembly.ElectionRules;
 import vn.thongmach.assembly.Electorate;
+import vn.thongmach.assembly.EntryMode;
+import vn.thongmach.assembly.TalliedBundle;
 import vn.thongmach.assembly.model.FoundElections.Found;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.Problems;
@@ -40,6 +42,7 @@ class CountedBallots implements ElectionCounts {
   private final FoundElections found;
   private final ElectionRows elections;
   private final ComparedPosts compared;
+  private final ComparedBundles bundles;
   private final Naming naming;
   private final Rules rules;
   private final AssemblyDays days;
@@ -48,12 +51,14 @@ class CountedBallots implements ElectionCounts {
       FoundElections found,
       ElectionRows elections,
       ComparedPosts compared,
+      ComparedBundles bundles,
       Naming naming,
       Rules rules,
       AssemblyDays days) {
     this.found = found;
     this.elections = elections;
     this.compared = compared;
+    this.bundles = bundles;
     this.naming = naming;
     this.rules = rules;
     this.days = days;
@@ -77,9 +82,13 @@ class CountedBallots implements ElectionCounts {
     Counting counting =
         new Counting(
             election, ElectionRules.of(code -> rules.at(SCOPE, code, AssemblyDays.start(day))));
-    compared
-        .settled(scope, one.file())
-        .forEach((number, reading) -> counting.add(reading.ballot(number)));
+    if (one.of().entry() == EntryMode.TALLIES) {
+      bundles.settled(scope, one.file()).forEach(counting::add);
+    } else {
+      compared
+          .settled(scope, one.file())
+          .forEach((number, reading) -> counting.add(reading.ballot(number)));
+    }
     Outcome outcome =
         new Outcome(
             days.now(),
@@ -100,7 +109,13 @@ class CountedBallots implements ElectionCounts {
     CongressElection old = one.of();
     CongressElection counted =
         FoundElections.with(
-            old, State.COUNTED, old.returned(), old.setAside(), old.setAsideReason(), outcome);
+            old,
+            State.COUNTED,
+            old.returned(),
+            old.setAside(),
+            old.setAsideReason(),
+            old.entry(),
+            outcome);
     elections.update(scope, counted);
     return found.changed(scope, counted, FoundElections.COUNTED, outcome.tally());
   }
@@ -130,11 +145,22 @@ class CountedBallots implements ElectionCounts {
     Found one = found.found(scope, id);
     found.readable(scope, one, "ballots");
     requireCounted(one);
+    FoundElections.requireMode(one, EntryMode.BALLOTS);
     List<Ballot> ballots = new ArrayList<>();
     compared
         .settled(scope, one.file())
         .forEach((number, reading) -> ballots.add(reading.ballot(number)));
     return ballots;
+  }
+
+  @Override
+  @Transactional
+  public List<TalliedBundle> bundles(Scope scope, UUID id) {
+    Found one = found.found(scope, id);
+    found.readable(scope, one, "bundles");
+    requireCounted(one);
+    FoundElections.requireMode(one, EntryMode.TALLIES);
+    return bundles.settled(scope, one.file());
   }
 
   static Outcome requireCounted(Found one) {

@@ -14,6 +14,7 @@ import vn.thongmach.assembly.CongressElection.EntryPost;
 import vn.thongmach.assembly.CongressElection.File;
 import vn.thongmach.assembly.CongressElection.State;
 import vn.thongmach.assembly.ElectionDraft;
+import vn.thongmach.assembly.EntryMode;
 import vn.thongmach.assembly.model.FoundElections.Found;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
@@ -124,7 +125,14 @@ class EnteredBallots implements BallotEntries {
     problems.throwIfAny();
     CongressElection old = one.of();
     CongressElection opened =
-        FoundElections.with(old, State.ENTERING, returned, aside == 0 ? null : aside, reason, null);
+        FoundElections.with(
+            old,
+            State.ENTERING,
+            returned,
+            aside == 0 ? null : aside,
+            reason,
+            draft.entry() == null ? EntryMode.BALLOTS : draft.entry(),
+            null);
     elections.update(scope, opened);
     elections.open(scope, id, posts);
     return found.changed(scope, opened, FoundElections.RECONCILED, returned);
@@ -134,7 +142,8 @@ class EnteredBallots implements BallotEntries {
   @Transactional
   public Entered enter(Scope scope, UUID id, int ballot, ElectionDraft.ReadingDraft draft) {
     Found one = found.told(scope, id);
-    EntryPost post = ownPost(scope, one);
+    EntryPost post = FoundElections.ownPost(scope, one);
+    FoundElections.requireMode(one, EntryMode.BALLOTS);
     if (post.closedAt() != null || one.of().state() != State.ENTERING) {
       throw new CodedException(AssemblyError.POST_CLOSED, post.number());
     }
@@ -152,27 +161,21 @@ class EnteredBallots implements BallotEntries {
     }
   }
 
-  private static EntryPost ownPost(Scope scope, Found one) {
-    UUID me = AssemblyRoles.officer(scope);
-    EntryPost post = one.file().postOf(me);
-    if (post == null || !one.told(me)) {
-      throw new CodedException(AssemblyError.NOT_YOUR_POST, scope.name());
-    }
-    return post;
-  }
-
   @Override
   public List<Entered> own(Scope scope, UUID id) {
-    return rows.entered(scope, id, ownPost(scope, found.found(scope, id)).number());
+    return rows.entered(scope, id, FoundElections.ownPost(scope, found.found(scope, id)).number());
   }
 
   @Override
   @Transactional
   public File closePost(Scope scope, UUID id) {
     Found one = found.told(scope, id);
-    EntryPost post = ownPost(scope, one);
+    EntryPost post = FoundElections.ownPost(scope, one);
     if (post.closedAt() != null) {
       throw new CodedException(AssemblyError.POST_CLOSED, post.number());
+    }
+    if (one.of().entry() == EntryMode.TALLIES && post.entered() != one.file().papers()) {
+      throw new CodedException(AssemblyError.BUNDLES_SUM, post.entered(), one.file().papers());
     }
     if (post.entered() < one.file().papers()) {
       throw new CodedException(AssemblyError.BALLOTS_MISSING, post.entered(), one.file().papers());
@@ -186,6 +189,7 @@ class EnteredBallots implements BallotEntries {
   public List<Compared> compare(Scope scope, UUID id) {
     Found one = found.found(scope, id);
     found.readable(scope, one, "comparison");
+    FoundElections.requireMode(one, EntryMode.BALLOTS);
     FoundElections.requireClosed(one);
     return compared.all(scope, one.file()).stream().filter(ComparedPosts::open).toList();
   }
@@ -194,6 +198,7 @@ class EnteredBallots implements BallotEntries {
   @Transactional
   public Compared decide(Scope scope, UUID id, int ballot, ElectionDraft.BallotDecision decision) {
     Found one = found.told(scope, id);
+    FoundElections.requireMode(one, EntryMode.BALLOTS);
     FoundElections.requireClosed(one);
     if (one.of().state() != State.ENTERING) {
       throw new CodedException(AssemblyError.POST_CLOSED, 0);

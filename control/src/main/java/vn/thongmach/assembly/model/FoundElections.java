@@ -12,10 +12,12 @@ import vn.thongmach.assembly.Congress;
 import vn.thongmach.assembly.Congress.Post;
 import vn.thongmach.assembly.Congress.Whole;
 import vn.thongmach.assembly.CongressElection;
+import vn.thongmach.assembly.CongressElection.EntryPost;
 import vn.thongmach.assembly.CongressElection.File;
 import vn.thongmach.assembly.CongressElection.Outcome;
 import vn.thongmach.assembly.CongressElection.State;
 import vn.thongmach.assembly.Congresses;
+import vn.thongmach.assembly.EntryMode;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 
@@ -29,6 +31,7 @@ class FoundElections {
   static final String POST_CLOSED = "ElectionPostClosed";
   static final String DECIDED = "ElectionBallotDecided";
   static final String PICTURE_KEPT = "ElectionPictureKept";
+  static final String BUNDLE_AGAIN = "ElectionBundleEnteredAgain";
   static final String COUNTED = "ElectionCounted";
 
   private final ElectionRows elections;
@@ -128,6 +131,7 @@ class FoundElections {
       @Nullable Integer returned,
       @Nullable Integer aside,
       @Nullable String reason,
+      EntryMode entry,
       @Nullable Outcome outcome) {
     return new CongressElection(
         old.id(),
@@ -143,8 +147,25 @@ class FoundElections {
         returned,
         aside,
         reason,
+        entry,
         outcome,
         old.version() + 1);
+  }
+
+  /** The writer's own post. */
+  static EntryPost ownPost(Scope scope, Found one) {
+    UUID me = AssemblyRoles.officer(scope);
+    EntryPost post = one.file().postOf(me);
+    if (post == null || !one.told(me)) {
+      throw new CodedException(AssemblyError.NOT_YOUR_POST, scope.name());
+    }
+    return post;
+  }
+
+  static void requireMode(Found found, EntryMode mode) {
+    if (found.of().entry() != mode) {
+      throw new CodedException(AssemblyError.ENTERED_OTHERWISE, found.of().mandate());
+    }
   }
 
   static void requireClosed(Found found) {

@@ -26,6 +26,7 @@ import vn.thongmach.assembly.CongressElection.State;
 import vn.thongmach.assembly.CongressElections;
 import vn.thongmach.assembly.Congresses;
 import vn.thongmach.assembly.ElectionDraft;
+import vn.thongmach.assembly.EntryMode;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
 import vn.thongmach.kernel.Problems;
@@ -96,6 +97,7 @@ class HeldElections implements CongressElections {
         null,
         null,
         null,
+        EntryMode.BALLOTS,
         null,
         old == null ? 1 : old.version() + 1);
   }
@@ -230,6 +232,7 @@ class HeldElections implements CongressElections {
         null,
         null,
         null,
+        EntryMode.BALLOTS,
         null,
         one.version() + 1);
   }
@@ -276,6 +279,7 @@ class HeldElections implements CongressElections {
             null,
             null,
             null,
+            EntryMode.BALLOTS,
             null,
             1);
     rows.insert(scope, one);

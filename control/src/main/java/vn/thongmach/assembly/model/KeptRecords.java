@@ -19,6 +19,7 @@ import vn.thongmach.assembly.Congress.Officer;
 import vn.thongmach.assembly.Congress.Post;
 import vn.thongmach.assembly.CongressElection.File;
 import vn.thongmach.assembly.CongressElection.Outcome;
+import vn.thongmach.assembly.EntryMode;
 import vn.thongmach.assembly.TallyRecord;
 import vn.thongmach.assembly.TallyRecord.Capacity;
 import vn.thongmach.assembly.TallyRecord.Confirmation;
@@ -42,6 +43,7 @@ class KeptRecords implements TallyRecords {
   private final FoundElections found;
   private final AftercareRows rows;
   private final EntryRows entries;
+  private final ComparedBundles bundles;
   private final Naming naming;
   private final Ledger ledger;
   private final AuditTrail audit;
@@ -52,6 +54,7 @@ class KeptRecords implements TallyRecords {
       FoundElections found,
       AftercareRows rows,
       EntryRows entries,
+      ComparedBundles bundles,
       Naming naming,
       Ledger ledger,
       AuditTrail audit,
@@ -60,6 +63,7 @@ class KeptRecords implements TallyRecords {
     this.found = found;
     this.rows = rows;
     this.entries = entries;
+    this.bundles = bundles;
     this.naming = naming;
     this.ledger = ledger;
     this.audit = audit;
@@ -160,6 +164,7 @@ class KeptRecords implements TallyRecords {
             .map(each -> new TallyRecord.Line(each.getKey(), each.getValue()))
             .toList(),
         entries.decisions(scope, one.of().id()).size(),
+        one.of().entry() == EntryMode.TALLIES ? bundles.settled(scope, file).size() : null,
         tally.votes().stream()
             .map(
                 each ->

@@ -31,6 +31,7 @@ import vn.thongmach.assembly.CongressElection.Office;
 import vn.thongmach.assembly.CongressElection.Outcome;
 import vn.thongmach.assembly.CongressElection.Source;
 import vn.thongmach.assembly.CongressElection.State;
+import vn.thongmach.assembly.EntryMode;
 import vn.thongmach.assembly.model.ElectionRows;
 
 @Repository
@@ -77,7 +78,7 @@ class JdbcElectionRows implements ElectionRows {
             """
             update congress_election set office = :office, mandate = :mandate, seats = :seats,
               day = :day, form = :form, state = :state, returned = :returned,
-              set_aside = :setAside, set_aside_reason = :reason,
+              set_aside = :setAside, set_aside_reason = :reason, entry = :entry,
               outcome = cast(:outcome as jsonb), version = :version
             where id = :id
             """)
@@ -91,6 +92,7 @@ class JdbcElectionRows implements ElectionRows {
         .param("returned", one.returned())
         .param("setAside", one.setAside())
         .param("reason", one.setAsideReason())
+        .param("entry", one.entry().name())
         .param("outcome", one.outcome() == null ? null : json.writeValueAsString(one.outcome()))
         .param("version", one.version())
         .update();
@@ -138,7 +140,11 @@ class JdbcElectionRows implements ElectionRows {
             ids,
             """
             select p.*, (select count(distinct n.ballot) from election_entry n
-              where n.election = p.election and n.post = p.number) as entered
+                where n.election = p.election and n.post = p.number)
+              + (select coalesce(sum(b.ballots), 0) from (
+                  select distinct on (bundle) ballots from election_bundle
+                  where election = p.election and post = p.number order by bundle, id desc) b)
+              as entered
             from election_post p where p.election = any(:ids) order by p.number
             """,
             JdbcElectionRows::post);
@@ -286,6 +292,7 @@ class JdbcElectionRows implements ElectionRows {
         row.getObject("returned", Integer.class),
         row.getObject("set_aside", Integer.class),
         row.getString("set_aside_reason"),
+        EntryMode.valueOf(row.getString("entry")),
         outcome(row.getString("outcome")),
         row.getInt("version"));
   }

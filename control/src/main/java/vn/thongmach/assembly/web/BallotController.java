@@ -145,7 +145,8 @@ class BallotController {
   }
 
   @Operation(
-      summary = "What was counted as a file: election.json, ballots.csv or result.json",
+      summary =
+          "What was counted as a file: election.json, ballots.csv or tallies.csv, result.json",
       description =
           "As docs/election.md has it, for the command on files and for the second count. Ballots"
               + " are for tellers and, after a complaint, inspectors; their reading is recorded.")
@@ -156,6 +157,7 @@ class BallotController {
         switch (name) {
           case "election.json" -> CountedFiles.election(election);
           case "ballots.csv" -> CountedFiles.ballots(election, counts.counted(scope, id));
+          case "tallies.csv" -> CountedFiles.tallies(election, counts.bundles(scope, id));
           case "result.json" -> result(scope, id);
           default -> throw new CodedException(KernelError.NOT_FOUND);
         };

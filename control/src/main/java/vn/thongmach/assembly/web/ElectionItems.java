@@ -26,6 +26,7 @@ import vn.thongmach.assembly.CongressElection.Outcome;
 import vn.thongmach.assembly.CongressElections;
 import vn.thongmach.assembly.Congresses;
 import vn.thongmach.assembly.Electorate;
+import vn.thongmach.assembly.EntryMode;
 import vn.thongmach.assembly.InvalidReason;
 import vn.thongmach.assembly.PersonVotes;
 import vn.thongmach.assembly.Tally;
@@ -113,6 +114,7 @@ class ElectionItems {
         one.setAside(),
         one.setAsideReason(),
         file.papers(),
+        one.entry(),
         file.posts().stream()
             .map(
                 each ->
@@ -226,6 +228,7 @@ class ElectionItems {
    * @param issued ballots handed out
    * @param returned papers found; null before they were reconciled
    * @param papers papers to be entered
+   * @param entry how the posts enter them
    */
   record ElectionPage(
       CongressElectionView election,
@@ -238,6 +241,7 @@ class ElectionItems {
       @Nullable Integer setAside,
       @Nullable String setAsideReason,
       int papers,
+      EntryMode entry,
       List<ElectionPost> posts,
       @Nullable ElectionOutcome outcome,
       ElectionRights may) {}

