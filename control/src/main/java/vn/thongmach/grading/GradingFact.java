@@ -2,8 +2,11 @@ package vn.thongmach.grading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.supervision.Shortcomings;
 
 /**
  * A recorded fact about a unit or a person that a grade asks for.
@@ -29,6 +32,25 @@ public record GradingFact(
     String recordedBy,
     Instant recordedAt,
     @Nullable String withdrawn) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** A shortcoming that the conclusion of an inspection or supervision named. */
+  public static GradingFact concluded(UUID unit, Shortcomings.Standing found) {
+    return new GradingFact(
+        found.id(),
+        Kind.SHORTCOMING,
+        unit,
+        null,
+        "Hạn chế phải khắc phục theo kết luận, hạn " + found.due().format(DAY),
+        found.symbol(),
+        found.announcedOn(),
+        found.mendedOn(),
+        found.mendedOn() == null ? null : found.symbol(),
+        found.symbol(),
+        found.announcedOn().atStartOfDay(Period.ZONE).toInstant(),
+        null);
+  }
 
   /** What it is. */
   public enum Kind {

@@ -17,6 +17,7 @@
       "target",
       "work",
       "study",
+      "supervision",
       "evaluation",
       "document",
       "evaluation :: grading"

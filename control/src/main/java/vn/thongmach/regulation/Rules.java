@@ -203,8 +203,9 @@ public interface Rules {
 
   /**
    * How a review is held: {@code {"regulation":"366-QĐ/TW","article":"Điều 13","reviewDays":1,
-   * "targetDoneFrom":50}}; it is open at least so many days, and a target counts as done, though
-   * late, from that score on.
+   * "targetDoneFrom":50,"targetOnTimeFrom":100}}; it is open at least so many days, and a target
+   * counts as done, though late, from the first score on, and as on time from the second, which may
+   * be left out and then is 100.
    */
   String GRADING_PROCEDURE = "grading.procedure";
 

@@ -1,7 +1,9 @@
 package vn.thongmach.supervision;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thongmach.access.Scope;
@@ -10,12 +12,14 @@ import vn.thongmach.access.Scope;
 public interface Shortcomings {
 
   /**
-   * What a unit within reach was to mend: announced by the last day and not mended before the
-   * first, by due day. Empty for a unit out of reach. It tells nothing of what the files say.
+   * What units were to mend: announced by the last day and not mended before the first, by unit and
+   * due day. Units out of reach or without any are left out. It tells nothing of what the files
+   * say.
    *
-   * @param unit the unit named by the conclusion, or the subject of the case
+   * @param units each the unit named by a conclusion, or the subject of its case
    */
-  List<Standing> of(Scope scope, UUID unit, LocalDate first, LocalDate last);
+  Map<UUID, List<Standing>> of(
+      Scope scope, Collection<UUID> units, LocalDate first, LocalDate last);
 
   /**
    * Something to be mended.

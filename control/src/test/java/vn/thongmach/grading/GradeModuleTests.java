@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.thongmach.access.Role;
 import vn.thongmach.evaluation.Scorecards;
 import vn.thongmach.evaluation.grading.Grade;
@@ -31,6 +32,7 @@ import vn.thongmach.kernel.AppendOnlyTable;
 import vn.thongmach.measure.MeasureTouched;
 import vn.thongmach.regulation.Rule;
 import vn.thongmach.regulation.Rules;
+import vn.thongmach.supervision.Shortcomings;
 
 /** What grades rest on, what they are, and that issued ones never change. */
 class GradeModuleTests extends GradingTest {
@@ -87,6 +89,54 @@ class GradeModuleTests extends GradingTest {
     assertThat(worker.items()).hasSize(3);
     assertThat(read(file, engineer).grade()).isNotNull();
     assertThat(read(file, engineer).grade().graded()).isNull();
+  }
+
+  @Test
+  void takesATargetAsOnTimeFromTheScoreThatTheRuleNames() {
+    measured("-A", north, northHead, 99, 26.496);
+    GradingRound.File file = proposed("9");
+    assertThat(read(file, north).inputs().items())
+        .extracting(GradingInputs.GradingItem::standing)
+        .containsExactly(Standing.LATE);
+    Rules rules = bean(Rules.class);
+    Instant since = Instant.parse("2026-09-29T17:00:00Z");
+    Rule old = rules.at(ALL, Rules.GRADING_PROCEDURE, since);
+    JsonNode from = old.parameters().deepCopy();
+    ((ObjectNode) from).put("targetOnTimeFrom", 80);
+    rules.amend(ALL, old.code(), since, from, "Quy chế nội bộ", false);
+    try {
+      assertThat(read(file, north).inputs().items())
+          .extracting(GradingInputs.GradingItem::standing)
+          .containsExactly(Standing.ON_TIME);
+    } finally {
+      rules.amend(ALL, old.code(), since, old.parameters(), old.source(), true);
+    }
+  }
+
+  @Test
+  void countsWhatConclusionsOfInspectionsNamedUntilItWasMended() {
+    GradingRound.File file = proposed("9");
+    assertThat(read(file, north).inputs().shortcomingsMended()).isTrue();
+    concluded.put(north, List.of(named(null)));
+    SubjectFile open = read(file, north);
+    assertThat(open.inputs().shortcomingsMended()).isFalse();
+    assertThat(open.inputs().shortcomings())
+        .extracting(GradingFact::symbol, GradingFact::text)
+        .containsExactly(
+            tuple("12-KL/UBKT", "Hạn chế phải khắc phục theo kết luận, hạn 01/12/2026"));
+    assertThat(read(file, south).inputs().shortcomings()).isEmpty();
+    concluded.put(north, List.of(named(LocalDate.parse("2026-09-20"))));
+    assertThat(read(file, north).inputs().shortcomingsMended()).isTrue();
+  }
+
+  private Shortcomings.Standing named(@Nullable LocalDate mendedOn) {
+    return new Shortcomings.Standing(
+        UUID.randomUUID(),
+        north,
+        "12-KL/UBKT",
+        LocalDate.parse("2026-08-10"),
+        LocalDate.parse("2026-12-01"),
+        mendedOn);
   }
 
   @Test

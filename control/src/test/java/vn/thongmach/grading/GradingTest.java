@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.organisation.MandateDraft;
 import vn.thongmach.organisation.People;
 import vn.thongmach.study.StudyStandings;
+import vn.thongmach.supervision.Shortcomings;
 import vn.thongmach.target.TargetDraft;
 import vn.thongmach.target.Targets;
 import vn.thongmach.testing.IntentTest;
@@ -63,6 +65,7 @@ abstract class GradingTest extends IntentTest {
   protected UUID engineer = top;
   protected UUID clause = top;
   protected String mark = "";
+  protected final Map<UUID, List<Shortcomings.Standing>> concluded = new HashMap<>();
 
   @Override
   protected void registerMeasures() {
@@ -71,6 +74,9 @@ abstract class GradingTest extends IntentTest {
         Tasks.class, () -> only(Tasks.class, Set.of("due"), () -> List.copyOf(tasks)));
     context.registerBean(
         StudyStandings.class, () -> only(StudyStandings.class, Set.of("people", "units"), Map::of));
+    context.registerBean(
+        Shortcomings.class,
+        () -> only(Shortcomings.class, Set.of("of"), () -> Map.copyOf(concluded)));
     context.register(Module.class);
   }
 
@@ -102,6 +108,7 @@ abstract class GradingTest extends IntentTest {
   @BeforeEach
   void prepare() {
     tasks.clear();
+    concluded.clear();
     clock.set(Instant.parse("2026-06-01T02:00:00Z"));
     mark = "GRD" + ++made;
     top = unit(mark, null);

@@ -320,28 +320,31 @@ class SupervisionConclusionModuleTests extends SupervisionTest {
   @Test
   void tellsGradingWhichShortcomingsOfAUnitWereMendedWhen() {
     UUID id = concluded();
-    Shortcomings shortcomings = bean(Shortcomings.class);
     LocalDate first = LocalDate.parse("2026-01-01");
     LocalDate last = LocalDate.parse("2026-12-31");
-    assertThat(shortcomings.of(ALL, subject, first, last))
+    assertThat(standing(ALL, first, last))
         .extracting(Shortcomings.Standing::due, Shortcomings.Standing::mendedOn)
         .containsExactly(tuple(DUE, null));
     concluding().mend(head(), id, 1, done("2026-11-21"));
-    assertThat(shortcomings.of(ALL, subject, first, last))
+    assertThat(standing(ALL, first, last))
         .as("not accepted yet")
         .extracting(Shortcomings.Standing::mendedOn)
         .containsOnlyNulls();
     concluding().decide(lead(), id, 1, new MendingDecision(true, null));
-    assertThat(shortcomings.of(ALL, subject, first, last))
+    assertThat(standing(ALL, first, last))
         .extracting(Shortcomings.Standing::mendedOn)
         .containsExactly(LocalDate.parse("2026-11-21"));
-    assertThat(shortcomings.of(ALL, subject, LocalDate.parse("2027-01-01"), last.plusYears(1)))
+    assertThat(standing(ALL, LocalDate.parse("2027-01-01"), last.plusYears(1)))
         .as("mended before")
         .isEmpty();
-    assertThat(shortcomings.of(ALL, subject, first, ANNOUNCED.minusDays(1)))
-        .as("announced later")
-        .isEmpty();
-    assertThat(shortcomings.of(within(body), subject, first, last)).as("out of reach").isEmpty();
+    assertThat(standing(ALL, first, ANNOUNCED.minusDays(1))).as("announced later").isEmpty();
+    assertThat(standing(within(body), first, last)).as("out of reach").isEmpty();
+  }
+
+  private List<Shortcomings.Standing> standing(Scope scope, LocalDate first, LocalDate last) {
+    return bean(Shortcomings.class)
+        .of(scope, List.of(subject, body), first, last)
+        .getOrDefault(subject, List.of());
   }
 
   @Test

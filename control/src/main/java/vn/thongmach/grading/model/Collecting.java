@@ -27,13 +27,15 @@ import vn.thongmach.grading.GradingRound;
 import vn.thongmach.grading.GradingSubject;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.organisation.Units;
+import vn.thongmach.supervision.Shortcomings;
 import vn.thongmach.target.Target;
 import vn.thongmach.target.Targets;
 import vn.thongmach.work.Tasks;
 
 /**
  * Collects what grades of a round rest on, of many subjects in few queries: issued scorecards of
- * the targets a unit leads or a person answers for, tasks due in the period, and recorded facts.
+ * the targets a unit leads or a person answers for, tasks due in the period, recorded facts, and
+ * what conclusions of inspections and supervisions named.
  */
 @Component
 class Collecting {
@@ -45,6 +47,7 @@ class Collecting {
   private final Scorecards scorecards;
   private final Tasks tasks;
   private final FactRows facts;
+  private final Shortcomings shortcomings;
   private final Units units;
   private final Clock clock;
 
@@ -53,12 +56,14 @@ class Collecting {
       Scorecards scorecards,
       Tasks tasks,
       FactRows facts,
+      Shortcomings shortcomings,
       Units units,
       Clock clock) {
     this.targets = targets;
     this.scorecards = scorecards;
     this.tasks = tasks;
     this.facts = facts;
+    this.shortcomings = shortcomings;
     this.units = units;
     this.clock = clock;
   }
@@ -136,10 +141,9 @@ class Collecting {
             .filter(card -> round.holds(card.period()))
             .collect(Collectors.groupingBy(Scorecard::target));
     Map<UUID, List<GradingItem>> items = new HashMap<>();
-    BigDecimal doneFrom = rules.targetDoneFrom();
     for (Target target : led) {
       for (Scorecard card : Items.counted(cards.getOrDefault(target.code(), List.of()))) {
-        GradingItem item = Items.of(target, card, doneFrom);
+        GradingItem item = Items.of(target, card, rules);
         add(items, ofUnits, target.ownerUnit(), item);
         add(items, ofPeople, target.head(), item);
       }
@@ -181,7 +185,11 @@ class Collecting {
   }
 
   private Facts facts(GradingRound round, Set<UUID> ofUnits, Set<UUID> ofPeople) {
-    List<GradingFact> all = facts.counting(SCOPE, ofUnits, ofPeople, round.last());
+    List<GradingFact> all = new ArrayList<>(facts.counting(SCOPE, ofUnits, ofPeople, round.last()));
+    shortcomings
+        .of(SCOPE, ofUnits, round.first(), round.last())
+        .forEach(
+            (unit, found) -> found.forEach(each -> all.add(GradingFact.concluded(unit, each))));
     Set<UUID> where = all.stream().map(GradingFact::unit).collect(Collectors.toSet());
     return new Facts(
         all, where.isEmpty() ? Map.of() : units.aboveEach(where, round.judgedAt()), round);

@@ -23,7 +23,6 @@ import vn.thongmach.work.Task;
 /** The one reading of tasks and scorecards as items of a review. */
 final class Items {
 
-  private static final double WHOLE = 100;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int POINT_DECIMALS = 2;
   private static final int INNER_DECIMALS = 20;
@@ -58,13 +57,15 @@ final class Items {
     return counted;
   }
 
-  /** A target is on time when its plan was reached, and beyond when its value is better. */
-  static GradingItem of(Target target, Scorecard card, BigDecimal doneFrom) {
+  /**
+   * A target is on time or late by its score, and beyond when its value is better than its plan.
+   */
+  static GradingItem of(Target target, Scorecard card, RoundRules rules) {
     double score = card.score() == null ? 0 : card.score();
     Standing standing =
-        score >= WHOLE
+        score >= rules.targetOnTimeFrom().doubleValue()
             ? Standing.ON_TIME
-            : score >= doneFrom.doubleValue() ? Standing.LATE : Standing.NOT_DONE;
+            : score >= rules.targetDoneFrom().doubleValue() ? Standing.LATE : Standing.NOT_DONE;
     return new GradingItem(
         ItemKind.TARGET,
         target.code(),

@@ -19,6 +19,8 @@ import vn.thongmach.regulation.Rules;
  */
 record RoundRules(List<Rule> wordings) {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private static final List<String> CODES =
       List.of(
           Rules.GRADING_LEVELS,
@@ -69,6 +71,11 @@ record RoundRules(List<Rule> wordings) {
   /** From which score on a target counts as done, though late. */
   BigDecimal targetDoneFrom() {
     return procedure().required("targetDoneFrom").decimalValue();
+  }
+
+  /** From which score on a target counts as on time: where no wording says so, its whole plan. */
+  BigDecimal targetOnTimeFrom() {
+    return procedure().path("targetOnTimeFrom").decimalValue(HUNDRED);
   }
 
   private JsonNode procedure() {

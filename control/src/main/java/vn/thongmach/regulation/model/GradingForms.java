@@ -26,7 +26,7 @@ final class GradingForms {
           + "\"individual\":[{\"code\":\"QUALITIES\",\"text\":\"Phẩm chất\",\"points\":30}]}";
   static final String PROCEDURE =
       "{\"regulation\":\"366-QĐ/TW\",\"article\":\"Điều 13\",\"reviewDays\":1,"
-          + "\"targetDoneFrom\":50}";
+          + "\"targetDoneFrom\":50,\"targetOnTimeFrom\":100}";
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
   private static final int MOST_CRITERIA = 30;
@@ -93,10 +93,17 @@ final class GradingForms {
   }
 
   static boolean isProcedure(JsonNode parameters) {
-    return parameters.size() == 4
+    JsonNode onTimeFrom = parameters.path("targetOnTimeFrom");
+    return parameters.size() == (onTimeFrom.isMissingNode() ? 4 : 5)
         && ElectionForms.areCited(parameters)
         && PublicHolidays.within(parameters.path("reviewDays"), 1, MOST_REVIEW_DAYS)
-        && ElectionForms.isWithin(parameters.path("targetDoneFrom"), MOST_SCORE);
+        && ElectionForms.isWithin(parameters.path("targetDoneFrom"), MOST_SCORE)
+        && (onTimeFrom.isMissingNode()
+            || ElectionForms.isWithin(onTimeFrom, MOST_SCORE)
+                && onTimeFrom
+                        .decimalValue()
+                        .compareTo(parameters.path("targetDoneFrom").decimalValue())
+                    >= 0);
   }
 
   private static boolean isExcellent(JsonNode level) {

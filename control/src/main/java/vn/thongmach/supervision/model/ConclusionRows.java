@@ -3,6 +3,7 @@ package vn.thongmach.supervision.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,6 @@ public interface ConclusionRows {
    */
   PageOf<Owed> owed(Scope scope, Set<UUID> headed, Set<UUID> own, boolean open, PageRequest page);
 
-  /** See {@link vn.thongmach.supervision.Shortcomings#of}; the caller has found the unit. */
-  List<Standing> standing(Scope scope, UUID unit, LocalDate first, LocalDate last);
+  /** See {@link vn.thongmach.supervision.Shortcomings#of}; the caller has found the units. */
+  Map<UUID, List<Standing>> standing(Scope scope, Set<UUID> units, LocalDate first, LocalDate last);
 }

@@ -1,7 +1,9 @@
 package vn.thongmach.supervision.model;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.thongmach.access.Scope;
@@ -21,7 +23,8 @@ class StandingShortcomings implements Shortcomings {
   }
 
   @Override
-  public List<Standing> of(Scope scope, UUID unit, LocalDate first, LocalDate last) {
-    return units.find(scope, unit).isEmpty() ? List.of() : rows.standing(scope, unit, first, last);
+  public Map<UUID, List<Standing>> of(
+      Scope scope, Collection<UUID> asked, LocalDate first, LocalDate last) {
+    return rows.standing(scope, units.findAll(scope, asked).keySet(), first, last);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thongmach.access.Scope;
@@ -295,32 +296,39 @@ class JdbcConclusionRows implements ConclusionRows {
   }
 
   @Override
-  public List<Standing> standing(Scope scope, UUID unit, LocalDate first, LocalDate last) {
-    return database
+  public Map<UUID, List<Standing>> standing(
+      Scope scope, Set<UUID> units, LocalDate first, LocalDate last) {
+    Map<UUID, List<Standing>> found = new HashMap<>();
+    database
         .sql(
-            "select * from (select s.id, s.unit, n.symbol, n.announced_on, s.due, "
+            "select * from (select asked.unit as asked, s.id, s.unit, n.symbol, n.announced_on, s.due, "
                 + MENDED
                 + """
                   as mended_on
-                from supervision_shortcoming s
-                join supervision_conclusion n on n.supervision_case = s.supervision_case
-                join supervision_case c on c.id = s.supervision_case
-                where (s.unit = :unit or c.subject = :unit) and n.announced_on <= :last) o
+                from unnest(cast(:units as uuid[])) as asked(unit)
+                join supervision_case c on true
+                join supervision_conclusion n on n.supervision_case = c.id
+                join supervision_shortcoming s on s.supervision_case = c.id
+                where asked.unit in (s.unit, c.subject) and n.announced_on <= :last) o
                 where mended_on is null or mended_on >= :first order by due, id
                 """)
-        .param("unit", unit)
+        .param("units", units.toArray(UUID[]::new))
         .param("first", first)
         .param("last", last)
         .query(
-            (row, number) ->
-                new Standing(
-                    row.getObject("id", UUID.class),
-                    row.getObject("unit", UUID.class),
-                    row.getString("symbol"),
-                    row.getObject("announced_on", LocalDate.class),
-                    row.getObject("due", LocalDate.class),
-                    row.getObject("mended_on", LocalDate.class)))
-        .list();
+            (RowCallbackHandler)
+                row ->
+                    found
+                        .computeIfAbsent(row.getObject("asked", UUID.class), _ -> new ArrayList<>())
+                        .add(
+                            new Standing(
+                                row.getObject("id", UUID.class),
+                                row.getObject("unit", UUID.class),
+                                row.getString("symbol"),
+                                row.getObject("announced_on", LocalDate.class),
+                                row.getObject("due", LocalDate.class),
+                                row.getObject("mended_on", LocalDate.class))));
+    return found;
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

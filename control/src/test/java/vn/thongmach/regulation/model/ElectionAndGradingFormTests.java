@@ -52,7 +52,9 @@ class ElectionAndGradingFormTests {
         "GRADING_COMMON_CRITERIA | \"points\":30 | \"points\":0.001",
         "GRADING_COMMON_CRITERIA | individual | people",
         "GRADING_PROCEDURE | \"reviewDays\":1 | \"reviewDays\":0",
-        "GRADING_PROCEDURE | \"targetDoneFrom\":50 | \"targetDoneFrom\":101"
+        "GRADING_PROCEDURE | \"targetDoneFrom\":50 | \"targetDoneFrom\":101",
+        "GRADING_PROCEDURE | \"targetOnTimeFrom\":100 | \"targetOnTimeFrom\":49",
+        "GRADING_PROCEDURE | targetOnTimeFrom | targetLateFrom"
       })
   void refusesAnExampleWithOnePartBroken(RuleForm form, String whole, String broken) {
     assertThat(form.fits(json.readTree(form.example()))).isTrue();

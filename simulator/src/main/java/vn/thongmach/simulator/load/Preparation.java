@@ -133,6 +133,22 @@ public final class Preparation {
       new CongressLoad(office, head, second, chair, ids, organisation, today).load();
       new MembershipLoad(office, ids, organisation, today).load();
     }
+    try (Api leader = accounts.as("lanhdao");
+        Api office = accounts.as("vanphong");
+        Api head = accounts.as("truongdonvi");
+        Api shift = accounts.as("trucca")) {
+      new GradingLoad(
+              administrator,
+              leader,
+              office,
+              head,
+              shift,
+              ids,
+              heads,
+              ids.person(shiftLeader(organisation)),
+              today)
+          .load();
+    }
     return lines;
   }
 
