@@ -134,7 +134,7 @@ test('administration stands under the avatar, for those who may', async () => {
   await page.locator('.account').click();
   await page.getByRole('menuitem', { name: 'Quản trị' }).click();
   await page.waitForURL(/\/administration\/accounts/);
-  assert.equal(await page.locator('.tab').count(), 5);
+  assert.equal(await page.locator("a.tab").count(), 5);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

@@ -78,6 +78,7 @@ export const en: Words = {
     field: 'Field',
     area: 'Area',
     people: 'People',
+    morePages: 'More',
     members: 'Members',
     study: 'Study',
     congresses: 'Congresses',

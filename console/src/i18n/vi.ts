@@ -77,6 +77,7 @@ export const vi = {
     field: 'Hiện trường',
     area: 'Địa bàn',
     people: 'Con người',
+    morePages: 'Thêm',
     members: 'Đảng viên',
     study: 'Học tập',
     congresses: 'Đại hội',

@@ -19,6 +19,7 @@ import { SignalBar } from './signal-bar';
 import { useKeeping } from './use-keeping';
 import { AsOfNotice } from './as-of-notice';
 import { Strip } from './strip';
+import { Tabs } from './tabs';
 import { administration, leads, personal, tabsFor, workspaces, type Workspace } from './workspaces';
 
 /** Rail = workspaces, top tabs = pages of one workspace, drawer = proof. */
@@ -89,20 +90,5 @@ function RailItems({ active }: { active: Workspace | undefined }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Tabs({ workspace }: { workspace: Workspace }) {
-  const { t } = useWords();
-  const { pathname } = useLocation();
-  const me = useQuery({ queryKey: ['me'], queryFn: () => getJson<Me | null>('/api/me'), staleTime: Infinity }).data;
-  return (
-    <nav className="tabs" aria-label={t(workspace.words)}>
-      {tabsFor(workspace, me?.role).map((tab) => (
-        <Link key={tab.path} to={tab.path} className="tab" activeOptions={{ exact: workspace.tabs.some((other) => other.path.startsWith(`${tab.path}/`)), includeSearch: false }} activeProps={{ className: 'tab tab-on', 'aria-current': 'page' }} {...(tab.also && pathname.startsWith(`${tab.also}/`) ? { className: 'tab tab-on', 'aria-current': 'page' as const } : {})}>
-          {t(tab.words)}
-        </Link>
-      ))}
-    </nav>
   );
 }

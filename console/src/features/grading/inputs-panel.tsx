@@ -60,7 +60,7 @@ function Item({ item }: { item: GradingItem }) {
   const { t, language } = useWords();
   const { card } = item;
   const period = card ? `&period=${encodeURIComponent(card.period)}` : '';
-  const figure = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatNumber(value, language, 3));
+  const figure = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatNumber(value, language, 4));
   return (
     <>
       <span className="gd-facts">
