@@ -483,6 +483,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/capabilities/certificates/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a certificate as head, or refuse it with a reason */
+        post: operations["postCapabilitiesCertificatesByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/certificates/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a certificate back, as its person or as head */
+        post: operations["postCapabilitiesCertificatesByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one can do oneself */
+        get: operations["getCapabilitiesOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/own/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a certificate of one's own, which waits for a head */
+        post: operations["postCapabilitiesOwnCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/own/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State a skill of oneself; level 0 takes it back */
+        post: operations["postCapabilitiesOwnSkills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of a unit and below on a day with what they can do, by name
+         * @description With item only those with a word about it or a certificate of it.
+         */
+        get: operations["getCapabilitiesPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person can do */
+        get: operations["getCapabilitiesPeopleById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/people/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in as head a certificate of somebody, which counts at once */
+        post: operations["postCapabilitiesPeopleByIdCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/people/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say as head which level somebody has */
+        post: operations["postCapabilitiesPeopleByIdSkills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/spares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down how many spares of a kind a unit counted on a day */
+        post: operations["postCapabilitiesSpares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/station-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Types of stations that the inventory knows, by name */
+        get: operations["getCapabilitiesStationTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stations of a type by unit and province, from the inventory */
+        get: operations["getCapabilitiesStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a unit and those below it have on a day
+         * @description Without a unit the reader's own, without a day today.
+         */
+        get: operations["getCapabilitiesUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capabilities/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of whom something waits for the reader to confirm; at most 200 */
+        get: operations["getCapabilitiesWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capability-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of skills, certificates and spares, by kind and name */
+        get: operations["getCapabilityItems"];
+        put?: never;
+        /** Add an entry to the catalogue */
+        post: operations["postCapabilityItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capability-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name or note of an entry, or retire it */
+        put: operations["putCapabilityItemsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/check-ins/disagreeing": {
         parameters: {
             query?: never;
@@ -7396,6 +7675,31 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        CapabilityItem: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SKILL" | "CERTIFICATE" | "SPARE";
+            name: string;
+            note: string | null;
+            retired: boolean;
+            unitOfMeasure: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        CapabilityItemDraft: {
+            code?: string | null;
+            /** @enum {string|null} */
+            kind?: "SKILL" | "CERTIFICATE" | "SPARE" | null;
+            name?: string | null;
+            note?: string | null;
+            reason?: string | null;
+            retired?: boolean | null;
+            unitOfMeasure?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Cause: {
             /** Format: int64 */
             businessEvent: number | null;
@@ -7404,6 +7708,34 @@ export interface components {
             /** Format: date-time */
             receivedTime: string | null;
             words: string;
+        };
+        CertificateDecision: {
+            confirmed?: boolean | null;
+            reason?: string | null;
+        };
+        CertificateDraft: {
+            /** Format: date */
+            issuedOn?: string | null;
+            issuer?: string | null;
+            /** Format: uuid */
+            item?: string | null;
+            number?: string | null;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        CertificateSumView: {
+            /** Format: int32 */
+            expired: number;
+            /** Format: int32 */
+            expiring: number;
+            item: components["schemas"]["ItemName"];
+            /** Format: int32 */
+            stated: number;
+            /** Format: int32 */
+            valid: number;
+        };
+        CertificateWithdrawal: {
+            reason?: string | null;
         };
         Chain: {
             beads: components["schemas"]["Bead"][];
@@ -7516,7 +7848,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -9903,6 +10235,14 @@ export interface components {
             name: string;
             token: string;
         };
+        ItemName: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SKILL" | "CERTIFICATE" | "SPARE";
+            name: string;
+        };
         JoiningDraft: {
             note?: string | null;
         };
@@ -10693,7 +11033,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -11533,6 +11873,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfPersonCapabilityView: {
+            items: components["schemas"]["PersonCapabilityView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfPersonItem: {
             items: components["schemas"]["PersonItem"][];
             /** Format: int32 */
@@ -11902,6 +12251,35 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        PersonCapabilityPage: {
+            capability: components["schemas"]["PersonCapabilityView"];
+            mayConfirm: boolean;
+            own: boolean;
+        };
+        PersonCapabilityView: {
+            certificates: components["schemas"]["PersonCertificateView"][];
+            person: components["schemas"]["PersonName"] | null;
+            skills: components["schemas"]["PersonSkillView"][];
+            units: components["schemas"]["UnitName"][];
+            waits: boolean;
+        };
+        PersonCertificateView: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            item: components["schemas"]["ItemName"];
+            number: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "STATED" | "CONFIRMED" | "REFUSED" | "WITHDRAWN";
+            /** Format: date */
+            validTo: string | null;
+        };
         PersonDraft: {
             code?: string | null;
             familyName?: string | null;
@@ -11926,6 +12304,12 @@ export interface components {
             fullName: string;
             /** Format: uuid */
             id: string;
+        };
+        PersonSkillView: {
+            confirmed: components["schemas"]["SkillWordView"] | null;
+            item: components["schemas"]["ItemName"];
+            stated: components["schemas"]["SkillWordView"] | null;
+            waits: boolean;
         };
         PersonStanding: {
             /** Format: date */
@@ -11974,6 +12358,14 @@ export interface components {
             /** Format: double */
             longitude: number | null;
             name: string;
+        };
+        PlacedStationsView: {
+            /** Format: int32 */
+            objects: number;
+            province: string | null;
+            /** Format: int32 */
+            simulated: number;
+            unit: components["schemas"]["UnitName"] | null;
         };
         PlanCurve: {
             /** @enum {string} */
@@ -13204,6 +13596,27 @@ export interface components {
             /** Format: date-time */
             to: string | null;
         };
+        SkillDraft: {
+            /** Format: uuid */
+            item?: string | null;
+            /** Format: int32 */
+            level?: number | null;
+            note?: string | null;
+        };
+        SkillSumView: {
+            item: components["schemas"]["ItemName"];
+            levels: number[];
+            /** Format: int32 */
+            stated: number;
+        };
+        SkillWordView: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** Format: int32 */
+            level: number;
+            note: string | null;
+        };
         SkippedDesk: {
             unit: components["schemas"]["UnitName"] | null;
             /** @enum {string} */
@@ -13272,6 +13685,34 @@ export interface components {
                 [key: string]: number;
             };
         };
+        SpareCountDraft: {
+            /** Format: date */
+            countedOn?: string | null;
+            /** Format: uuid */
+            item?: string | null;
+            note?: string | null;
+            /** Format: int32 */
+            quantity?: number | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        SpareCountView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            countedOn: string;
+            note: string | null;
+            /** Format: int32 */
+            quantity: number;
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        SpareSumView: {
+            counts: components["schemas"]["SpareCountView"][];
+            item: components["schemas"]["ItemName"];
+            /** Format: int64 */
+            quantity: number;
+            unitOfMeasure: string | null;
+        };
         Spoken: {
             machine: components["schemas"]["MachineView"] | null;
             maySpeak: boolean;
@@ -13321,6 +13762,13 @@ export interface components {
             reason?: string | null;
             /** @enum {string|null} */
             standing?: "ATTENDING" | "ABSENT_FOR_NOW" | "ABSENT_EXCUSED" | "ABSENT" | "ELSEWHERE" | "EXEMPT" | "SUSPENDED" | "REJECTED" | null;
+        };
+        StationCount: {
+            /** Format: int32 */
+            objects: number;
+            /** Format: int32 */
+            simulated: number;
+            type: string;
         };
         SteeringCommitteeDraft: {
             /** Format: uuid */
@@ -14561,6 +15009,17 @@ export interface components {
             /** Format: date */
             validTo: string | null;
         };
+        UnitCapabilityView: {
+            certificates: components["schemas"]["CertificateSumView"][];
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            people: number;
+            skills: components["schemas"]["SkillSumView"][];
+            spares: components["schemas"]["SpareSumView"][];
+            stations: components["schemas"]["StationCount"][];
+            unit: components["schemas"]["UnitName"] | null;
+        };
         UnitCoverage: {
             count: components["schemas"]["Count"];
             name: components["schemas"]["UnitName"] | null;
@@ -14720,7 +15179,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -15821,6 +16280,560 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CalendarKey"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilitiesCertificatesByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilitiesCertificatesByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilitiesOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilitiesOwnCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilitiesOwnSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilitiesPeople: {
+        parameters: {
+            query: {
+                day?: string;
+                item?: string;
+                page?: number;
+                size?: number;
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfPersonCapabilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilitiesPeopleById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilitiesPeopleByIdCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilitiesPeopleByIdSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilitiesSpares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpareCountDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpareCountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilitiesStationTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilitiesStations: {
+        parameters: {
+            query: {
+                day?: string;
+                type: string;
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlacedStationsView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilitiesUnit: {
+        parameters: {
+            query?: {
+                day?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitCapabilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilitiesWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonCapabilityView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilityItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CapabilityItem"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilityItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapabilityItemDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CapabilityItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putCapabilityItemsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapabilityItemDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CapabilityItem"];
                 };
             };
             /** @description Refused */

@@ -16,6 +16,7 @@ import { exemplarEn } from './exemplar-en';
 import { initiativeEn } from './initiative-en';
 import { practiceEn } from './practice-en';
 import { membershipEn } from './membership-en';
+import { capabilityEn } from './capability-en';
 import { studyEn } from './study-en';
 import { congressEn } from './congress-en';
 import { critiqueEn } from './critique-en';
@@ -86,6 +87,7 @@ export const en: Words = {
     critiques: 'Critique',
     emulation: 'Emulation',
     grading: 'Review and grading',
+    capability: 'Capability',
     administration: 'Administration',
     accounts: 'Accounts',
     units: 'Units',
@@ -98,6 +100,7 @@ export const en: Words = {
   },
   membership: membershipEn,
   study: studyEn,
+  capability: capabilityEn,
   congress: congressEn,
   grading: gradingEn,
   supervision: supervisionEn,

@@ -85,6 +85,8 @@ export const noticesEn = {
     GRADING_STEP_DUE: 'Review or grading waits for you',
     GRADE_ISSUED: 'Grade issued',
     GRADE_BASIS_CHANGED: 'Grounds of a grade changed',
+    CAPABILITY_STATED: 'Skill or certificate waits to be confirmed',
+    CAPABILITY_DECIDED: 'Skill or certificate was decided on',
     STUDY_OPENED: 'Study campaign opened',
     STUDY_REVIEW_DUE: 'Study commitment to be reviewed',
     STUDY_REVIEWED: 'Review of a commitment answered',

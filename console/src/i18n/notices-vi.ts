@@ -85,6 +85,8 @@ export const noticesVi = {
     GRADING_STEP_DUE: 'Kiểm điểm, xếp loại chờ bạn',
     GRADE_ISSUED: 'Mức xếp loại đã công bố',
     GRADE_BASIS_CHANGED: 'Căn cứ xếp loại đã thay đổi',
+    CAPABILITY_STATED: 'Kỹ năng, chứng chỉ chờ xác nhận',
+    CAPABILITY_DECIDED: 'Kỹ năng, chứng chỉ đã được xem xét',
     STUDY_OPENED: 'Đợt học tập mới mở',
     STUDY_REVIEW_DUE: 'Đến kỳ rà soát cam kết học tập',
     STUDY_REVIEWED: 'Rà soát cam kết có trả lời',

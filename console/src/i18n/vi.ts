@@ -16,6 +16,7 @@ import { exemplarVi } from './exemplar-vi';
 import { initiativeVi } from './initiative-vi';
 import { practiceVi } from './practice-vi';
 import { membershipVi } from './membership-vi';
+import { capabilityVi } from './capability-vi';
 import { studyVi } from './study-vi';
 import { congressVi } from './congress-vi';
 import { critiqueVi } from './critique-vi';
@@ -85,6 +86,7 @@ export const vi = {
     critiques: 'Phản biện',
     emulation: 'Thi đua',
     grading: 'Đánh giá, xếp loại',
+    capability: 'Năng lực',
     administration: 'Quản trị',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
@@ -97,6 +99,7 @@ export const vi = {
   },
   membership: membershipVi,
   study: studyVi,
+  capability: capabilityVi,
   congress: congressVi,
   grading: gradingVi,
   supervision: supervisionVi,

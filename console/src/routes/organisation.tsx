@@ -62,5 +62,9 @@ const initiative = createRoute({ getParentRoute: () => shell, path: '/organisati
 
 const emulationMovement = createRoute({ getParentRoute: () => shell, path: '/organisation/emulation/movements/$id', component: lazyRouteComponent(() => import('../features/emulation/movement-page'), 'MovementPage') });
 
+const capability = createRoute({ getParentRoute: () => shell, path: '/organisation/capability', validateSearch: texts('unit', 'day'), component: lazyRouteComponent(() => import('../features/capability/capability-page'), 'CapabilityPage') });
+
+const capabilityPerson = createRoute({ getParentRoute: () => shell, path: '/organisation/capability/people/$id', component: lazyRouteComponent(() => import('../features/capability/person-page'), 'PersonCapabilityPageView') });
+
 /** Study, members, grading and emulation. */
-export const organisationRoutes = [people, study, studyCampaign, studyReviews, studyCode, studyAttend, grading, gradingRound, gradingSubject, members, member, emulation, emulationAward, goodPractice, initiative, emulationMovement] as const;
+export const organisationRoutes = [people, study, studyCampaign, studyReviews, studyCode, studyAttend, grading, gradingRound, gradingSubject, members, member, emulation, emulationAward, goodPractice, initiative, emulationMovement, capability, capabilityPerson] as const;

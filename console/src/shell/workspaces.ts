@@ -35,6 +35,7 @@ export interface WorkspaceTab {
     | '/organisation/critiques'
     | '/organisation/emulation'
     | '/organisation/grading'
+    | '/organisation/capability'
     | '/notices'
     | '/notices/settings'
     | '/notices/absence'
@@ -117,7 +118,23 @@ export const workspaces: Workspace[] = [
     ],
   },
   { id: 'field', words: 'shell.field', icon: HardHat, prefix: '/field', phone: 'working', tabs: [{ path: '/field', words: 'shell.area' }] },
-  { id: 'organisation', words: 'shell.organisation', icon: Building2, prefix: '/organisation', tabs: [{ path: '/organisation/study', words: 'shell.study' }, { path: '/organisation/members', words: 'shell.members', roles: readingCases }, { path: '/organisation/emulation', words: 'shell.emulation' }, { path: '/organisation/supervision', words: 'shell.supervision', roles: readingCases }, { path: '/organisation/critiques', words: 'shell.critiques', roles: readingCases }, { path: '/organisation/congresses', words: 'shell.congresses', also: '/organisation/elections' }, { path: '/organisation/grading', words: 'shell.grading', roles: readingCases }, { path: '/organisation/people', words: 'shell.people' }] },
+  {
+    id: 'organisation',
+    words: 'shell.organisation',
+    icon: Building2,
+    prefix: '/organisation',
+    tabs: [
+      { path: '/organisation/study', words: 'shell.study' },
+      { path: '/organisation/members', words: 'shell.members', roles: readingCases },
+      { path: '/organisation/emulation', words: 'shell.emulation' },
+      { path: '/organisation/supervision', words: 'shell.supervision', roles: readingCases },
+      { path: '/organisation/critiques', words: 'shell.critiques', roles: readingCases },
+      { path: '/organisation/congresses', words: 'shell.congresses', also: '/organisation/elections' },
+      { path: '/organisation/grading', words: 'shell.grading', roles: readingCases },
+      { path: '/organisation/capability', words: 'shell.capability' },
+      { path: '/organisation/people', words: 'shell.people' },
+    ],
+  },
 ];
 
 const administrators: ReadonlySet<Me['role']> = new Set(['administrator']);

@@ -10,8 +10,8 @@ import static vn.thongmach.access.Role.OFFICE;
 import static vn.thongmach.access.Role.PLANNER;
 import static vn.thongmach.access.Role.PROGRAMME;
 import static vn.thongmach.access.Role.UNIT_HEAD;
+import static vn.thongmach.access.Role.WORKER;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Which role may call which endpoint: the one table that the security chains obey and the API
@@ -45,12 +44,16 @@ public final class AccessRules {
   private static final Set<Role> FILES =
       EnumSet.complementOf(EnumSet.of(INTEGRATION, ADMINISTRATOR));
 
+  /** Who reads what the people of the units they reach can do. */
+  private static final Set<Role> CAPABILITY =
+      EnumSet.complementOf(EnumSet.of(INTEGRATION, WORKER, FIELD));
+
   private static final Set<Role> GRADING = EnumSet.of(LEADER, OFFICE);
 
   private static final Set<Role> FACTS = EnumSet.of(LEADER, OFFICE, INSPECTOR);
 
   private static final List<Row> ROWS =
-      new Table()
+      new RowTable()
           .open("GET", "/", "/index.html", "/icon.svg", "/assets/**")
           .open("GET", "/sw.js", "/manifest.webmanifest")
           .open("GET", "/sign-in", "/commitments/**", "/alarms/**", "/network/**")
@@ -198,6 +201,16 @@ public final class AccessRules {
           .row("POST", STUDY, "/api/emulation-awards", "/api/emulation-awards/*/decision")
           .row("POST", STUDY, "/api/emulation-awards/*/refusal")
           .row("POST", STUDY, "/api/emulation-awards/*/withdrawal")
+          .row("GET", PEOPLE, "/api/capability-items", "/api/capabilities/own")
+          .row("POST", DIRECTING, "/api/capability-items")
+          .row("PUT", DIRECTING, "/api/capability-items/*")
+          .row("GET", roles(LEADER, UNIT_HEAD), "/api/capabilities/waiting")
+          .row("GET", CAPABILITY, "/api/capabilities/**")
+          .row("POST", PEOPLE, "/api/capabilities/own/**")
+          .row("POST", roles(LEADER, UNIT_HEAD), "/api/capabilities/people/**")
+          .row("POST", roles(LEADER, UNIT_HEAD), "/api/capabilities/certificates/*/decision")
+          .row("POST", PEOPLE, "/api/capabilities/certificates/*/withdrawal")
+          .row("POST", roles(LEADER, UNIT_HEAD, NOC, OFFICE), "/api/capabilities/spares")
           .row("GET", FILES, "/api/membership/own", "/api/membership/own/export")
           .row("POST", FILES, "/api/membership/own/erasure")
           .row("GET", MEMBERSHIP, "/api/membership/register", "/api/membership/files/**")
@@ -361,29 +374,6 @@ public final class AccessRules {
 
     public boolean permits(Role role) {
       return open || roles.contains(role);
-    }
-  }
-
-  private static final class Table {
-    private final List<Row> rows = new ArrayList<>();
-
-    Table open(String method, String... patterns) {
-      return add(method, true, Set.of(), patterns);
-    }
-
-    Table row(String method, Set<Role> roles, String... patterns) {
-      return add(method, false, roles, patterns);
-    }
-
-    List<Row> rows() {
-      return List.copyOf(rows);
-    }
-
-    private Table add(String method, boolean open, Set<Role> roles, String... patterns) {
-      for (String pattern : patterns) {
-        rows.add(new Row(method, PathPatternParser.defaultInstance.parse(pattern), open, roles));
-      }
-      return this;
     }
   }
 }

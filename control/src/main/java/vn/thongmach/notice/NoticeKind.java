@@ -46,7 +46,9 @@ public enum NoticeKind {
   EMULATION_CONSENT_ASKED(NoticeWay.AT_ONCE),
   GRADING_STEP_DUE(NoticeWay.AT_ONCE),
   GRADE_ISSUED(NoticeWay.AT_ONCE),
-  GRADE_BASIS_CHANGED(NoticeWay.AT_ONCE);
+  GRADE_BASIS_CHANGED(NoticeWay.AT_ONCE),
+  CAPABILITY_STATED(NoticeWay.DIGEST),
+  CAPABILITY_DECIDED(NoticeWay.DIGEST);
 
   private final NoticeWay usual;
 

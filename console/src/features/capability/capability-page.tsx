@@ -1,0 +1,74 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
+import type { UnitCapability } from '../../api/types';
+import { today } from '../../format/days';
+import { useWords } from '../../i18n';
+import { ChooseUnit, useMe, type Choice } from '../../ui/choices';
+import { FaultState, Skeleton } from '../../ui/states';
+import './capability.css';
+import { CataloguePanel } from './catalogue';
+import { OwnPanel } from './own-panel';
+import { PeopleSums } from './people-sums';
+import { useUnitCapability } from './queries';
+import { confirming, overseeing } from './roles';
+import { SparesPanel, StationsPanel } from './stores';
+import { WaitingPanel } from './waiting-panel';
+
+/** Tổ chức › Năng lực: what a unit has on a day; whoever oversees nobody sees their own. */
+export function CapabilityPage() {
+  const me = useMe();
+  const oversees = me !== null && overseeing.has(me.role);
+  if (!me) return <Skeleton rows={6} height={48} />;
+  return (
+    <div className="cap">
+      {confirming.has(me.role) ? <WaitingPanel /> : null}
+      {oversees ? <UnitPart /> : null}
+      {me.person ? <OwnPanel /> : null}
+      <CataloguePanel />
+    </div>
+  );
+}
+
+function UnitPart() {
+  const { t } = useWords();
+  const search = useSearch({ from: '/shell/organisation/capability' });
+  const navigate = useNavigate();
+  const day = search.day ?? today();
+  const found = useUnitCapability(true, search.unit, day);
+  const unit = found.data?.unit ?? null;
+  const known: Choice | null = unit ? { value: unit.id, label: `${unit.name} (${unit.code})` } : null;
+  const go = (next: { unit?: string; day?: string }) => {
+    const all = { ...search, ...next };
+    void navigate({ to: '/organisation/capability', search: { ...(all.unit ? { unit: all.unit } : {}), ...(all.day && all.day !== today() ? { day: all.day } : {}) }, replace: true });
+  };
+  return (
+    <>
+      <div className="panel cap-tools" role="search">
+        <label>
+          <span>{t('capability.unit')}</span>
+          <ChooseUnit key={unit?.id} aria-label={t('capability.unit')} value={unit?.id ?? null} known={known} onChange={(value) => go({ unit: value ?? '' })} />
+        </label>
+        <label>
+          <span>{t('capability.onDay')}</span>
+          <Input type="date" value={day} onChange={(event) => event.target.value && go({ day: event.target.value })} />
+        </label>
+        {day === today() ? null : <Button onClick={() => go({ day: today() })}>{t('capability.backToToday')}</Button>}
+      </div>
+      {found.error ? <FaultState error={found.error} action={<Button onClick={() => void found.refetch()}>{t('fault.retry')}</Button>} /> : null}
+      {found.isPending ? <Skeleton rows={5} height={48} /> : null}
+      {found.data ? <Having has={found.data} /> : null}
+    </>
+  );
+}
+
+function Having({ has }: { has: UnitCapability }) {
+  return (
+    <div className="cap-columns">
+      <PeopleSums has={has} />
+      <div className="cap-column">
+        <SparesPanel has={has} />
+        <StationsPanel has={has} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { getJson, withQuery } from '../../api/http';
+import type { CapabilityItem, Page, PersonCapability, PersonCapabilityPage, PlacedStations, UnitCapability } from '../../api/types';
+
+const pageSize = 20;
+
+export const personPath = (id: string) => `/api/capabilities/people/${encodeURIComponent(id)}`;
+export const certificatePath = (id: string) => `/api/capabilities/certificates/${encodeURIComponent(id)}`;
+
+/** The whole catalogue, retired entries too. */
+export function useCatalogue() {
+  return useQuery({ queryKey: ['capability', 'items'], queryFn: ({ signal }) => getJson<CapabilityItem[]>('/api/capability-items', signal) });
+}
+
+export function useOwnCapability(asked: boolean) {
+  return useQuery({ queryKey: ['capability', 'own'], enabled: asked, queryFn: ({ signal }) => getJson<PersonCapabilityPage>('/api/capabilities/own', signal) });
+}
+
+export function usePersonCapability(id: string) {
+  return useQuery({ queryKey: ['capability', 'person', id], queryFn: ({ signal }) => getJson<PersonCapabilityPage>(personPath(id), signal) });
+}
+
+export function useWaiting(asked: boolean) {
+  return useQuery({ queryKey: ['capability', 'waiting'], enabled: asked, queryFn: ({ signal }) => getJson<PersonCapability[]>('/api/capabilities/waiting', signal) });
+}
+
+/** Without a unit the reader's own. */
+export function useUnitCapability(asked: boolean, unit: string | undefined, day: string) {
+  return useQuery({
+    queryKey: ['capability', 'unit', unit, day],
+    enabled: asked,
+    queryFn: ({ signal }) => getJson<UnitCapability>(withQuery('/api/capabilities/unit', { unit, day }), signal),
+    placeholderData: (before) => before,
+  });
+}
+
+/** People with a word about an entry; pages from 0. */
+export function usePeopleWith(unit: string, day: string, item: string, page: number) {
+  return useQuery({
+    queryKey: ['capability', 'people', unit, day, item, page],
+    queryFn: ({ signal }) => getJson<Page<PersonCapability>>(withQuery('/api/capabilities/people', { unit, day, item, page, size: pageSize }), signal),
+    placeholderData: (before) => before,
+  });
+}
+
+export function useStations(unit: string, day: string, type: string) {
+  return useQuery({ queryKey: ['capability', 'stations', unit, day, type], queryFn: ({ signal }) => getJson<PlacedStations[]>(withQuery('/api/capabilities/stations', { unit, day, type }), signal) });
+}

@@ -1,0 +1,5 @@
+/** The rules of capability. */
+@NullMarked
+package vn.thongmach.capability.model;
+
+import org.jspecify.annotations.NullMarked;
