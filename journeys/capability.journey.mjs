@@ -1,4 +1,4 @@
-// An engineer states a skill and hands in a certificate, the head confirms both in one press each, spares are counted; what the unit has opens to the people, a later day shows what will have expired, a worker sees their own only.
+// An engineer states a skill and hands in a certificate, the head confirms both in one press each, spares are counted; what the unit has opens to the people, a later day shows what will have expired, a worker sees their own only. A programme's need shows its gap by date and who is near.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, signIn, visit } from './lib/browser.mjs';
@@ -16,6 +16,7 @@ const states = {};
 const people = {};
 const units = {};
 const items = {};
+let needs;
 
 before(async () => {
   product = await Product.create();
@@ -34,6 +35,7 @@ before(async () => {
   for (const [key, kind, name, unitOfMeasure] of [['splice', 'SKILL', 'Hàn nối cáp quang', null], ['height', 'CERTIFICATE', 'An toàn làm việc trên cao', null], ['optic', 'SPARE', 'Mô-đun quang 10G', 'cái']]) {
     items[key] = await administrator.post('/api/capability-items', { kind, code: key, name, unitOfMeasure });
   }
+  await administrator.post('/api/programmes', { code: 'CT-01', name: 'Khép vòng cáp quang nội tỉnh', leadUnit: units.centre.id, from: inDays(-30), to: inDays(121) });
   browser = await launch();
 });
 
@@ -91,7 +93,7 @@ test('the head confirms both, counts spares, and sees what will have expired', a
   await page.locator('section[aria-labelledby=cap-waiting]').getByText('Lê Văn Hải').click();
   await page.getByRole('button', { name: 'Xác nhận Hàn nối cáp quang bậc 4' }).click();
   await page.getByText('Xác nhận: bậc 4 · Lê Văn Tuấn').waitFor();
-  await page.getByRole('button', { name: 'Xác nhận chứng chỉ An toàn' }).click();
+  await page.getByRole('button', { name: /^Xác nhận chứng chỉ An toàn/ }).click();
   await page.locator('section[aria-labelledby=cap-papers]').getByText('Đã xác nhận').waitFor();
   await page.getByRole('link', { name: 'Năng lực' }).first().click();
   await page.getByRole('button', { name: 'Ghi kiểm đếm' }).click();
@@ -109,5 +111,28 @@ test('the head confirms both, counts spares, and sees what will have expired', a
   await done(page);
 });
 
+test('the leader writes what a programme needs, and sees when it will not be there and why', async () => {
+  const page = await at('/commitments/programmes?programme=CT-01');
+  await page.getByRole('link', { name: 'Năng lực cần có' }).click();
+  await page.getByRole('button', { name: 'Ghi nhu cầu' }).click();
+  await choose(page, 'requirements[0].item', 'Hàn nối');
+  await page.getByRole('button', { name: 'Thêm yêu cầu' }).click();
+  await choose(page, 'requirements[1].item', 'trên cao');
+  await send(page);
+  await closed(page);
+  const need = page.locator('.cap-line[data-need]');
+  await need.getByText('1 người: Hàn nối cáp quang từ bậc 3 + An toàn làm việc trên cao').or(need.getByText('1 người: An toàn làm việc trên cao + Hàn nối cáp quang từ bậc 3')).waitFor();
+  await need.getByRole('button', { name: /^Thiếu 1 từ/ }).click();
+  await need.getByText('Có 0/1, thiếu 1').waitFor();
+  await need.getByText(/An toàn làm việc trên cao hết hạn/).waitFor();
+  await need.locator('input[type=date]').fill(inDays(1));
+  await need.getByText('Đủ: có 1/1').waitFor();
+  needs = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Năng lực' }).first().click();
+  await page.locator('section[aria-labelledby=cap-gaps]').getByText('Thiếu 1/1').waitFor();
+  await done(page);
+});
+
 looksRight('capability', (size) => at('/organisation/capability', { who: 'head', ...size }), (page) => page.locator('section[aria-labelledby=cap-people] .cap-sum').first().waitFor());
 looksRight('capability-person', (size) => at(`/organisation/capability/people/${people.worker.id}`, { who: 'head', ...size }), (page) => page.locator('section[aria-labelledby=cap-skills] .cap-line').waitFor());
+looksRight('capability-needs', (size) => at(needs, size), (page) => page.locator('.cap-line[data-need]').first().waitFor());

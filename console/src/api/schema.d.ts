@@ -727,6 +727,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/capability-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days from today on which needs are not met, by day
+         * @description Over 180 days where no other day is given, over 366 at most.
+         */
+        get: operations["getCapabilityGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/capability-items": {
         parameters: {
             query?: never;
@@ -756,6 +776,75 @@ export interface paths {
         /** Change name or note of an entry, or retire it */
         put: operations["putCapabilityItemsById"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capability-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a programme needs, by first day, with what is withdrawn */
+        get: operations["getCapabilityNeeds"];
+        put?: never;
+        /** Write down what a programme needs */
+        post: operations["postCapabilityNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capability-needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a programme needs */
+        put: operations["putCapabilityNeedsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capability-needs/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a need stands on a day, opened to the people behind it */
+        get: operations["getCapabilityNeedsByIdStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capability-needs/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that something is no longer needed */
+        post: operations["postCapabilityNeedsByIdWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7675,6 +7764,24 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        CapabilityGaps: {
+            /** Format: date */
+            from: string;
+            gaps: components["schemas"]["CapabilityGapView"][];
+            /** Format: date */
+            until: string;
+        };
+        CapabilityGapView: {
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            has: number;
+            /** Format: int32 */
+            missing: number;
+            need: components["schemas"]["CapabilityNeedView"];
+            /** Format: date */
+            to: string;
+        };
         CapabilityItem: {
             code: string;
             /** Format: uuid */
@@ -7699,6 +7806,60 @@ export interface components {
             unitOfMeasure?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        CapabilityNeedDraft: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: uuid */
+            item?: string | null;
+            /** @enum {string|null} */
+            kind?: "PEOPLE" | "SPARE" | "STATION" | null;
+            /** Format: uuid */
+            milestone?: string | null;
+            note?: string | null;
+            programme?: string | null;
+            province?: string | null;
+            /** Format: int32 */
+            quantity?: number | null;
+            reason?: string | null;
+            requirements?: components["schemas"]["RequirementDraft"][] | null;
+            stationType?: string | null;
+            /** Format: date */
+            to?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CapabilityNeedView: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["ItemName"] | null;
+            /** @enum {string} */
+            kind: "PEOPLE" | "SPARE" | "STATION";
+            /** Format: date */
+            last: string;
+            mayChange: boolean;
+            milestone: components["schemas"]["NeedMilestone"] | null;
+            note: string | null;
+            programme: components["schemas"]["NeedProgramme"] | null;
+            province: string | null;
+            /** Format: int32 */
+            quantity: number;
+            requirements: components["schemas"]["RequirementView"][];
+            stationType: string | null;
+            /** Format: date */
+            to: string | null;
+            unit: components["schemas"]["UnitName"] | null;
+            unitOfMeasure: string | null;
+            /** Format: int32 */
+            version: number;
+            withdrawn: string | null;
+        };
+        CapabilityNeedWithdrawal: {
+            reason?: string | null;
         };
         Cause: {
             /** Format: int64 */
@@ -7848,7 +8009,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -10294,6 +10455,17 @@ export interface components {
             id: string;
             posts: components["schemas"]["HeldPost"][];
         };
+        LackView: {
+            /** Format: date */
+            day: string | null;
+            /** Format: int32 */
+            has: number;
+            item: components["schemas"]["ItemName"];
+            /** Format: int32 */
+            level: number;
+            /** @enum {string} */
+            why: "SKILL_MISSING" | "SKILL_BELOW" | "SKILL_NOT_CONFIRMED" | "CERTIFICATE_MISSING" | "CERTIFICATE_NOT_CONFIRMED" | "CERTIFICATE_EXPIRED";
+        };
         LedResolution: {
             /**
              * @description A period in Asia/Ho_Chi_Minh: 2026, 2026-Q4, 2026-11 or 2026-11-22
@@ -10964,6 +11136,14 @@ export interface components {
             things: components["schemas"]["Thing"][];
             thingSums: components["schemas"]["ThingSums"];
         };
+        NearPersonView: {
+            elsewhere: boolean;
+            lacks: components["schemas"]["LackView"][];
+            /** Format: date */
+            leaves: string | null;
+            person: components["schemas"]["PersonName"] | null;
+            programme: components["schemas"]["NeedProgramme"] | null;
+        };
         Needed: {
             /** Format: double */
             amount: number;
@@ -10978,6 +11158,31 @@ export interface components {
             soFarPerMonth: number | null;
             /** @enum {string} */
             want: "OUTAGE_BUDGET" | "SHARE" | "AMOUNT" | "LEVEL" | "CEILING";
+        };
+        NeedMilestone: {
+            code: string;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NeedProgramme: {
+            code: string;
+            name: string;
+        };
+        NeedStandingView: {
+            counted: components["schemas"]["PersonName"][];
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            has: number;
+            /** Format: int32 */
+            hidden: number;
+            /** Format: int32 */
+            missing: number;
+            near: components["schemas"]["NearPersonView"][];
+            need: components["schemas"]["CapabilityNeedView"];
         };
         NetworkNow: {
             counts: components["schemas"]["SeverityCount"][];
@@ -11033,7 +11238,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -12528,6 +12733,14 @@ export interface components {
             version: number;
             viceOwner: components["schemas"]["PersonName"] | null;
         };
+        ProgrammeNeeds: {
+            code: string;
+            mayChange: boolean;
+            name: string;
+            needs: components["schemas"]["CapabilityNeedView"][];
+            /** @enum {string} */
+            state: "PLANNED" | "RUNNING" | "PAUSED" | "COMPLETED" | "STOPPED";
+        };
         ProgrammePage: {
             budget: components["schemas"]["BudgetYear"][];
             clauses: components["schemas"]["ServedClause"][];
@@ -13111,6 +13324,17 @@ export interface components {
             kind: "READINESS" | "AFTERWARDS";
             madeBy: string;
             readiness: components["schemas"]["ReadinessReport"] | null;
+        };
+        RequirementDraft: {
+            /** Format: uuid */
+            item?: string | null;
+            /** Format: int32 */
+            level?: number | null;
+        };
+        RequirementView: {
+            item: components["schemas"]["ItemName"];
+            /** Format: int32 */
+            level: number;
         };
         Resolution: {
             /** Format: date */
@@ -15179,7 +15403,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -16750,6 +16974,38 @@ export interface operations {
             };
         };
     };
+    getCapabilityGaps: {
+        parameters: {
+            query?: {
+                programme?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CapabilityGaps"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getCapabilityItems: {
         parameters: {
             query?: never;
@@ -16834,6 +17090,173 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CapabilityItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilityNeeds: {
+        parameters: {
+            query: {
+                programme: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProgrammeNeeds"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilityNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapabilityNeedDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CapabilityNeedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putCapabilityNeedsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapabilityNeedDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CapabilityNeedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCapabilityNeedsByIdStanding: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NeedStandingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postCapabilityNeedsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapabilityNeedWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CapabilityNeedView"];
                 };
             };
             /** @description Refused */

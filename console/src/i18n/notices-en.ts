@@ -87,6 +87,7 @@ export const noticesEn = {
     GRADE_BASIS_CHANGED: 'Grounds of a grade changed',
     CAPABILITY_STATED: 'Skill or certificate waits to be confirmed',
     CAPABILITY_DECIDED: 'Skill or certificate was decided on',
+    CAPABILITY_NEEDED: 'A programme needs what your unit lacks',
     STUDY_OPENED: 'Study campaign opened',
     STUDY_REVIEW_DUE: 'Study commitment to be reviewed',
     STUDY_REVIEWED: 'Review of a commitment answered',

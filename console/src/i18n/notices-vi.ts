@@ -87,6 +87,7 @@ export const noticesVi = {
     GRADE_BASIS_CHANGED: 'Căn cứ xếp loại đã thay đổi',
     CAPABILITY_STATED: 'Kỹ năng, chứng chỉ chờ xác nhận',
     CAPABILITY_DECIDED: 'Kỹ năng, chứng chỉ đã được xem xét',
+    CAPABILITY_NEEDED: 'Chương trình cần năng lực đơn vị còn thiếu',
     STUDY_OPENED: 'Đợt học tập mới mở',
     STUDY_REVIEW_DUE: 'Đến kỳ rà soát cam kết học tập',
     STUDY_REVIEWED: 'Rà soát cam kết có trả lời',

@@ -66,5 +66,7 @@ const capability = createRoute({ getParentRoute: () => shell, path: '/organisati
 
 const capabilityPerson = createRoute({ getParentRoute: () => shell, path: '/organisation/capability/people/$id', component: lazyRouteComponent(() => import('../features/capability/person-page'), 'PersonCapabilityPageView') });
 
+const capabilityProgramme = createRoute({ getParentRoute: () => shell, path: '/organisation/capability/programmes/$code', validateSearch: texts('need', 'day'), component: lazyRouteComponent(() => import('../features/capability/needs-page'), 'ProgrammeNeedsPage') });
+
 /** Study, members, grading and emulation. */
-export const organisationRoutes = [people, study, studyCampaign, studyReviews, studyCode, studyAttend, grading, gradingRound, gradingSubject, members, member, emulation, emulationAward, goodPractice, initiative, emulationMovement, capability, capabilityPerson] as const;
+export const organisationRoutes = [people, study, studyCampaign, studyReviews, studyCode, studyAttend, grading, gradingRound, gradingSubject, members, member, emulation, emulationAward, goodPractice, initiative, emulationMovement, capability, capabilityPerson, capabilityProgramme] as const;

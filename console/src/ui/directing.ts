@@ -16,3 +16,6 @@ export const headingStudy: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-he
 
 /** Who reads alarms of the network, in the units they reach. */
 export const readingAlarms: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head', 'programme', 'noc', 'field', 'planner', 'inspector', 'administrator']);
+
+/** Who reads what the people of the units they reach can do; others read their own. */
+export const readingCapability: ReadonlySet<Role> = new Set<Role>(['leader', 'unit-head', 'programme', 'noc', 'planner', 'inspector', 'office', 'administrator']);

@@ -4,24 +4,27 @@ import type { UnitCapability } from '../../api/types';
 import { today } from '../../format/days';
 import { useWords } from '../../i18n';
 import { ChooseUnit, useMe, type Choice } from '../../ui/choices';
+import { readingCapability } from '../../ui/directing';
 import { FaultState, Skeleton } from '../../ui/states';
 import './capability.css';
 import { CataloguePanel } from './catalogue';
+import { GapsPanel } from './gaps-panel';
 import { OwnPanel } from './own-panel';
 import { PeopleSums } from './people-sums';
 import { useUnitCapability } from './queries';
-import { confirming, overseeing } from './roles';
+import { confirming } from './roles';
 import { SparesPanel, StationsPanel } from './stores';
 import { WaitingPanel } from './waiting-panel';
 
 /** Tổ chức › Năng lực: what a unit has on a day; whoever oversees nobody sees their own. */
 export function CapabilityPage() {
   const me = useMe();
-  const oversees = me !== null && overseeing.has(me.role);
+  const oversees = me !== null && readingCapability.has(me.role);
   if (!me) return <Skeleton rows={6} height={48} />;
   return (
     <div className="cap">
       {confirming.has(me.role) ? <WaitingPanel /> : null}
+      {oversees ? <GapsPanel /> : null}
       {oversees ? <UnitPart /> : null}
       {me.person ? <OwnPanel /> : null}
       <CataloguePanel />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { CapabilityItem, Page, PersonCapability, PersonCapabilityPage, PlacedStations, UnitCapability } from '../../api/types';
+import type { CapabilityGaps, CapabilityItem, NeedStanding, Page, PersonCapability, PersonCapabilityPage, PlacedStations, ProgrammeNeeds, UnitCapability } from '../../api/types';
 
 const pageSize = 20;
 
@@ -45,4 +45,23 @@ export function usePeopleWith(unit: string, day: string, item: string, page: num
 
 export function useStations(unit: string, day: string, type: string) {
   return useQuery({ queryKey: ['capability', 'stations', unit, day, type], queryFn: ({ signal }) => getJson<PlacedStations[]>(withQuery('/api/capabilities/stations', { unit, day, type }), signal) });
+}
+
+export const needPath = (id: string) => `/api/capability-needs/${encodeURIComponent(id)}`;
+
+export function useProgrammeNeeds(programme: string) {
+  return useQuery({ queryKey: ['capability', 'needs', programme], queryFn: ({ signal }) => getJson<ProgrammeNeeds>(withQuery('/api/capability-needs', { programme }), signal) });
+}
+
+/** Days on which needs are not met; of all programmes within reach, or of one. */
+export function useGaps(programme: string | null) {
+  return useQuery({ queryKey: ['capability', 'gaps', programme], queryFn: ({ signal }) => getJson<CapabilityGaps>(withQuery('/api/capability-gaps', { programme }), signal) });
+}
+
+export function useStanding(need: string, day: string) {
+  return useQuery({ queryKey: ['capability', 'standing', need, day], queryFn: ({ signal }) => getJson<NeedStanding>(withQuery(`${needPath(need)}/standing`, { day }), signal) });
+}
+
+export function useStationTypes() {
+  return useQuery({ queryKey: ['capability', 'station-types'], queryFn: ({ signal }) => getJson<string[]>('/api/capabilities/station-types', signal) });
 }

@@ -1,8 +1,5 @@
 import type { Me } from '../../api/types';
 
-/** Who reads what the people of the units they reach can do; others read their own. */
-export const overseeing: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'programme', 'noc', 'planner', 'inspector', 'office', 'administrator']);
-
 /** Who confirms what people state. */
 export const confirming: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head']);
 

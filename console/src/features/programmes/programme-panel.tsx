@@ -8,7 +8,7 @@ import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { useMe } from '../../ui/choices';
-import { planning } from '../../ui/directing';
+import { planning, readingCapability } from '../../ui/directing';
 import { Comments } from '../../ui/comments';
 import { History } from '../../ui/history';
 import { ObstacleClock } from '../../ui/obstacle-clock';
@@ -59,6 +59,11 @@ function Content({ programme }: { programme: Programme }) {
           <Button size="small" className="programme-change" icon={<Pencil aria-hidden size={13} />} onClick={() => setForm('programme')}>
             {t('write.programmeChange')}
           </Button>
+        ) : null}
+        {me !== null && readingCapability.has(me.role) ? (
+          <Link to="/organisation/capability/programmes/$code" params={{ code: programme.code }} className="programme-action">
+            {t('capability.ofProgramme')}
+          </Link>
         ) : null}
       </p>
       <h2>

@@ -14,7 +14,12 @@ public enum CapabilityError implements ErrorCode {
   DAY_AHEAD("day-ahead", ErrorKind.UNPROCESSABLE),
   NO_PERSON("no-person", ErrorKind.FORBIDDEN),
   OWN("own", ErrorKind.FORBIDDEN),
-  DECIDED("decided", ErrorKind.CONFLICT);
+  DECIDED("decided", ErrorKind.CONFLICT),
+  PROGRAMME_UNKNOWN("programme-unknown", ErrorKind.UNPROCESSABLE),
+  MILESTONE_UNKNOWN("milestone-unknown", ErrorKind.UNPROCESSABLE),
+  ENDS_BEFORE("ends-before", ErrorKind.UNPROCESSABLE),
+  REQUIREMENT_REPEATED("requirement-repeated", ErrorKind.UNPROCESSABLE),
+  WITHDRAWN("withdrawn", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

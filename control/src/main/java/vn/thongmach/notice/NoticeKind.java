@@ -48,7 +48,8 @@ public enum NoticeKind {
   GRADE_ISSUED(NoticeWay.AT_ONCE),
   GRADE_BASIS_CHANGED(NoticeWay.AT_ONCE),
   CAPABILITY_STATED(NoticeWay.DIGEST),
-  CAPABILITY_DECIDED(NoticeWay.DIGEST);
+  CAPABILITY_DECIDED(NoticeWay.DIGEST),
+  CAPABILITY_NEEDED(NoticeWay.AT_ONCE);
 
   private final NoticeWay usual;
 

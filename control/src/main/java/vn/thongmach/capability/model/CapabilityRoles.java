@@ -14,6 +14,9 @@ public final class CapabilityRoles {
       EnumSet.of(Role.WORKER, Role.FIELD, Role.INTEGRATION);
   private static final Set<Role> HEADS = EnumSet.of(Role.LEADER, Role.UNIT_HEAD);
 
+  private static final Set<Role> PLANNERS =
+      EnumSet.of(Role.LEADER, Role.UNIT_HEAD, Role.PROGRAMME, Role.ADMINISTRATOR);
+
   private CapabilityRoles() {}
 
   /** Reads what the people of the units reached can do. */
@@ -24,6 +27,11 @@ public final class CapabilityRoles {
   /** Confirms what the people of the units reached state. */
   public static boolean heads(Scope scope) {
     return HEADS.contains(scope.role());
+  }
+
+  /** Writes down what programmes need. */
+  public static boolean plans(Scope scope) {
+    return PLANNERS.contains(scope.role());
   }
 
   /** Who states something as themselves: no machine does, whoever stands behind. */

@@ -154,10 +154,23 @@ class HandedInCertificates {
 
   private void record(Scope scope, String action, PersonCertificate certificate) {
     audit.record(
-        scope, action, TellingCapability.SUBJECT, certificate.person().toString(), certificate);
+        scope,
+        action,
+        TellingCapability.SUBJECT,
+        certificate.person().toString(),
+        new Recorded(
+            "%s · %s · %s"
+                .formatted(name(scope, certificate), certificate.number(), certificate.issuer()),
+            certificate.issuedOn(),
+            certificate.validTo(),
+            certificate.reason()));
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
+
+  /** What the trail keeps of a certificate. */
+  private record Recorded(
+      String text, LocalDate from, @Nullable LocalDate last, @Nullable String reason) {}
 }

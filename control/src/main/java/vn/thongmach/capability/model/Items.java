@@ -123,6 +123,17 @@ class Items implements CapabilityCatalogue {
     return item;
   }
 
+  /** A skill or certificate that is still in use; problems are noted. */
+  @Nullable CapabilityItem ofPeople(
+      Scope scope, Problems problems, String field, @Nullable UUID wanted) {
+    CapabilityItem item =
+        wanted == null
+            ? null
+            : rows.findAll(scope, List.of(wanted)).stream().findFirst().orElse(null);
+    Kind kind = item != null && item.kind() == Kind.CERTIFICATE ? Kind.CERTIFICATE : Kind.SKILL;
+    return used(scope, problems, field, wanted, kind);
+  }
+
   /** What the trail keeps of a change. */
   private record Change(CapabilityItem item, String reason) {}
 }

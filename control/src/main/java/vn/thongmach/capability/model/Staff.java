@@ -125,6 +125,11 @@ class Staff {
     return found;
   }
 
+  /** Who heads a unit today. */
+  Optional<UUID> headOf(UUID unit) {
+    return heads.of(unit, clock.instant());
+  }
+
   private static Instant start(LocalDate day) {
     return day.atStartOfDay(Period.ZONE).toInstant();
   }

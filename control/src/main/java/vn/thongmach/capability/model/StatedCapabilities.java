@@ -38,7 +38,7 @@ import vn.thongmach.kernel.Problems;
 @Service
 class StatedCapabilities implements PersonCapabilities {
 
-  private static final int HIGHEST_LEVEL = 5;
+  static final int HIGHEST_LEVEL = 5;
   private static final int LONGEST_NOTE = 500;
   private static final int MOST_WAITING = 200;
 
@@ -183,7 +183,7 @@ class StatedCapabilities implements PersonCapabilities {
         action,
         TellingCapability.SUBJECT,
         person.toString(),
-        Map.of("item", given.code(), "level", word.level()));
+        Map.of("text", given.name() + ": " + word.level()));
     return given;
   }
 

@@ -1,14 +1,17 @@
 package vn.thongmach.capability.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
+import vn.thongmach.capability.CapabilityNeed;
 import vn.thongmach.notice.NoticeDraft;
 import vn.thongmach.notice.NoticeKind;
 import vn.thongmach.notice.Notices;
 import vn.thongmach.organisation.References;
+import vn.thongmach.programme.ActionProgram;
 
 /** Tells heads what waits for them, and people what was decided about theirs. */
 @Component
@@ -54,6 +57,25 @@ class TellingCapability {
         person,
         "capability.notice-refused",
         List.of(what, reason));
+  }
+
+  void needed(
+      Scope scope, CapabilityNeed need, ActionProgram programme, LocalDate day, int missing) {
+    staff
+        .headOf(need.unit())
+        .ifPresent(
+            head ->
+                notices.tell(
+                    scope,
+                    new NoticeDraft(
+                        NoticeKind.CAPABILITY_NEEDED,
+                        Set.of(head),
+                        new NoticeDraft.Subject(
+                            "capability-need", need.id().toString(), programme.name()),
+                        "/organisation/capability/programmes/" + programme.code(),
+                        "capability.notice-needed",
+                        List.of(programme.name(), missing, need.quantity(), day),
+                        false)));
   }
 
   private void tell(

@@ -123,6 +123,11 @@ public final class Preparation {
       emulation.award();
       emulation.practice();
     }
+    try (Api leader = accounts.as("lanhdao");
+        Api head = accounts.as("truongdonvi");
+        Api shift = accounts.as("trucca")) {
+      new CapabilityLoad(leader, head, shift, ids, organisation, today).load();
+    }
     try (Api inspector = accounts.as("kiemtra")) {
       new SupervisionLoad(administrator, inspector, ids, heads, organisation, today).load();
     }
