@@ -3795,6 +3795,235 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meeting-bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For which bodies the reader may call meetings
+         * @description any: all units within reach. headed: units that the person heads.
+         */
+        get: operations["getMeetingBodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a body meets every month; version 0 where it has no series yet */
+        get: operations["getMeetingSeriesByBody"];
+        /**
+         * Say when a body meets every month; this month and the next are planned at once
+         * @description dayOfMonth: 1 to 28; on a day off the next working day counts.
+         */
+        put: operations["putMeetingSeriesByBody"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings within reach: those ahead by day, then those past, the latest first
+         * @description from and to are the first and last day. mine: only those to which the reader belongs, is invited, or which they lead.
+         */
+        get: operations["getMeetings"];
+        put?: never;
+        /**
+         * Call a meeting; those who belong and those invited are told
+         * @description body: a unit of either tree. kind: REGULAR, THEMATIC or EXTRAORDINARY. time: HH:mm. link: https. Who belongs is whoever holds a mandate of the body on that day.
+         */
+        post: operations["postMeetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting with agenda, people and minutes */
+        get: operations["getMeetingsById"];
+        /** Change a planned meeting, with a reason; those concerned are told */
+        put: operations["putMeetingsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to closed minutes */
+        post: operations["postMeetingsByIdAdditions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the agenda in its order; what is left out goes
+         * @description source: OWN, TASK, OBSTACLE, TARGET, SHORTCOMING or STUDY with its reference. links: paths of the console or https addresses.
+         */
+        put: operations["putMeetingsByIdAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record who was there; signatures are taken back
+         * @description presence: PRESENT, ONLINE or ABSENT, this one with a reason or without.
+         */
+        put: operations["putMeetingsByIdAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a planned meeting, with a reason */
+        post: operations["postMeetingsByIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the meeting took place, from its day on */
+        post: operations["postMeetingsByIdHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of a meeting that was held, to be printed */
+        get: operations["getMeetingsByIdMinutes"];
+        /** Write the minutes; signatures are taken back */
+        put: operations["putMeetingsByIdMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/open-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is open around the body and not on the agenda yet
+         * @description Tasks, obstacles, targets short of their plan, what is to be mended, study that is due; for who keeps the meeting.
+         */
+        get: operations["getMeetingsByIdOpenMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the minutes as chair or secretary; the second signature closes them */
+        post: operations["postMeetingsByIdSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/membership/erasures": {
         parameters: {
             query?: never;
@@ -8009,7 +8238,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -8614,10 +8843,12 @@ export interface components {
         };
         Day: {
             about: string | null;
+            /** Format: date-time */
+            at: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "TASK" | "MILESTONE" | "OBSTACLE" | "HANDOVER" | "CHECK_IN" | "PERIOD";
+            kind: "TASK" | "MILESTONE" | "OBSTACLE" | "HANDOVER" | "CHECK_IN" | "PERIOD" | "MEETING";
             /** Format: date */
             on: string;
             path: string;
@@ -10806,6 +11037,167 @@ export interface components {
             /** Format: double */
             value: number | null;
         };
+        MeetingAdded: {
+            text?: string | null;
+        };
+        MeetingAdditionItem: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            text: string;
+        };
+        MeetingAgendaDraft: {
+            items?: components["schemas"]["PointDraft"][] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MeetingAttendance: {
+            /** Format: int32 */
+            belong: number;
+            /** Format: int32 */
+            online: number;
+            /** @enum {string|null} */
+            own: "PRESENT" | "ONLINE" | "ABSENT" | null;
+            /** Format: int32 */
+            present: number;
+            quorum: boolean;
+        };
+        MeetingAttendanceDraft: {
+            people?: components["schemas"]["PresenceDraft"][] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MeetingBodies: {
+            any: boolean;
+            headed: components["schemas"]["UnitName"][];
+        };
+        MeetingDraft: {
+            /** Format: uuid */
+            body?: string | null;
+            /** Format: uuid */
+            chair?: string | null;
+            /** Format: date */
+            day?: string | null;
+            invited?: string[] | null;
+            /** @enum {string|null} */
+            kind?: "REGULAR" | "THEMATIC" | "EXTRAORDINARY" | null;
+            link?: string | null;
+            place?: string | null;
+            reason?: string | null;
+            /** Format: uuid */
+            secretary?: string | null;
+            time?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MeetingItem: {
+            concluded: string | null;
+            discussed: string | null;
+            /** Format: uuid */
+            id: string;
+            links: string[];
+            reference: string | null;
+            /** @enum {string} */
+            source: "OWN" | "TASK" | "OBSTACLE" | "TARGET" | "SHORTCOMING" | "STUDY";
+            title: string;
+        };
+        MeetingMinutesDraft: {
+            items?: components["schemas"]["MinuteDraft"][] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MeetingPage: {
+            additions: components["schemas"]["MeetingAdditionItem"][];
+            calledBy: string;
+            /** Format: uuid */
+            chair: string | null;
+            /** Format: date-time */
+            chairSignedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            hash: string | null;
+            items: components["schemas"]["MeetingItem"][];
+            keeps: boolean;
+            meeting: components["schemas"]["MeetingRow"];
+            people: components["schemas"]["MeetingPersonItem"][];
+            reason: string | null;
+            /** Format: uuid */
+            secretary: string | null;
+            secretaryName: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            secretarySignedAt: string | null;
+            signs: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        MeetingPersonItem: {
+            belongs: boolean;
+            name: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            person: string;
+            /** @enum {string|null} */
+            presence: "PRESENT" | "ONLINE" | "ABSENT" | null;
+            reason: string | null;
+        };
+        MeetingRow: {
+            attendance: components["schemas"]["MeetingAttendance"];
+            /** Format: uuid */
+            body: string;
+            bodyName: components["schemas"]["UnitName"] | null;
+            chair: components["schemas"]["PersonName"] | null;
+            closed: boolean;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "REGULAR" | "THEMATIC" | "EXTRAORDINARY";
+            link: string | null;
+            monthly: boolean;
+            place: string | null;
+            /** @enum {string} */
+            state: "PLANNED" | "HELD" | "CANCELLED";
+            time: string;
+            title: string | null;
+        };
+        MeetingSeen: {
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MeetingSeriesDraft: {
+            /** Format: int32 */
+            dayOfMonth?: number | null;
+            ended?: boolean | null;
+            link?: string | null;
+            place?: string | null;
+            /** Format: uuid */
+            secretary?: string | null;
+            time?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        MeetingSeriesItem: {
+            /** Format: uuid */
+            body: string;
+            bodyName: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            dayOfMonth: number;
+            ended: boolean;
+            link: string | null;
+            place: string | null;
+            /** Format: uuid */
+            secretary: string | null;
+            secretaryName: components["schemas"]["PersonName"] | null;
+            time: string;
+            /** Format: int32 */
+            version: number;
+        };
+        MeetingStep: {
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Member: {
             /** Format: int32 */
             commitments: number;
@@ -11011,6 +11403,12 @@ export interface components {
             reachedOn?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        MinuteDraft: {
+            concluded?: string | null;
+            discussed?: string | null;
+            /** Format: uuid */
+            id?: string | null;
         };
         Moved: {
             /** @enum {string} */
@@ -11238,7 +11636,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -11501,6 +11899,17 @@ export interface components {
             /** Format: uuid */
             account: string;
             key: string;
+        };
+        OpenMatter: {
+            address: string;
+            /** Format: date */
+            due: string | null;
+            earlier: boolean;
+            late: boolean;
+            reference: string;
+            /** @enum {string} */
+            source: "OWN" | "TASK" | "OBSTACLE" | "TARGET" | "SHORTCOMING" | "STUDY";
+            title: string;
         };
         OpenObject: {
             /** Format: uuid */
@@ -11981,6 +12390,15 @@ export interface components {
         };
         PageOfMeasure: {
             items: components["schemas"]["Measure"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfMeetingRow: {
+            items: components["schemas"]["MeetingRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -12631,6 +13049,15 @@ export interface components {
             day?: string | null;
             place?: string | null;
         };
+        PointDraft: {
+            /** Format: uuid */
+            id?: string | null;
+            links?: string[] | null;
+            reference?: string | null;
+            /** @enum {string|null} */
+            source?: "OWN" | "TASK" | "OBSTACLE" | "TARGET" | "SHORTCOMING" | "STUDY" | null;
+            title?: string | null;
+        };
         PostDraft: {
             /** Format: date */
             from?: string | null;
@@ -12679,6 +13106,13 @@ export interface components {
             /** Format: int32 */
             version: number;
             ways: components["schemas"]["Way"][];
+        };
+        PresenceDraft: {
+            /** Format: uuid */
+            person?: string | null;
+            /** @enum {string|null} */
+            presence?: "PRESENT" | "ONLINE" | "ABSENT" | null;
+            reason?: string | null;
         };
         ProblemDocument: {
             code: string;
@@ -15403,7 +15837,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -23449,6 +23883,547 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MeasureEvidence"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMeetingBodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingBodies"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMeetingSeriesByBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingSeriesItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMeetingSeriesByBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSeriesDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingSeriesItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMeetings: {
+        parameters: {
+            query?: {
+                body?: string;
+                from?: string;
+                mine?: boolean;
+                page?: number;
+                q?: string;
+                size?: number;
+                state?: "PLANNED" | "HELD" | "CANCELLED";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfMeetingRow"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMeetingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMeetingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeetingsByIdAdditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingAdded"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMeetingsByIdAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingAgendaDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMeetingsByIdAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingAttendanceDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeetingsByIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeetingsByIdHolding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMeetingsByIdMinutes: {
+        parameters: {
+            query?: {
+                format?: "PDF" | "DOCX";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putMeetingsByIdMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingMinutesDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMeetingsByIdOpenMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OpenMatter"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeetingsByIdSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
                 };
             };
             /** @description Refused */

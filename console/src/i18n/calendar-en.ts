@@ -1,7 +1,7 @@
 /** One's own calendar by a secret address. */
 export const calendarEn = {
   title: 'My calendar',
-  about: 'An iCalendar address for tasks, milestones, obstacles waiting on me, handovers, check-ins and period ends in the calendar of your phone or desk. Whoever has the address reads the calendar: do not pass it on.',
+  about: 'An iCalendar address for tasks, milestones, obstacles waiting on me, handovers, check-ins, period ends and meetings in the calendar of your phone or desk. Whoever has the address reads the calendar: do not pass it on.',
   since: 'In use since {{time}};',
   used: 'last read {{time}}.',
   unused: 'not read yet.',

@@ -15,6 +15,7 @@ import { seriesEn } from './series-en';
 import { exemplarEn } from './exemplar-en';
 import { initiativeEn } from './initiative-en';
 import { practiceEn } from './practice-en';
+import { meetingsEn } from './meetings-en';
 import { membershipEn } from './membership-en';
 import { capabilityEn } from './capability-en';
 import { studyEn } from './study-en';
@@ -81,6 +82,7 @@ export const en: Words = {
     people: 'People',
     morePages: 'More',
     members: 'Members',
+    meetings: 'Meetings',
     study: 'Study',
     congresses: 'Congresses',
     supervision: 'Inspection',
@@ -98,6 +100,7 @@ export const en: Words = {
     unclear: 'To be mapped',
     mapping: 'Mapping rules',
   },
+  meetings: meetingsEn,
   membership: membershipEn,
   study: studyEn,
   capability: capabilityEn,

@@ -15,6 +15,7 @@ import { seriesVi } from './series-vi';
 import { exemplarVi } from './exemplar-vi';
 import { initiativeVi } from './initiative-vi';
 import { practiceVi } from './practice-vi';
+import { meetingsVi } from './meetings-vi';
 import { membershipVi } from './membership-vi';
 import { capabilityVi } from './capability-vi';
 import { studyVi } from './study-vi';
@@ -80,6 +81,7 @@ export const vi = {
     people: 'Con người',
     morePages: 'Thêm',
     members: 'Đảng viên',
+    meetings: 'Sinh hoạt, hội nghị',
     study: 'Học tập',
     congresses: 'Đại hội',
     supervision: 'Kiểm tra, giám sát',
@@ -97,6 +99,7 @@ export const vi = {
     unclear: 'Chờ quy đổi',
     mapping: 'Quy tắc quy đổi',
   },
+  meetings: meetingsVi,
   membership: membershipVi,
   study: studyVi,
   capability: capabilityVi,

@@ -49,5 +49,9 @@ const supervisionLead = createRoute({
 
 const critiques = createRoute({ getParentRoute: () => shell, path: '/organisation/critiques', component: lazyRouteComponent(() => import('../features/supervision/critiques-page'), 'CritiquesPage') });
 
-/** Supervision, critiques, congresses and elections. */
-export const partyRoutes = [supervision, supervisionPlan, supervisionCase, congresses, congress, election, electionEntry, supervisionLead, critiques] as const;
+const meetings = createRoute({ getParentRoute: () => shell, path: '/organisation/meetings', validateSearch: texts('view', 'mine', 'month'), component: lazyRouteComponent(() => import('../features/meetings/meetings-page'), 'MeetingsPage') });
+
+const meeting = createRoute({ getParentRoute: () => shell, path: '/organisation/meetings/$id', component: lazyRouteComponent(() => import('../features/meetings/meeting-page'), 'MeetingPage') });
+
+/** Meetings, supervision, critiques, congresses and elections. */
+export const partyRoutes = [meetings, meeting, supervision, supervisionPlan, supervisionCase, congresses, congress, election, electionEntry, supervisionLead, critiques] as const;

@@ -30,6 +30,7 @@ export interface WorkspaceTab {
     | '/organisation/people'
     | '/organisation/study'
     | '/organisation/members'
+    | '/organisation/meetings'
     | '/organisation/supervision'
     | '/organisation/congresses'
     | '/organisation/critiques'
@@ -125,6 +126,7 @@ export const workspaces: Workspace[] = [
     prefix: '/organisation',
     tabs: [
       { path: '/organisation/study', words: 'shell.study' },
+      { path: '/organisation/meetings', words: 'shell.meetings', roles: readingCases },
       { path: '/organisation/members', words: 'shell.members', roles: readingCases },
       { path: '/organisation/emulation', words: 'shell.emulation' },
       { path: '/organisation/supervision', words: 'shell.supervision', roles: readingCases },

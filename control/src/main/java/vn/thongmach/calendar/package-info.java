@@ -12,7 +12,8 @@
       "programme",
       "target",
       "work",
-      "checkin"
+      "checkin",
+      "meeting"
     })
 package vn.thongmach.calendar;
 

@@ -49,7 +49,11 @@ public enum NoticeKind {
   GRADE_BASIS_CHANGED(NoticeWay.AT_ONCE),
   CAPABILITY_STATED(NoticeWay.DIGEST),
   CAPABILITY_DECIDED(NoticeWay.DIGEST),
-  CAPABILITY_NEEDED(NoticeWay.AT_ONCE);
+  CAPABILITY_NEEDED(NoticeWay.AT_ONCE),
+  MEETING_CALLED(NoticeWay.AT_ONCE),
+  MEETING_CHANGED(NoticeWay.AT_ONCE),
+  MEETING_TO_SIGN(NoticeWay.AT_ONCE),
+  MEETING_DUE(NoticeWay.AT_ONCE);
 
   private final NoticeWay usual;
 

@@ -139,6 +139,14 @@ public interface Rules {
   String MEMBERSHIP_ADMISSION = "membership.admission";
 
   /**
+   * Meetings of cells, every month: {@code {"regulation":"Điều lệ Đảng, Điều
+   * 22","present":1,"of":2, "remindWorkingDays":5,"reportDays":5}}: more than that share of those
+   * who belong must be there; so many working days before the end of a month is reminded; a meeting
+   * recorded more than so many days after the end of its month is told as late.
+   */
+  String MEETING_RHYTHM = "meeting.rhythm";
+
+  /**
    * When a ballot is valid: {@code {"regulation":"190-QĐ/TW","article":"Điều 15",
    * "invalid":["not_issued","too_many"],"columnsUpToSeats":true}}. The first reason of the list
    * that holds makes it invalid; a list with columns may be bound to have at most as many names as

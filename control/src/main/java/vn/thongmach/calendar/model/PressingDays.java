@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Desk;
 import vn.thongmach.access.Scope;
@@ -24,6 +27,11 @@ import vn.thongmach.checkin.CheckInState;
 import vn.thongmach.checkin.CheckIns;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.Period;
+import vn.thongmach.meeting.Meeting;
+import vn.thongmach.meeting.Meetings;
+import vn.thongmach.organisation.NameBook;
+import vn.thongmach.organisation.Naming;
+import vn.thongmach.organisation.UnitName;
 import vn.thongmach.programme.ActionProgram;
 import vn.thongmach.programme.ActionProgramFilter;
 import vn.thongmach.programme.ActionPrograms;
@@ -57,6 +65,8 @@ class PressingDays {
   private final Milestones milestones;
   private final Targets targets;
   private final CheckIns checkIns;
+  private final Meetings meetings;
+  private final Naming naming;
   private final Clock clock;
 
   PressingDays(
@@ -68,6 +78,8 @@ class PressingDays {
       Milestones milestones,
       Targets targets,
       CheckIns checkIns,
+      Meetings meetings,
+      Naming naming,
       Clock clock) {
     this.tasks = tasks;
     this.handovers = handovers;
@@ -77,6 +89,8 @@ class PressingDays {
     this.milestones = milestones;
     this.targets = targets;
     this.checkIns = checkIns;
+    this.meetings = meetings;
+    this.naming = naming;
     this.clock = clock;
   }
 
@@ -90,6 +104,7 @@ class PressingDays {
         targets.list(scope, new TargetFilter(null, null, null, null, person), PAGE).items();
     days.addAll(checkIns(scope, person, own));
     days.addAll(periods(own));
+    days.addAll(meetings(scope, person));
     days.sort(Comparator.comparing(Day::on).thenComparing(Day::kind).thenComparing(Day::title));
     return days;
   }
@@ -237,6 +252,34 @@ class PressingDays {
                           page(target.code()))));
     }
     return days;
+  }
+
+  /** Planned ones, with their time; of the person behind the scope only. */
+  private List<Day> meetings(Scope scope, UUID person) {
+    return !person.equals(scope.person())
+        ? List.of()
+        : named(meetings.ahead(scope, today(), CalendarFeed.MOST));
+  }
+
+  private List<Day> named(List<Meeting> found) {
+    NameBook names = naming.of(found.stream().map(Meeting::body), Stream.of());
+    return found.stream().map(meeting -> meeting(meeting, names.unit(meeting.body()))).toList();
+  }
+
+  private static Day meeting(Meeting meeting, @Nullable UnitName body) {
+    String title = meeting.title();
+    String of = body == null ? "" : body.name();
+    return new Day(
+        Kind.MEETING,
+        meeting.id(),
+        meeting.day(),
+        meeting.day().atTime(LocalTime.parse(meeting.time())).atZone(Period.ZONE).toInstant(),
+        title == null ? of : title + " – " + of,
+        Stream.of(meeting.place(), meeting.link())
+            .filter(Objects::nonNull)
+            .reduce((left, right) -> left + " · " + right)
+            .orElse(null),
+        "/organisation/meetings/" + meeting.id());
   }
 
   private LocalDate today() {

@@ -106,7 +106,8 @@ class WritingCalendar implements CalendarFeed {
     VEvent event = new VEvent(false);
     event.add(new Uid(day.kind().name().toLowerCase(Locale.ROOT) + "-" + day.id() + "@thongmach"));
     event.add(new DtStamp(now));
-    event.add(new DtStart<>(day.on()));
+    Instant at = day.at();
+    event.add(at == null ? new DtStart<>(day.on()) : new DtStart<>(at));
     event.add(new Summary(plain(late + kind + ": " + day.title())));
     String about = day.about();
     if (about != null) {

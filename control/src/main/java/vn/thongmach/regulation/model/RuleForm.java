@@ -28,6 +28,8 @@ public enum RuleForm {
   MEMBERSHIP_ADMISSION(
       Rules.MEMBERSHIP_ADMISSION, MembershipForms.ADMISSION, MembershipForms::isAdmission),
 
+  MEETING_RHYTHM(Rules.MEETING_RHYTHM, MeetingForms.RHYTHM, MeetingForms::isRhythm),
+
   ELECTION_BALLOT(Rules.ELECTION_BALLOT, ElectionForms.BALLOT, ElectionForms::isBallot),
   ELECTION_MAJORITY(Rules.ELECTION_MAJORITY, ElectionForms.MAJORITY, ElectionForms::isMajority),
   ELECTION_TIE(Rules.ELECTION_TIE, ElectionForms.TIE, ElectionForms::isTie),

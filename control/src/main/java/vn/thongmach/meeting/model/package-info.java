@@ -1,0 +1,5 @@
+/** The rules of meetings. */
+@NullMarked
+package vn.thongmach.meeting.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Meetings in PostgreSQL. */
+@NullMarked
+package vn.thongmach.meeting.storage;
+
+import org.jspecify.annotations.NullMarked;

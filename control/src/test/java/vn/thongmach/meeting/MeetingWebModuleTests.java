@@ -1,0 +1,192 @@
+package vn.thongmach.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import vn.thongmach.access.Role;
+import vn.thongmach.kernel.Period;
+import vn.thongmach.testing.CountedStatements;
+import vn.thongmach.testing.SignedIn;
+import vn.thongmach.testing.WebTest;
+
+/** Meetings over HTTP: open matters, minutes as papers, the calendar, and who may call what. */
+class MeetingWebModuleTests extends WebTest {
+
+  private final LocalDate today = LocalDate.now(Period.ZONE);
+  private String cell = "";
+  private String work = "";
+  private String head = "";
+  private String scribe = "";
+
+  @BeforeAll
+  void prepare() throws Exception {
+    cell =
+        id(
+            created(
+                "/api/units",
+                "{'code':'MTW-1','name':'Chi bộ Trực ca','tree':'PARTY','validFrom':'2020-01-01'}"));
+    work = unit("MTW-2", "");
+    head = member("Chủ", "Bí thư");
+    scribe = member("Ký", "Đảng viên");
+  }
+
+  private String member(String given, String post) throws Exception {
+    String person = person(given);
+    created(
+        "/api/mandates",
+        "{'person':'%s','unit':'%s','post':'%s','from':'2020-01-01'}"
+            .formatted(person, cell, post));
+    return person;
+  }
+
+  /** Who reaches the unit where people work, and as a person heads or belongs to the cell. */
+  private RequestPostProcessor as(Role role, String person) {
+    return SignedIn.as(role, UUID.fromString(work), UUID.fromString(person));
+  }
+
+  private JsonNode called(LocalDate day) throws Exception {
+    return posted(
+        201,
+        as(Role.WORKER, head),
+        "/api/meetings",
+        """
+        {'body':'%s','kind':'REGULAR','day':'%s','time':'14:00','place':'Phòng 201',
+         'link':'https://hop.example.vn/a','secretary':'%s'}
+        """
+            .formatted(cell, day, scribe));
+  }
+
+  private static String path(JsonNode page) {
+    return "/api/meetings/" + page.at("/meeting/id").asString();
+  }
+
+  @Test
+  void proposesWhatIsOpenAndChoosesOfIt() throws Exception {
+    created(
+        "/api/tasks",
+        "{'code':'MTW-NV1','title':'Lập hồ sơ','unit':'%s','person':'%s','due':'%s'}"
+            .formatted(work, scribe, today.minusDays(3)));
+    created(
+        "/api/tasks",
+        "{'code':'MTW-NV2','title':'Việc xa','unit':'%s','person':'%s','due':'%s'}"
+            .formatted(work, scribe, today.plusDays(90)));
+    created(
+        "/api/obstacles",
+        """
+        {'title':'Thiếu vật tư','unit':'%s','onType':'TASK','onCode':'MTW-NV1','mustDecide':'%s',
+         'due':'%s'}
+        """
+            .formatted(work, head, today.plusDays(2)));
+    JsonNode meeting = called(today.plusDays(2));
+    RequestPostProcessor chair = as(Role.UNIT_HEAD, head);
+    JsonNode open = read(200, chair, path(meeting) + "/open-matters");
+    assertThat(each(open, "source")).contains("TASK", "OBSTACLE");
+    assertThat(each(open, "reference")).contains("MTW-NV1").doesNotContain("MTW-NV2");
+    assertThat(open.get(0).path("late").asBoolean()).isTrue();
+    read(404, as(Role.WORKER, person("Lạ")), path(meeting) + "/open-matters");
+    JsonNode written =
+        putAs(
+            200,
+            chair,
+            path(meeting) + "/agenda",
+            """
+            {'items':[{'title':'MTW-NV1 Lập hồ sơ','source':'TASK','reference':'MTW-NV1',
+              'links':['/my-work','https://example.vn/tai-lieu.pdf']},{'title':'Việc khác'}]}
+            """);
+    assertThat(each(written.path("items"), "source")).containsExactly("TASK", "OWN");
+    assertThat(each(read(200, chair, path(meeting) + "/open-matters"), "reference"))
+        .doesNotContain("MTW-NV1");
+    assertThat(
+            codes(
+                putAs(
+                    400,
+                    chair,
+                    path(meeting) + "/agenda",
+                    "{'items':[{'title':'A','links':['javascript:alert(1)','//x']},{'title':''}]}")))
+        .containsExactlyInAnyOrder(
+            "meeting.paper-malformed", "meeting.paper-malformed", "kernel.value-missing");
+  }
+
+  @Test
+  void leadsFromTheCallToClosedMinutesThatArePrinted() throws Exception {
+    RequestPostProcessor chair = as(Role.WORKER, head);
+    RequestPostProcessor secretary = as(Role.WORKER, scribe);
+    JsonNode meeting = called(today);
+    String path = path(meeting);
+    assertThat(codes(read(409, secretary, path + "/minutes"))).containsExactly("meeting.not-held");
+    JsonNode agenda =
+        putAs(200, secretary, path + "/agenda", "{'items':[{'title':'Nhiệm vụ tháng tới'}]}");
+    String item = agenda.at("/items/0/id").asString();
+    posted(200, secretary, path + "/holding", "{}");
+    putAs(
+        200,
+        secretary,
+        path + "/attendance",
+        """
+        {'people':[{'person':'%s','presence':'PRESENT'},
+          {'person':'%s','presence':'ONLINE'}]}
+        """
+            .formatted(head, scribe));
+    putAs(
+        200,
+        secretary,
+        path + "/minutes",
+        "{'items':[{'id':'%s','discussed':'Trao đổi','concluded':'Giao việc'}]}".formatted(item));
+    posted(200, secretary, path + "/signature", "{}");
+    JsonNode closed = posted(200, chair, path + "/signature", "{}");
+    assertThat(closed.at("/meeting/closed").asBoolean()).isTrue();
+    assertThat(closed.at("/meeting/attendance/quorum").asBoolean()).isTrue();
+    assertThat(file(chair, path + "/minutes?format=PDF")).startsWith("%PDF");
+    assertThat(file(chair, path + "/minutes?format=DOCX")).startsWith("PK");
+    assertThat(codes(putAs(409, chair, path + "/agenda", "{'items':[]}")))
+        .containsExactly("meeting.closed");
+    JsonNode added = posted(200, chair, path + "/additions", "{'text':'Đính chính'}");
+    assertThat(each(added.path("additions"), "text")).containsExactly("Đính chính");
+  }
+
+  private String file(RequestPostProcessor who, String path) throws Exception {
+    MockHttpServletResponse answer = mvc.perform(get(path).with(who)).andReturn().getResponse();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return new String(answer.getContentAsByteArray(), 0, 4, StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void standsInTheCalendarOfWhoBelongsAndIsDeniedToAdministrators() throws Exception {
+    JsonNode meeting = called(today.plusDays(9));
+    JsonNode days = read(200, as(Role.WORKER, scribe), "/api/calendar/days");
+    assertThat(each(days, "id")).contains(meeting.at("/meeting/id").asString());
+    read(403, ADMINISTRATOR, path(meeting));
+    read(403, ADMINISTRATOR, "/api/meetings");
+    read(404, as(Role.WORKER, person("Ngoài")), path(meeting));
+    JsonNode mine = read(200, as(Role.WORKER, head), "/api/meeting-bodies");
+    assertThat(mine.path("any").asBoolean()).isFalse();
+    assertThat(each(mine.path("headed"), "code")).containsExactly("MTW-1");
+    read(404, as(Role.WORKER, scribe), "/api/meeting-series/" + cell);
+    assertThat(
+            read(200, as(Role.WORKER, head), "/api/meeting-series/" + cell).path("version").asInt())
+        .isZero();
+  }
+
+  @Test
+  void listsInTheSameNumberOfStatementsHoweverManyThereAre() throws Exception {
+    RequestPostProcessor member = as(Role.WORKER, scribe);
+    called(today.plusDays(20));
+    int few = statements(member);
+    called(today.plusDays(21));
+    called(today.plusDays(22));
+    assertThat(statements(member)).isEqualTo(few);
+  }
+
+  private int statements(RequestPostProcessor who) throws Exception {
+    read(200, who, "/api/meetings?mine=true");
+    return CountedStatements.of(() -> read(200, who, "/api/meetings?mine=true")).size();
+  }
+}
