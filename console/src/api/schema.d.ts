@@ -6247,6 +6247,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision-cases/{id}/conclusion/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The conclusion as a paper
+         * @description format: PDF or DOCX. For whoever reads it; the reading is recorded.
+         */
+        get: operations["getSupervisionCasesByIdConclusionPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-cases/{id}/conclusion/shortcomings/{number}/decision": {
         parameters: {
             query?: never;
@@ -29268,6 +29288,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SupervisionConclusionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSupervisionCasesByIdConclusionPaper: {
+        parameters: {
+            query: {
+                format: "PDF" | "DOCX";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Refused */

@@ -34,6 +34,7 @@ export const supervisionFindingsEn: typeof supervisionFindingsVi = {
   leaveEmpty: 'Leave it empty for none.',
   acknowledge: 'Acknowledge',
   acknowledged: 'acknowledged by {{name}}, {{at}}',
+  paper: 'Paper ({{format}})',
   notAcknowledged: 'The head of the unit has not acknowledged it.',
   fileDue: 'The file is to be complete by {{date}}: {{left}}',
   shortcomings: 'To be mended',

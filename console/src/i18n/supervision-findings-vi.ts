@@ -32,6 +32,7 @@ export const supervisionFindingsVi = {
   leaveEmpty: 'Để trống nếu không có.',
   acknowledge: 'Tiếp nhận',
   acknowledged: '{{name}} tiếp nhận {{at}}',
+  paper: 'Bản in ({{format}})',
   notAcknowledged: 'Người đứng đầu đơn vị chưa tiếp nhận.',
   fileDue: 'Hoàn chỉnh hồ sơ trước hết {{date}}: {{left}}',
   shortcomings: 'Việc phải khắc phục',

@@ -38,6 +38,15 @@ export function ConclusionPanel({ id, kind, directive, phase }: ConclusionPanelP
             </Button>
           </span>
         ) : null}
+        {notice ? (
+          <span className="right">
+            {(['PDF', 'DOCX'] as const).map((format) => (
+              <Button key={format} href={`${casePath(id)}/conclusion/paper?format=${format}`}>
+                {t('supervisionFindings.paper', { format })}
+              </Button>
+            ))}
+          </span>
+        ) : null}
       </div>
       {found.error ? <FaultState error={found.error} action={<Button onClick={() => void found.refetch()}>{t('fault.retry')}</Button>} /> : null}
       {found.isPending ? <Skeleton rows={2} height={40} /> : null}

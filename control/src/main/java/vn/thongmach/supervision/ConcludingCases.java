@@ -66,6 +66,7 @@ public interface ConcludingCases {
   /**
    * How a case ended.
    *
+   * @param of the case, of which the decision is known to all who read this
    * @param notice null while it has not
    * @param concludes whether the reader may conclude it now
    * @param decides whether the reader accepts and returns what is mended
@@ -73,6 +74,7 @@ public interface ConcludingCases {
    * @param inside whether the file is open to the reader
    */
   record Concluded(
+      SupervisionCase of,
       @Nullable ConclusionNotice notice,
       boolean concludes,
       boolean decides,

@@ -15,6 +15,7 @@
       "notice",
       "organisation",
       "directive",
+      "document",
       "regulation",
       "measure",
       "target",

@@ -1,8 +1,14 @@
 package vn.thongmach.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Role;
@@ -142,9 +148,9 @@ class SupervisionConclusionWebModuleTests extends SupervisionWebTest {
         "Việc số 1 đã được công nhận khắc phục xong.");
     assertThat(
             read(200, head(), "/api/supervision-shortcomings?open=false")
-                .at("/items/0/shortcoming/mendedOn")
-                .asString())
-        .isEqualTo(today.toString());
+                .path("items")
+                .findValuesAsString("mendedOn"))
+        .contains(today.toString());
   }
 
   @Test
@@ -163,6 +169,29 @@ class SupervisionConclusionWebModuleTests extends SupervisionWebTest {
         more + "/conclusion",
         conclusion(",'shortcomings':[%s,%s]".formatted(item, item)));
     assertThat(statements(more)).isEqualTo(few);
+  }
+
+  @Test
+  void printsWhatWasConcludedForThoseWhoReadIt() throws Exception {
+    String one = finished("INSPECTION");
+    String paper = one + "/conclusion/paper?format=";
+    assertThat(codes(read(409, lead(), paper + "PDF")))
+        .containsExactly("supervision.not-concluded");
+    posted(201, lead(), one + "/conclusion", shortcomings(""));
+    for (RequestPostProcessor reader : List.of(lead(), head())) {
+      MockHttpServletResponse pdf = got(reader, paper + "PDF");
+      assertThat(pdf.getStatus()).isEqualTo(200);
+      try (PDDocument read = Loader.loadPDF(pdf.getContentAsByteArray())) {
+        assertThat(new PDFTextStripper().getText(read))
+            .contains("THÔNG BÁO KẾT LUẬN KIỂM TRA", "05-KL/UBKT", "12-QĐ/UBKT", "Ghi sổ trực");
+      }
+      assertThat(got(reader, paper + "DOCX").getContentAsByteArray()).startsWith('P', 'K');
+    }
+    assertThat(got(as(Role.UNIT_HEAD, person("Lạ")), paper + "PDF").getStatus()).isEqualTo(404);
+  }
+
+  private MockHttpServletResponse got(RequestPostProcessor who, String path) throws Exception {
+    return mvc.perform(get(path).with(who)).andReturn().getResponse();
   }
 
   private int[] statements(String one) throws Exception {

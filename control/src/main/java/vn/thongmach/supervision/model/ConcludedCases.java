@@ -131,7 +131,7 @@ class ConcludedCases implements ConcludingCases {
         leaders(scope, one),
         "supervision.notice-acknowledged",
         List.of());
-    return served(scope, id);
+    return served(scope, one);
   }
 
   @Override
@@ -179,7 +179,7 @@ class ConcludedCases implements ConcludingCases {
         leaders(scope, one),
         "supervision.notice-mending-answered",
         List.of(number));
-    return served(scope, id);
+    return served(scope, one);
   }
 
   @Override
@@ -261,14 +261,13 @@ class ConcludedCases implements ConcludingCases {
     if (in.isPresent()) {
       return concluded(scope, in.get());
     }
-    if (doors.served(scope, id).isEmpty()) {
-      throw new CodedException(KernelError.NOT_FOUND);
-    }
-    return served(scope, id);
+    return served(
+        scope,
+        doors.served(scope, id).orElseThrow(() -> new CodedException(KernelError.NOT_FOUND)));
   }
 
-  private Concluded served(Scope scope, UUID id) {
-    return new Concluded(rows.of(scope, id).orElse(null), false, false, true, false);
+  private Concluded served(Scope scope, SupervisionCase one) {
+    return new Concluded(one, rows.of(scope, one.id()).orElse(null), false, false, true, false);
   }
 
   private Concluded concluded(Scope scope, CaseDoors.Inside in) {
@@ -276,7 +275,7 @@ class ConcludedCases implements ConcludingCases {
     ConclusionNotice notice = rows.of(scope, in.of().id()).orElse(null);
     boolean leads = in.may().lead();
     boolean finished = in.of().phase() == Phase.FINISH;
-    return new Concluded(notice, leads && finished && notice == null, leads, false, true);
+    return new Concluded(in.of(), notice, leads && finished && notice == null, leads, false, true);
   }
 
   @Override

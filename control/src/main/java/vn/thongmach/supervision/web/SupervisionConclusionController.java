@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thongmach.access.Scope;
+import vn.thongmach.document.PaperFormat;
+import vn.thongmach.document.Papers;
 import vn.thongmach.kernel.PageOf;
 import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.supervision.ConcludingCases;
@@ -32,10 +35,15 @@ class SupervisionConclusionController {
 
   private final ConcludingCases concluding;
   private final ConclusionItems items;
+  private final ConclusionPapers drawn;
+  private final Papers papers;
 
-  SupervisionConclusionController(ConcludingCases concluding, ConclusionItems items) {
+  SupervisionConclusionController(
+      ConcludingCases concluding, ConclusionItems items, ConclusionPapers drawn, Papers papers) {
     this.concluding = concluding;
     this.items = items;
+    this.drawn = drawn;
+    this.papers = papers;
   }
 
   @Operation(
@@ -44,6 +52,15 @@ class SupervisionConclusionController {
   @GetMapping(CONCLUSION)
   SupervisionConclusionPage read(Scope scope, @PathVariable UUID id) {
     return items.page(concluding.read(scope, id));
+  }
+
+  @Operation(
+      summary = "The conclusion as a paper",
+      description = "format: PDF or DOCX. For whoever reads it; the reading is recorded.")
+  @GetMapping(CONCLUSION + "/paper")
+  ResponseEntity<byte[]> paper(
+      Scope scope, @PathVariable UUID id, @RequestParam PaperFormat format) {
+    return papers.file(drawn.of(scope, concluding.read(scope, id)), format, "ket-luan-" + id);
   }
 
   @Operation(
