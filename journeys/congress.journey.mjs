@@ -1,10 +1,12 @@
 // A congress from its delegates to the second round: the office prepares it, three posts enter the ballots apart, one difference and one doubtful ballot are decided, a tie leads to a second round, whose record two confirm.
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, signIn, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
-import { Product } from './lib/product.mjs';
+import { Product, ROOT } from './lib/product.mjs';
 import { today } from './lib/world.mjs';
 
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -28,7 +30,7 @@ before(async () => {
   await product.start();
   const administrator = new Client(product.url, await product.token('administrator'));
   body = await administrator.post('/api/units', { code: 'DB', name: 'Đảng bộ Trung tâm Điều hành mạng', tree: 'PARTY' });
-  for (const given of ['Sơn', 'Tâm', 'Uyên', 'Đào', 'An', 'Bình', 'Vắng']) people[given] = await administrator.post('/api/people', { familyName: 'Nguyễn', middleName: 'Văn', givenName: given });
+  for (const given of ['Sơn', 'Tâm', 'Uyên', 'Đào', 'An', 'Bình', 'Vắng']) people[given] = await administrator.post('/api/people', { code: `DH-${Object.keys(people).length + 1}`, familyName: 'Nguyễn', middleName: 'Văn', givenName: given });
   for (const [key, role, who] of [['office', 'office', null], ['first', 'worker', 'Sơn'], ['second', 'worker', 'Tâm'], ['third', 'worker', 'Uyên'], ['chair', 'leader', 'Đào']]) {
     const name = `dh.${key}`;
     const { password } = await administrator.post('/api/users', { name, role, unit: body.id, ...(who ? { person: people[who].id } : {}) });
@@ -84,7 +86,7 @@ async function call(who, method, path, sent, status = 200) {
 }
 
 test('the office prepares a congress, calls the delegates, records who is absent and names the tellers', async () => {
-  const page = await at('/organisation/congresses');
+  const page = await at('/organisation/congresses', { expected: (text) => /status of 422/.test(text) });
   await page.getByRole('button', { name: 'Lập đại hội' }).click();
   await field(page, 'name').fill('Đại hội đại biểu lần thứ XI');
   await choose(page, 'unit', 'Đảng bộ Trung tâm');
@@ -98,8 +100,14 @@ test('the office prepares a congress, calls the delegates, records who is absent
   await page.waitForURL(/congresses\/[0-9a-f-]{36}/);
   congress = new URL(page.url()).pathname;
   const api = congress.replace('/organisation/', '/api/');
-  await call('office', 'PUT', `${api}/participants`, { participants: Object.values(people).map((one) => ({ person: one.id, unit: body.id })) });
-  await page.reload();
+  await page.getByRole('button', { name: 'Dán danh sách' }).click();
+  await field(page, 'text').fill(['Mã\tĐơn vị', ...Object.values(people).map((one) => `${one.code}\tDB`), 'KHONG-CO\t'].join('\n'));
+  await send(page);
+  await page.locator('.form-problems').getByText('Dòng 9, cột 1').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await field(page, 'text').fill(Object.values(people).map((one) => `${one.code}\tDB`).join('\n'));
+  await send(page);
+  await closed(page);
   await page.getByRole('button', { name: 'Ghi tình trạng Nguyễn Văn Vắng' }).click();
   await choose(page, 'standing', 'Vắng suốt, có lý do');
   await field(page, 'reason').fill('Điều trị tại bệnh viện');
@@ -156,12 +164,31 @@ test('ballots are issued and reconciled; one post enters by the keyboard, two ot
   await page.getByRole('button', { name: 'Đóng điểm nhập' }).click();
   await page.waitForURL(/elections\/[0-9a-f-]{36}$/);
   for (const [who, other] of [['second', 'c1'], ['third', null]]) {
-    for (const [at, struck] of STRUCK.entries()) await call(who, 'PUT', `${api}/entries/${at + 1}`, { ...marks(other && at === 2 ? other : struck), doubtful: who === 'third' && at === 5 });
+    if (who === 'second') await uploads(other);
+    else for (const [at, struck] of STRUCK.entries()) await call(who, 'PUT', `${api}/entries/${at + 1}`, { ...marks(other && at === 2 ? other : struck), doubtful: at === 5 });
     await call(who, 'POST', `${api}/entries/closing`, {});
   }
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
+
+/** The second post has its ballots in a file; the first one it chooses has a mistake. */
+async function uploads(other) {
+  const page = await at(`${election}/entry`, { who: 'second', expected: (text) => /status of 422/.test(text) });
+  const lines = ['ballot,genuine,marks,extraNames,signed', ...STRUCK.map((struck, at) => `${at + 1},1,${at === 2 ? other : struck}=struck,0,0`)];
+  const file = (text) => ({ name: 'phieu.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'Nhập từ tệp CSV' }).click();
+  await field(page, 'file').setInputFiles(file(lines.join('\n').replace('6,1,', '9,1,')));
+  await send(page);
+  await page.locator('.form-problems').getByText('Dòng 7, cột ballot').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await field(page, 'file').setInputFiles(file(lines.join('\n')));
+  await send(page);
+  await closed(page);
+  await page.getByText('đã nhập 6/6').first().waitFor();
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+}
 
 test('the tellers decide the difference and the doubtful ballot, and count: a tie', async () => {
   const page = await at(election, { who: 'first' });
@@ -259,7 +286,10 @@ test('the head of the tellers and the presidium confirm the record; the office r
   await office.getByText('đã xác nhận đủ').waitFor();
   for (const [format, mark] of [['PDF', '%PDF'], ['DOCX', 'PK']]) {
     const file = await office.request.get(`${product.url}${api}/record-paper?format=${format}`);
-    assert.equal((await file.body()).subarray(0, mark.length).toString(), mark);
+    const body = await file.body();
+    if (process.env.PICTURES === 'looks') await mkdir(join(ROOT, 'build', 'pictures'), { recursive: true });
+    if (process.env.PICTURES === 'looks') await writeFile(join(ROOT, 'build', 'pictures', `tally-record.${format.toLowerCase()}`), body);
+    assert.equal(body.subarray(0, mark.length).toString(), mark);
   }
   await office.getByRole('button', { name: 'Ghi quyết định chuẩn y' }).click();
   await field(office, 'symbol').fill('12-QĐ/ĐU');

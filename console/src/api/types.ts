@@ -142,6 +142,7 @@ export type ElectionAftercare = Schemas['Aftercare'];
 export type BallotComparison = Schemas['BallotComparison'];
 export type BallotReading = Schemas['BallotReading'];
 export type EnteredBallot = Schemas['Entered'];
+export type UploadedBallots = Schemas['Uploaded'];
 export type EnteredBundle = Schemas['EnteredBundle'];
 export type TalliedBundle = Schemas['TalliedBundle'];
 export type BundleComparison = Schemas['BundleComparison'];

@@ -185,6 +185,7 @@ export const auditActionsEn: typeof auditActionsVi = {
   ElectionBallotsReconciled: 'Ballots reconciled',
   ElectionPostClosed: 'Entry post closed',
   ElectionBundleEnteredAgain: 'Bundle of ballots entered again',
+  ElectionBallotsUploaded: 'Ballots entered from a file',
   ElectionBallotDecided: 'Ballot decided',
   ElectionPictureKept: 'Picture of a ballot kept',
   ElectionBallotsRead: 'Ballots read',

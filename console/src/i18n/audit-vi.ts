@@ -183,6 +183,7 @@ export const auditActionsVi = {
   ElectionBallotsReconciled: 'Đối chiếu phiếu bầu',
   ElectionPostClosed: 'Đóng điểm nhập phiếu',
   ElectionBundleEnteredAgain: 'Nhập lại tập phiếu',
+  ElectionBallotsUploaded: 'Nhập phiếu bầu từ tệp',
   ElectionBallotDecided: 'Kết luận phiếu bầu',
   ElectionPictureKept: 'Lưu ảnh phiếu bầu',
   ElectionBallotsRead: 'Đọc nội dung phiếu bầu',

@@ -81,6 +81,7 @@ export const noticesEn = {
     SUPERVISION_MENDING_DECIDED: 'What the unit mended is accepted or returned',
     CRITIQUE_ADDRESSED: 'Critique addressed to the unit',
     CRITIQUE_ANSWERED: 'Critique answered or passed on',
+    ELECTION_DUE: 'Due after an election',
     SUPERVISION_DUE: 'Due in an inspection or supervision',
     GRADING_STEP_DUE: 'Review or grading waits for you',
     GRADE_ISSUED: 'Grade issued',

@@ -81,6 +81,7 @@ export const noticesVi = {
     SUPERVISION_MENDING_DECIDED: 'Xem xét việc khắc phục của đơn vị',
     CRITIQUE_ADDRESSED: 'Ý kiến phản biện gửi đơn vị',
     CRITIQUE_ANSWERED: 'Ý kiến phản biện được trả lời, chuyển lên',
+    ELECTION_DUE: 'Đến hạn sau bầu cử',
     SUPERVISION_DUE: 'Đến hạn trong kiểm tra, giám sát',
     GRADING_STEP_DUE: 'Kiểm điểm, xếp loại chờ bạn',
     GRADE_ISSUED: 'Mức xếp loại đã công bố',

@@ -37,7 +37,7 @@ export function ComparisonPanel({ page }: { page: ElectionPage }) {
       )}
       {found.error ? <FaultState error={found.error} /> : null}
       {shown && found.isPending ? <Skeleton rows={2} height={44} /> : null}
-      {found.data?.length === 0 ? <p className="cg-note">{t('congress.allAgree')}</p> : null}
+      {found.data?.length === 0 ? <p className="cg-note">{t(page.entry === 'TALLIES' ? 'bundle.doubtfulNone' : 'congress.allAgree')}</p> : null}
       <ul className="cg-lines" hidden={!found.data?.length}>
         {found.data?.map((one) => (
           <li key={one.ballot}>
@@ -100,7 +100,7 @@ function saidOf(reading: BallotReading, field: string, t: (key: string) => strin
 }
 
 /** What the paper says, read again by the tellers; with its picture where it was doubtful. */
-function DecideBallot({ page, one, onClose }: { page: ElectionPage; one: BallotComparison; onClose: () => void }) {
+export function DecideBallot({ page, one, onClose }: { page: ElectionPage; one: BallotComparison; onClose: () => void }) {
   const { t } = useWords();
   const form = page.election.form ?? 'STRIKE';
   const names = page.nominations.filter((each) => each.place);

@@ -13,6 +13,7 @@ import { BallotsPanel } from './ballots-panel';
 import { BundlesPanel } from './bundles-panel';
 import { ComparisonPanel } from './comparison-panel';
 import './congress.css';
+import { DoubtfulPanel } from './doubtful-panel';
 import { electionPath, useElection } from './queries';
 import { RecordPanel } from './record-panel';
 import { ResultPanel } from './result-panel';
@@ -81,7 +82,8 @@ function Body({ page }: { page: Whole }) {
         </div>
         <div className="cg-column">
           {now > 0 ? <BallotsPanel page={page} /> : null}
-          {closed && may.tell && page.entry === 'BALLOTS' ? <ComparisonPanel page={page} /> : null}
+          {closed && may.tell && (page.entry === 'BALLOTS' || page.outcome) ? <ComparisonPanel page={page} /> : null}
+          {election.state === 'ENTERING' && may.tell && page.entry === 'TALLIES' ? <DoubtfulPanel page={page} /> : null}
           {closed && may.tell && page.entry === 'TALLIES' ? <BundlesPanel page={page} /> : null}
         </div>
       </div>

@@ -15,11 +15,13 @@ import { BundleEntry } from './bundle-entry';
 import './congress.css';
 import { marksOf, unmarked, type Mark } from './marks';
 import { electionPath, useElection, useOwnBundles, useOwnEntries } from './queries';
+import { UploadBallots } from './upload-ballots';
 
 /** Where one post enters its ballots, one after the other, by the keyboard. */
 export function EntryPage() {
   const { t } = useWords();
   const { id } = useParams({ from: '/shell/organisation/elections/$id/entry' });
+  const [uploads, setUploads] = useState(0);
   const election = useElection(id);
   const entering = election.data?.election.state === 'ENTERING' && election.data.posts.some((post) => post.number === election.data?.may.post && !post.closedAt);
   const tallies = election.data?.entry === 'TALLIES';
@@ -31,14 +33,14 @@ export function EntryPage() {
       <nav className="cg-path" aria-label={t('congress.back')}>
         <Link to="/organisation/elections/$id" params={{ id }}>
           <ChevronLeft aria-hidden size={14} />
-          {t('congress.election')}
+          <SafeText text={election.data?.election.mandate ?? t('congress.election')} />
         </Link>
       </nav>
       {failure ? <FaultState error={failure} /> : null}
       {!failure && (election.isPending || (entering && (tallies ? bundles : entries).isPending)) ? <Skeleton rows={6} height={44} /> : null}
       {election.data && !entering ? <p className="panel cg-note">{t('congress.noPost')}</p> : null}
       {election.data && entering && bundles.data ? <BundleEntry page={election.data} entered={bundles.data} /> : null}
-      {election.data && entering && entries.data ? <Entry page={election.data} entered={entries.data} /> : null}
+      {election.data && entering && entries.data ? <Entry key={uploads} page={election.data} entered={entries.data} onUploaded={() => setUploads(uploads + 1)} /> : null}
     </div>
   );
 }
@@ -65,7 +67,7 @@ function missing(had: Map<number, EnteredBallot>, papers: number, from: number):
   return null;
 }
 
-function Entry({ page, entered }: { page: ElectionPage; entered: EnteredBallot[] }) {
+function Entry({ page, entered, onUploaded }: { page: ElectionPage; entered: EnteredBallot[]; onUploaded: () => void }) {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -75,6 +77,7 @@ function Entry({ page, entered }: { page: ElectionPage; entered: EnteredBallot[]
   const had = new Map(entered.map((one) => [one.ballot, one]));
   const [ballot, setBallot] = useState(() => missing(had, papers, 1) ?? Math.max(1, papers));
   const [sheet, setSheet] = useState<Sheet>(() => sheetOf(names, form, had.get(ballot)));
+  const [uploading, setUploading] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const turn = (number: number, latest: Map<number, EnteredBallot>) => {
@@ -173,11 +176,13 @@ function Entry({ page, entered }: { page: ElectionPage; entered: EnteredBallot[]
             {t('congress.saveBallot')}
           </Button>
         ) : null}
+        {papers > 0 ? <Button onClick={() => setUploading(true)}>{t('bundle.upload')}</Button> : null}
         <Button disabled={had.size < papers} loading={closing.busy} onClick={() => void closing.send()}>
           {t('congress.closePost')}
         </Button>
         <span className="cg-keys">{t('congress.keys')}</span>
       </div>
+      {uploading ? <UploadBallots page={page} onClose={() => setUploading(false)} onTaken={onUploaded} /> : null}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
 import { CallPeople } from './call-people';
+import { PastePeople } from './paste-people';
 import { congressPath, standings } from './queries';
 
 type Shown = 'all' | 'excluded' | 'hall' | 'alternates';
@@ -29,6 +30,7 @@ export function PeoplePanel({ page }: { page: CongressPage }) {
   const [shown, setShown] = useState<Shown>('all');
   const [words, setWords] = useState('');
   const [calling, setCalling] = useState(false);
+  const [pasting, setPasting] = useState(false);
   const [of, setOf] = useState<CongressPerson | null>(null);
   const { may, congress } = page;
   const folded = foldForSearch(words.trim());
@@ -40,6 +42,7 @@ export function PeoplePanel({ page }: { page: CongressPage }) {
         <span className="note">{formatCount(page.people.length, language)}</span>
         {may.prepare && congress.state === 'PREPARED' && !congress.parent ? (
           <span className="right">
+            <Button onClick={() => setPasting(true)}>{t('bundle.paste')}</Button>
             <Button onClick={() => setCalling(true)}>{t('congress.call')}</Button>
           </span>
         ) : null}
@@ -74,6 +77,7 @@ export function PeoplePanel({ page }: { page: CongressPage }) {
           </li>
         ))}
       </ul>
+      {pasting ? <PastePeople page={page} onClose={() => setPasting(false)} /> : null}
       {calling ? <CallPeople page={page} onClose={() => setCalling(false)} /> : null}
       {of ? <Stand page={page} one={of} onClose={() => setOf(null)} /> : null}
     </section>

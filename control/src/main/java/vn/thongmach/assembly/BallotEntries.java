@@ -42,6 +42,15 @@ public interface BallotEntries {
   Entered enter(Scope scope, UUID id, int ballot, ElectionDraft.ReadingDraft draft);
 
   /**
+   * Enters the ballots of a file at the writer's post, all of them or none; as {@code
+   * docs/election.md} has it, the ballots numbered as at this election.
+   *
+   * @throws vn.thongmach.kernel.CodedException as for one ballot, else everything that is wrong
+   *     with the file, each with line and column
+   */
+  Uploaded upload(Scope scope, UUID id, byte[] csv);
+
+  /**
    * What the reader's own post has entered, by ballot.
    *
    * @throws vn.thongmach.kernel.CodedException {@code assembly.not-your-post}
@@ -58,7 +67,7 @@ public interface BallotEntries {
 
   /**
    * Ballots whose posts disagree or one of which calls it doubtful; for tellers once all posts have
-   * closed.
+   * closed. Where bundles are entered, the doubtful ballots decided so far.
    *
    * @throws vn.thongmach.kernel.CodedException {@code assembly.not-teller}, {@code
    *     assembly.posts-open}
@@ -66,7 +75,8 @@ public interface BallotEntries {
   List<Compared> compare(Scope scope, UUID id);
 
   /**
-   * Decides what such a ballot says.
+   * Decides what such a ballot says. Where bundles are entered, any ballot that a teller calls
+   * doubtful, by a number the tellers give it, before it is counted into its bundle.
    *
    * @throws vn.thongmach.kernel.CodedException {@code assembly.not-teller}, {@code
    *     assembly.posts-open}, {@code assembly.agreed}, else all problems
@@ -74,10 +84,10 @@ public interface BallotEntries {
   Compared decide(Scope scope, UUID id, int ballot, ElectionDraft.BallotDecision decision);
 
   /**
-   * Keeps a picture of a ballot, JPEG or PNG, at most 4 MB.
+   * Keeps a picture of a ballot: JPEG or PNG, at most 4 MB and 40 million points, drawn anew.
    *
    * @throws vn.thongmach.kernel.CodedException {@code assembly.not-teller}, {@code
-   *     assembly.image-unreadable}, {@code assembly.image-too-large}
+   *     assembly.image-unreadable}, {@code assembly.image-too-large}, {@code assembly.image-points}
    */
   UUID picture(Scope scope, UUID id, int ballot, byte[] bytes);
 
@@ -111,6 +121,14 @@ public interface BallotEntries {
 
   /** What a ballot says by decision of the tellers. */
   record Decided(BallotReading reading, String reason, @Nullable UUID image, UUID by, Instant at) {}
+
+  /**
+   * What came of a file.
+   *
+   * @param ballots ballots it had
+   * @param again those of them that the post had entered before
+   */
+  record Uploaded(int ballots, int again) {}
 
   /** A picture of a ballot. */
   record Picture(String type, byte[] bytes) {}

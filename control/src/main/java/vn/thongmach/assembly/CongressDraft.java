@@ -32,6 +32,15 @@ public record CongressDraft(
   public record ParticipantsDraft(
       @Nullable List<@Nullable ParticipantDraft> participants, @Nullable Integer version) {}
 
+  /**
+   * A list of those called, copied out of a table: a line each with the code of the person, the
+   * code of the unit and as what.
+   *
+   * @param add whether those called before stay; absent means they do not
+   */
+  public record PastedList(
+      @Nullable String text, @Nullable Boolean add, @Nullable Integer version) {}
+
   /** How somebody attends from a day on. */
   public record StandingDraft(
       Congress.@Nullable Standing standing,

@@ -35,6 +35,14 @@ public interface Congresses {
   Congress.Whole call(Scope scope, UUID id, CongressDraft.ParticipantsDraft draft);
 
   /**
+   * The same from a list copied out of a table.
+   *
+   * @throws vn.thongmach.kernel.CodedException as above; what is wrong with the list is told with
+   *     line and column
+   */
+  Congress.Whole paste(Scope scope, UUID id, CongressDraft.PastedList list);
+
+  /**
    * Records how somebody attends from a day on.
    *
    * @throws vn.thongmach.kernel.CodedException {@code kernel.not-found}, {@code assembly.closed},

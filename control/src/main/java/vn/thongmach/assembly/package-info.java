@@ -9,7 +9,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "access", "organisation", "regulation", "ledger", "document"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "organisation",
+      "regulation",
+      "ledger",
+      "document",
+      "notice"
+    })
 package vn.thongmach.assembly;
 
 import org.jspecify.annotations.NullMarked;

@@ -183,6 +183,13 @@ public interface Rules {
    */
   String ELECTION_AFTERCARE = "election.aftercare";
 
+  /**
+   * How many working days before or after a day somebody is told of what follows an election:
+   * {@code {"recordAfter":1,"ratificationAfter":10,"complaintsBefore":3,"complaintsAfter":1,
+   * "sealedAfter":1}}; 0 leaves one out.
+   */
+  String ELECTION_NOTICES = "election.notices";
+
   /** Points and conditions of the four grades, see {@code docs/grading.md}. */
   String GRADING_LEVELS = "grading.levels";
 

@@ -37,7 +37,16 @@ class AssemblyAccessModuleTests extends CongressWebTest {
             election,
             election + "/entries",
             election + "/comparison",
+            election + "/bundles",
+            election + "/bundle-comparison",
             election + "/pictures/" + UUID.randomUUID(),
+            election + "/record",
+            election + "/record-paper?format=PDF",
+            election + "/ballot-paper?format=DOCX",
+            election + "/aftercare",
+            election + "/files/election.json",
+            election + "/files/result.json",
+            election + "/files/tallies.csv",
             election + "/files/ballots.csv");
     List<String> writes =
         List.of(
@@ -46,6 +55,22 @@ class AssemblyAccessModuleTests extends CongressWebTest {
             election + "/entries/closing",
             election + "/decisions/1",
             election + "/count");
+    List<String> prepared =
+        List.of(
+            congress + "/state",
+            congress + "/plenum",
+            congress + "/elections",
+            congress + "/participants/list",
+            congress + "/participants/" + delegates.get(0) + "/standing",
+            election + "/nominations",
+            election + "/nominations/" + delegates.get(3) + "/decision",
+            election + "/list",
+            election + "/list/reopening",
+            election + "/rounds",
+            election + "/ratification",
+            election + "/mandates",
+            election + "/complaints",
+            election + "/complaints/" + UUID.randomUUID() + "/settlement");
     for (Role role : Role.values()) {
       RequestPostProcessor stranger =
           SignedIn.as(role, UUID.fromString(other), UUID.fromString(person("Lạ")));
@@ -56,14 +81,95 @@ class AssemblyAccessModuleTests extends CongressWebTest {
       for (String path : writes) {
         assertThat(status("POST", stranger, path)).as(role + " " + path).isEqualTo(hidden);
       }
-      assertThat(status("PUT", stranger, election + "/entries/1")).isEqualTo(hidden);
+      for (String path : List.of("/entries/1", "/bundles/1")) {
+        assertThat(status("PUT", stranger, election + path)).isEqualTo(hidden);
+      }
+      uploaded(hidden, stranger, election, "ballot,genuine,marks,extraNames,signed\n");
+      assertThat(pictured(stranger, election + "/pictures/1")).isEqualTo(hidden);
+      assertThat(confirmed(stranger, election)).isEqualTo(hidden);
       boolean prepares = role == Role.OFFICE || role == Role.ADMINISTRATOR;
-      for (String path : List.of(congress + "/state", election + "/list", election + "/rounds")) {
-        assertThat(status("POST", stranger, path)).isEqualTo(prepares ? 404 : 403);
+      for (String path : prepared) {
+        assertThat(status("POST", stranger, path))
+            .as(role + " " + path)
+            .isEqualTo(prepares ? 404 : 403);
+      }
+      for (String path :
+          List.of(
+              congress,
+              congress + "/participants",
+              congress + "/officers",
+              congress + "/credentials",
+              election)) {
+        assertThat(status("PUT", stranger, path))
+            .as(role + " " + path)
+            .isEqualTo(prepares ? 404 : 403);
       }
       if (role != Role.INTEGRATION) {
         assertThat(read(200, stranger, CONGRESSES).path("total").asInt()).isZero();
       }
+    }
+  }
+
+  private int pictured(RequestPostProcessor who, String path) throws Exception {
+    return mvc.perform(
+            request(HttpMethod.POST, path)
+                .contentType(MediaType.IMAGE_PNG)
+                .content(new byte[] {1, 2, 3})
+                .with(who))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  private int confirmed(RequestPostProcessor who, String election) throws Exception {
+    return mvc.perform(
+            request(HttpMethod.POST, election + "/record")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"digest\":\"abc\"}")
+                .with(who))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  /** Those who reach the body and have no post: what each role may, endpoint by endpoint. */
+  @Test
+  void letsEveryRoleOfTheBodyDoWhatItsPageSaysAndNothingElse() throws Exception {
+    String congress = sitting();
+    String election = listed(congress);
+    opened(election);
+    for (Role role : Role.values()) {
+      RequestPostProcessor reader =
+          SignedIn.as(role, UUID.fromString(body), UUID.fromString(person("Người")));
+      boolean prepares = role == Role.OFFICE || role == Role.ADMINISTRATOR;
+      boolean reads = prepares || role == Role.LEADER;
+      int hidden = role == Role.INTEGRATION ? 403 : 404;
+      for (String path : List.of(congress, election, election + "/ballot-paper?format=PDF")) {
+        assertThat(status("GET", reader, path))
+            .as(role + " " + path)
+            .isEqualTo(reads ? 200 : hidden);
+      }
+      for (String path :
+          List.of(
+              election + "/entries",
+              election + "/bundles",
+              election + "/comparison",
+              election + "/bundle-comparison",
+              election + "/pictures/" + UUID.randomUUID(),
+              election + "/files/ballots.csv")) {
+        int found = status("GET", reader, path);
+        boolean counted = path.endsWith(".csv");
+        assertThat(found).as(role + " " + path).isEqualTo(reads ? counted ? 409 : 403 : hidden);
+      }
+      for (String path :
+          List.of("/batches", "/reconciliation", "/entries/closing", "/decisions/1", "/count")) {
+        assertThat(status("POST", reader, election + path))
+            .as(role + " " + path)
+            .isEqualTo(reads ? 403 : hidden);
+      }
+      uploaded(reads ? 403 : hidden, reader, election, "ballot,genuine,marks,extraNames,signed\n");
+      assertThat(pictured(reader, election + "/pictures/1")).isEqualTo(reads ? 403 : hidden);
+      assertThat(status("PUT", reader, election + "/bundles/1")).isEqualTo(reads ? 403 : hidden);
     }
   }
 

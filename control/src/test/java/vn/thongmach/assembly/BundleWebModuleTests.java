@@ -2,6 +2,7 @@ package vn.thongmach.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,10 +154,48 @@ class BundleWebModuleTests extends CongressWebTest {
         "assembly.entered-otherwise",
         "Cuộc bầu “Ủy viên Ban Chấp hành” được nhập theo cách khác (từng phiếu hoặc từng tập phiếu,"
             + " chọn khi đối chiếu phiếu); hãy tải lại trang.");
-    read(409, teller(0), election + "/comparison");
     read(403, office, election + "/bundles");
     read(403, of(Role.LEADER, body), election + "/bundle-comparison");
     put(403, 0, election, 1, bundle(2, 0, 2, 1, 1));
+  }
+
+  @Test
+  void keepsWhatTellersDecideOfDoubtfulBallotsWithPictureAndReason() throws Exception {
+    String election = tallied();
+    String decision = "{'reading':%s,'reason':'Nét gạch rõ'%s}";
+    assertThat(
+            codes(
+                posted(
+                    422,
+                    teller(0),
+                    election + "/decisions/1",
+                    decision.formatted(marks("STRUCK", "c1"), ""))))
+        .containsExactly("assembly.image-needed");
+    var drawn = new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    var bytes = new java.io.ByteArrayOutputStream();
+    javax.imageio.ImageIO.write(drawn, "png", bytes);
+    var kept =
+        mvc.perform(
+                post(election + "/pictures/1")
+                    .contentType("image/png")
+                    .content(bytes.toByteArray())
+                    .with(teller(0)))
+            .andReturn()
+            .getResponse();
+    assertThat(kept.getStatus()).isEqualTo(201);
+    String image = kept.getContentAsString().replaceAll(".*\"image\":\"([^\"]+)\".*", "$1");
+    posted(
+        200,
+        teller(0),
+        election + "/decisions/1",
+        decision.formatted(marks("STRUCK", "c1"), ",'image':'" + image + "'"));
+    JsonNode doubtful = read(200, teller(1), election + "/comparison");
+    assertThat(doubtful.at("/0/decision/reason").asString()).isEqualTo("Nét gạch rõ");
+    assertThat(doubtful.at("/0/decision/reading/marks/c1").asString()).isEqualTo("STRUCK");
+    assertThat(
+            codes(posted(422, teller(0), election + "/decisions/7", decision.formatted("{}", ""))))
+        .contains("assembly.ballot-unknown");
+    read(403, office, election + "/comparison");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package vn.thongmach.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thongmach.access.Role;
 import vn.thongmach.kernel.Period;
 import vn.thongmach.testing.SignedIn;
@@ -146,6 +149,34 @@ abstract class CongressWebTest extends WebTest {
     return List.of(ids).stream()
         .map(id -> "'%s':'%s'".formatted(id, mark))
         .collect(Collectors.joining(",", "{'marks':{", "}}"));
+  }
+
+  /** Entered by two posts alike, c3 struck out on all six ballots, and counted. */
+  protected JsonNode counted(String election) throws Exception {
+    opened(election);
+    for (int teller : List.of(1, 2)) {
+      for (int ballot = 1; ballot <= 6; ballot++) {
+        enter(200, teller, election, ballot, marks("STRUCK", "c3"));
+      }
+      posted(200, teller(teller), election + "/entries/closing", "{}");
+    }
+    return posted(200, teller(0), election + "/count", "{}").path("outcome");
+  }
+
+  /** Sends a file of ballots to the teller's own post. */
+  protected JsonNode uploaded(int status, RequestPostProcessor who, String election, String csv)
+      throws Exception {
+    var response =
+        mvc.perform(
+                post(election + "/entries/file")
+                    .contentType("text/csv")
+                    .content(csv.getBytes(StandardCharsets.UTF_8))
+                    .with(who))
+            .andReturn()
+            .getResponse();
+    String body = response.getContentAsString(StandardCharsets.UTF_8);
+    assertThat(response.getStatus()).as(body).isEqualTo(status);
+    return new JsonMapper().readTree(body);
   }
 
   protected void enter(int status, int teller, String election, int ballot, String reading)

@@ -1,6 +1,8 @@
 package vn.thongmach.assembly.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ import vn.thongmach.assembly.CongressElection.File;
 import vn.thongmach.assembly.CongressElection.State;
 import vn.thongmach.assembly.ElectionDraft;
 import vn.thongmach.assembly.EntryMode;
+import vn.thongmach.assembly.model.EntryRows.KeptPicture;
 import vn.thongmach.assembly.model.FoundElections.Found;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
@@ -33,6 +36,7 @@ class EnteredBallots implements BallotEntries {
   private final ElectionRows elections;
   private final EntryRows rows;
   private final BallotReadings readings;
+  private final UploadedBallots uploaded;
   private final ComparedPosts compared;
   private final References references;
   private final AssemblyDays days;
@@ -42,6 +46,7 @@ class EnteredBallots implements BallotEntries {
       ElectionRows elections,
       EntryRows rows,
       BallotReadings readings,
+      UploadedBallots uploaded,
       ComparedPosts compared,
       References references,
       AssemblyDays days) {
@@ -49,6 +54,7 @@ class EnteredBallots implements BallotEntries {
     this.elections = elections;
     this.rows = rows;
     this.readings = readings;
+    this.uploaded = uploaded;
     this.compared = compared;
     this.references = references;
     this.days = days;
@@ -155,6 +161,26 @@ class EnteredBallots implements BallotEntries {
     return rows.entered(scope, id, post.number(), ballot).orElseThrow();
   }
 
+  @Override
+  @Transactional
+  public Uploaded upload(Scope scope, UUID id, byte[] csv) {
+    Found one = found.told(scope, id);
+    EntryPost post = FoundElections.ownPost(scope, one);
+    FoundElections.requireMode(one, EntryMode.BALLOTS);
+    if (post.closedAt() != null || one.of().state() != State.ENTERING) {
+      throw new CodedException(AssemblyError.POST_CLOSED, post.number());
+    }
+    Map<Integer, BallotReading> ballots = uploaded.read(one.file(), csv);
+    int again =
+        (int)
+            rows.entered(scope, id, post.number()).stream()
+                .filter(each -> ballots.containsKey(each.ballot()))
+                .count();
+    rows.enter(scope, id, post.number(), ballots, post.person(), days.now());
+    found.changed(scope, one.of(), FoundElections.UPLOADED, ballots.size());
+    return new Uploaded(ballots.size(), again);
+  }
+
   private static void requireBallot(Problems problems, File file, int ballot) {
     if (ballot < 1 || ballot > file.papers()) {
       problems.add("ballot", AssemblyError.BALLOT_UNKNOWN, ballot, file.papers());
@@ -189,26 +215,40 @@ class EnteredBallots implements BallotEntries {
   public List<Compared> compare(Scope scope, UUID id) {
     Found one = found.found(scope, id);
     found.readable(scope, one, "comparison");
-    FoundElections.requireMode(one, EntryMode.BALLOTS);
+    if (one.of().entry() == EntryMode.TALLIES) {
+      return doubtful(scope, id);
+    }
     FoundElections.requireClosed(one);
     return compared.all(scope, one.file()).stream().filter(ComparedPosts::open).toList();
+  }
+
+  /** Where bundles are entered, every ballot decided was a doubtful one that stands in no entry. */
+  private List<Compared> doubtful(Scope scope, UUID id) {
+    return rows.decisions(scope, id).entrySet().stream()
+        .map(each -> new Compared(each.getKey(), Map.of(), Set.of(), true, each.getValue()))
+        .toList();
   }
 
   @Override
   @Transactional
   public Compared decide(Scope scope, UUID id, int ballot, ElectionDraft.BallotDecision decision) {
     Found one = found.told(scope, id);
-    FoundElections.requireMode(one, EntryMode.BALLOTS);
-    FoundElections.requireClosed(one);
+    boolean bundles = one.of().entry() == EntryMode.TALLIES;
+    if (!bundles) {
+      FoundElections.requireClosed(one);
+    }
     if (one.of().state() != State.ENTERING) {
       throw new CodedException(AssemblyError.POST_CLOSED, 0);
     }
     Compared open =
-        compared.all(scope, one.file()).stream()
-            .filter(each -> each.ballot() == ballot && ComparedPosts.open(each))
-            .findFirst()
-            .orElseThrow(() -> new CodedException(AssemblyError.AGREED, ballot));
+        bundles
+            ? new Compared(ballot, Map.of(), Set.of(), true, null)
+            : compared.all(scope, one.file()).stream()
+                .filter(each -> each.ballot() == ballot && ComparedPosts.open(each))
+                .findFirst()
+                .orElseThrow(() -> new CodedException(AssemblyError.AGREED, ballot));
     Problems problems = new Problems();
+    requireBallot(problems, one.file(), ballot);
     if (decision.reading() == null) {
       problems.required("reading", null);
     }
@@ -233,6 +273,9 @@ class EnteredBallots implements BallotEntries {
   @Override
   @Transactional
   public UUID picture(Scope scope, UUID id, int ballot, byte[] bytes) {
+    FoundElections.requireTeller(scope, found.found(scope, id));
+    // Drawn before the congress is locked: it takes its time.
+    Picture picture = BallotPictures.read(bytes);
     Found one = found.told(scope, id);
     Problems problems = new Problems();
     requireBallot(problems, one.file(), ballot);
@@ -242,13 +285,7 @@ class EnteredBallots implements BallotEntries {
     }
     UUID image = UUID.randomUUID();
     rows.keep(
-        scope,
-        id,
-        ballot,
-        image,
-        BallotPictures.read(bytes),
-        BallotPictures.digest(bytes),
-        days.now());
+        scope, id, ballot, image, picture, BallotPictures.digest(picture.bytes()), days.now());
     found.changed(scope, one.of(), FoundElections.PICTURE_KEPT, ballot);
     return image;
   }
@@ -257,7 +294,9 @@ class EnteredBallots implements BallotEntries {
   @Transactional
   public Picture picture(Scope scope, UUID id, UUID image) {
     found.readable(scope, found.found(scope, id), "picture");
-    return rows.picture(scope, id, image, 0)
-        .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+    KeptPicture kept =
+        rows.picture(scope, id, image, 0)
+            .orElseThrow(() -> new CodedException(KernelError.NOT_FOUND));
+    return kept.anew() ? kept.picture() : BallotPictures.read(kept.picture().bytes());
   }
 }

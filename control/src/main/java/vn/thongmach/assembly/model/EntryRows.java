@@ -17,6 +17,15 @@ public interface EntryRows {
   void enter(
       Scope scope, UUID id, int post, int ballot, BallotReading reading, UUID person, Instant at);
 
+  /** The same, many ballots at once. */
+  void enter(
+      Scope scope,
+      UUID id,
+      int post,
+      Map<Integer, BallotReading> readings,
+      UUID person,
+      Instant at);
+
   /** The latest of each ballot of a post, by ballot. */
   List<Entered> entered(Scope scope, UUID id, int post);
 
@@ -36,7 +45,13 @@ public interface EntryRows {
    *
    * @param ballot the ballot it must show; 0 for any
    */
-  Optional<Picture> picture(Scope scope, UUID id, UUID image, int ballot);
+  Optional<KeptPicture> picture(Scope scope, UUID id, UUID image, int ballot);
+
+  /**
+   * A picture with whether it was drawn anew before it was kept; those of the first version were
+   * not.
+   */
+  record KeptPicture(Picture picture, boolean anew) {}
 
   void read(Scope scope, UUID id, String part, Instant at);
 

@@ -28,6 +28,7 @@ class FoundElections {
   // What the audit trail calls the work of tellers.
   static final String ISSUED = "ElectionBallotsIssued";
   static final String RECONCILED = "ElectionBallotsReconciled";
+  static final String UPLOADED = "ElectionBallotsUploaded";
   static final String POST_CLOSED = "ElectionPostClosed";
   static final String DECIDED = "ElectionBallotDecided";
   static final String PICTURE_KEPT = "ElectionPictureKept";

@@ -41,6 +41,7 @@ class HeldCongresses implements Congresses {
   private final CongressRows rows;
   private final ElectionRows elections;
   private final CongressDrafts drafts;
+  private final PastedPeople pasted;
   private final AuditTrail audit;
   private final AssemblyDays days;
 
@@ -48,11 +49,13 @@ class HeldCongresses implements Congresses {
       CongressRows rows,
       ElectionRows elections,
       CongressDrafts drafts,
+      PastedPeople pasted,
       AuditTrail audit,
       AssemblyDays days) {
     this.rows = rows;
     this.elections = elections;
     this.drafts = drafts;
+    this.pasted = pasted;
     this.audit = audit;
     this.days = days;
   }
@@ -79,11 +82,28 @@ class HeldCongresses implements Congresses {
 
   @Override
   @Transactional
-  public Whole call(Scope scope, UUID id, CongressDraft.ParticipantsDraft draft) {
+  public Whole paste(Scope scope, UUID id, CongressDraft.PastedList list) {
+    Congress old = callable(scope, id);
+    Problems.requireCurrent(list.version(), old.version(), old.name());
+    return call(
+        scope,
+        id,
+        new CongressDraft.ParticipantsDraft(
+            pasted.read(scope, whole(scope, old), list), old.version()));
+  }
+
+  private Congress callable(Scope scope, UUID id) {
     Congress old = prepared(scope, id);
     if (old.state() != State.PREPARED || old.parent() != null) {
       throw new CodedException(AssemblyError.NOT_PREPARED, old.name());
     }
+    return old;
+  }
+
+  @Override
+  @Transactional
+  public Whole call(Scope scope, UUID id, CongressDraft.ParticipantsDraft draft) {
+    Congress old = callable(scope, id);
     Problems.requireCurrent(draft.version(), old.version(), old.name());
     List<Participant> called = drafts.participants(scope, whole(scope, old), draft.participants());
     rows.call(scope, id, called);

@@ -5,36 +5,29 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.AuditTrail;
 import vn.thongmach.access.Scope;
 import vn.thongmach.assembly.AssemblyError;
 import vn.thongmach.assembly.CongressElection.Office;
-import vn.thongmach.assembly.CongressElection.Outcome;
 import vn.thongmach.assembly.ElectionAftercare;
 import vn.thongmach.assembly.TallyRecord;
 import vn.thongmach.assembly.model.FoundElections.Found;
 import vn.thongmach.kernel.CodedException;
 import vn.thongmach.kernel.KernelError;
-import vn.thongmach.kernel.Period;
 import vn.thongmach.kernel.Problems;
 import vn.thongmach.organisation.MandateDraft;
 import vn.thongmach.organisation.People;
-import vn.thongmach.regulation.Rules;
-import vn.thongmach.regulation.WorkingCalendar;
 
 /** The rules of what follows an election. */
 @Service
 class RecordedAftercare implements ElectionAftercare {
 
-  private static final Scope SCOPE = Scope.system("aftercare");
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 10_000;
 
   private final FoundElections found;
   private final AftercareRows rows;
-  private final Rules rules;
-  private final WorkingCalendar calendar;
+  private final AftercareDays last;
   private final People people;
   private final AuditTrail audit;
   private final AssemblyDays days;
@@ -42,15 +35,13 @@ class RecordedAftercare implements ElectionAftercare {
   RecordedAftercare(
       FoundElections found,
       AftercareRows rows,
-      Rules rules,
-      WorkingCalendar calendar,
+      AftercareDays last,
       People people,
       AuditTrail audit,
       AssemblyDays days) {
     this.found = found;
     this.rows = rows;
-    this.rules = rules;
-    this.calendar = calendar;
+    this.last = last;
     this.people = people;
     this.audit = audit;
     this.days = days;
@@ -62,22 +53,14 @@ class RecordedAftercare implements ElectionAftercare {
   }
 
   private Aftercare read(Scope scope, Found one) {
-    LocalDate counted = counted(one);
-    JsonNode rule =
-        rules.at(SCOPE, Rules.ELECTION_AFTERCARE, AssemblyDays.start(one.of().day())).parameters();
-    LocalDate until =
-        calendar.days(SCOPE).after(counted, rule.required("complaintWorkingDays").intValue());
+    CountedBallots.requireCounted(one);
+    AftercareDays.Last days = last.of(one.of());
     UUID id = one.of().id();
     return new Aftercare(
-        until,
-        counted.plusMonths(rule.required("sealedMonths").intValue()),
+        days.complaints(),
+        days.sealed(),
         rows.ratification(scope, id).orElse(null),
-        rows.complaints(scope, id, until));
-  }
-
-  private static LocalDate counted(Found one) {
-    Outcome outcome = CountedBallots.requireCounted(one);
-    return LocalDate.ofInstant(outcome.at(), Period.ZONE);
+        rows.complaints(scope, id, days.complaints()));
   }
 
   private Found prepared(Scope scope, UUID id) {

@@ -57,6 +57,32 @@ class JdbcEntryRows implements EntryRows {
   }
 
   @Override
+  public void enter(
+      Scope scope,
+      UUID id,
+      int post,
+      Map<Integer, BallotReading> readings,
+      UUID person,
+      Instant at) {
+    database
+        .sql(
+            """
+            insert into election_entry (election, post, ballot, content, person, at)
+            select :id, :post, ballot, cast(content as jsonb), :person, :at
+            from unnest(cast(:ballots as int[]), cast(:contents as text[])) as each(ballot, content)
+            """)
+        .param("id", id)
+        .param("post", post)
+        .param("ballots", readings.keySet().toArray(Integer[]::new))
+        .param(
+            "contents",
+            readings.values().stream().map(json::writeValueAsString).toArray(String[]::new))
+        .param("person", person)
+        .param("at", CongressReach.utc(at))
+        .update();
+  }
+
+  @Override
   public List<Entered> entered(Scope scope, UUID id, int post) {
     return database
         .sql(LATEST)
@@ -135,8 +161,9 @@ class JdbcEntryRows implements EntryRows {
     database
         .sql(
             """
-            insert into election_image (id, election, ballot, type, bytes, digest, person, at)
-            values (:image, :id, :ballot, :type, :bytes, :digest, :person, :at)
+            insert into election_image
+              (id, election, ballot, type, bytes, digest, person, at, anew)
+            values (:image, :id, :ballot, :type, :bytes, :digest, :person, :at, true)
             """)
         .param("image", image)
         .param("id", id)
@@ -150,17 +177,21 @@ class JdbcEntryRows implements EntryRows {
   }
 
   @Override
-  public Optional<Picture> picture(Scope scope, UUID id, UUID image, int ballot) {
+  public Optional<KeptPicture> picture(Scope scope, UUID id, UUID image, int ballot) {
     return database
         .sql(
             """
-            select type, bytes from election_image
+            select type, bytes, anew from election_image
             where id = :image and election = :id and (:ballot = 0 or ballot = :ballot)
             """)
         .param("image", image)
         .param("id", id)
         .param("ballot", ballot)
-        .query((row, number) -> new Picture(row.getString("type"), row.getBytes("bytes")))
+        .query(
+            (row, number) ->
+                new KeptPicture(
+                    new Picture(row.getString("type"), row.getBytes("bytes")),
+                    row.getBoolean("anew")))
         .optional();
   }
 

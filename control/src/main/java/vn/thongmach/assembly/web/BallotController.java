@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -92,6 +93,17 @@ class BallotController {
       @PathVariable int ballot,
       @RequestBody ElectionDraft.ReadingDraft draft) {
     return entries.enter(scope, id, ballot, draft);
+  }
+
+  @Operation(
+      summary = "Enter the ballots of a CSV file at the writer's own post, all of them or none",
+      description =
+          "The form is that of docs/election.md; ballots are numbered from 1 as at this election."
+              + " Everything that is wrong is told at once, with line and column. At most 8 MB.")
+  @PostMapping(path = "/entries/file", consumes = "text/csv")
+  BallotEntries.Uploaded upload(
+      Scope scope, @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] csv) {
+    return entries.upload(scope, id, csv == null ? new byte[0] : csv);
   }
 
   @Operation(summary = "Close the writer's own post, which has entered every ballot")

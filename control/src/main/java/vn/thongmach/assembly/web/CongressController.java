@@ -90,6 +90,18 @@ class CongressController {
   }
 
   @Operation(
+      summary = "Say who is called by a list copied out of a table, while it is prepared",
+      description =
+          "A line each: code of the person, code of the unit (empty: that of the congress), and"
+              + " official, alternate or convener, parted by tabs, semicolons or commas. What is"
+              + " wrong is told at once, with line and column.")
+  @PostMapping("/{id}/participants/list")
+  CongressPage paste(
+      Scope scope, @PathVariable UUID id, @RequestBody CongressDraft.PastedList list) {
+    return items.page(scope, congresses.paste(scope, id, list));
+  }
+
+  @Operation(
       summary = "Record how somebody attends from a day on",
       description = "With alternate, who stands in for a delegate absent throughout.")
   @PostMapping("/{id}/participants/{person}/standing")

@@ -145,10 +145,9 @@ class ElectionPapers {
         .forEach(
             line ->
                 body.add(Block.text("– " + words(line.reason()) + ": " + line.ballots() + ".")));
+    body.add(field("Số phiếu Tổ kiểm phiếu đọc lại và kết luận", one.decided()));
     Integer bundles = one.bundles();
-    if (bundles == null) {
-      body.add(field("Số phiếu Tổ kiểm phiếu đọc lại và kết luận", one.decided()));
-    } else {
+    if (bundles != null) {
       body.add(field("Số tập phiếu được kiểm và nhập số cộng", bundles));
     }
     body.add(new Block.Heading("III. Kết quả"));

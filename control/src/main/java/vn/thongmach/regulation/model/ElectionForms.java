@@ -25,6 +25,14 @@ final class ElectionForms {
       "{\"regulation\":\"190-QĐ/TW\",\"article\":\"Điều 32\",\"complaintWorkingDays\":15,"
           + "\"sealedMonths\":6}";
 
+  static final String NOTICES =
+      "{\"recordAfter\":1,\"ratificationAfter\":10,\"complaintsBefore\":3,\"complaintsAfter\":1,"
+          + "\"sealedAfter\":1}";
+
+  private static final Set<String> STEPS =
+      Set.of(
+          "recordAfter", "ratificationAfter", "complaintsBefore", "complaintsAfter", "sealedAfter");
+  private static final int MOST_NOTICE_DAYS = 60;
   private static final Set<String> OFFICES =
       Set.of(
           "COMMITTEE",
@@ -100,6 +108,12 @@ final class ElectionForms {
         && areCited(parameters)
         && PublicHolidays.within(parameters.path("complaintWorkingDays"), 0, MOST_DAYS)
         && PublicHolidays.within(parameters.path("sealedMonths"), 0, MOST_MONTHS);
+  }
+
+  static boolean areNotices(JsonNode parameters) {
+    return parameters.size() == STEPS.size()
+        && STEPS.stream()
+            .allMatch(step -> PublicHolidays.within(parameters.path(step), 0, MOST_NOTICE_DAYS));
   }
 
   /** Whether parameters name the regulation and the article they come from. */

@@ -35,6 +35,7 @@ public enum RuleForm {
   ELECTION_TIE(Rules.ELECTION_TIE, ElectionForms.TIE, ElectionForms::isTie),
   ELECTION_LIST(Rules.ELECTION_LIST, ElectionForms.LIST, ElectionForms::isList),
   ELECTION_AFTERCARE(Rules.ELECTION_AFTERCARE, ElectionForms.AFTERCARE, ElectionForms::isAftercare),
+  ELECTION_NOTICES(Rules.ELECTION_NOTICES, ElectionForms.NOTICES, ElectionForms::areNotices),
 
   GRADING_LEVELS(Rules.GRADING_LEVELS, GradingForms.LEVELS, GradingForms::areLevels),
   GRADING_DISCIPLINE(Rules.GRADING_DISCIPLINE, GradingForms.DISCIPLINE, GradingForms::isDiscipline),
