@@ -76,7 +76,7 @@ WORDS=(
   ./thongmach correlate --inventory FILE --alarms FILE --out FILE
                                   tells which alarms belong together and what failed, from CSV files
                                   to a JSON file; needs no running product
-  ./thongmach tally --election FILE --ballots FILE --out FILE
+  ./thongmach tally --election FILE (--ballots FILE | --tallies FILE) --out FILE
                                   counts the ballots of an election in the Party, from JSON and
                                   CSV, by the rules in force on its day; needs nothing running
   ./thongmach grade --subjects FILE --year Y --out FILE

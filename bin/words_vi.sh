@@ -77,7 +77,7 @@ WORDS=(
   ./thongmach correlate --inventory TỆP --alarms TỆP --out TỆP
                                   cho biết cảnh báo nào cùng một sự cố và cái gì hỏng, từ tệp CSV
                                   ra tệp JSON; không cần hệ thống đang chạy
-  ./thongmach tally --election TỆP --ballots TỆP --out TỆP
+  ./thongmach tally --election TỆP (--ballots TỆP | --tallies TỆP) --out TỆP
                                   kiểm phiếu bầu cử trong Đảng từ tệp JSON và CSV, theo quy chế có
                                   hiệu lực vào ngày bầu; không cần hệ thống đang chạy
   ./thongmach grade --subjects TỆP --year NĂM --out TỆP

@@ -24,7 +24,7 @@ public record BundleLaws(
   }
 
   /** Of an election that is counted. */
-  static BundleLaws of(Election election, ElectionRules rules) {
+  public static BundleLaws of(Election election, ElectionRules rules) {
     Map<String, String> names = new LinkedHashMap<>();
     election.candidates().forEach(each -> names.put(each.id(), each.name()));
     return new BundleLaws(election.form(), election.seats(), names, rules.invalid());

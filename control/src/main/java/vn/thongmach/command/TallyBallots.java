@@ -1,8 +1,10 @@
 package vn.thongmach.command;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import vn.thongmach.assembly.ElectionRules;
 import vn.thongmach.assembly.Tally;
 import vn.thongmach.command.files.TallyFiles;
@@ -11,11 +13,14 @@ import vn.thongmach.regulation.RuleReference;
 import vn.thongmach.regulation.ShippedRules;
 
 /**
- * {@code tally --election FILE --ballots FILE --out FILE}: counts paper ballots by the rules that
- * held on the day of the election, in a process of its own that needs no data, no database and no
- * application. Exits with 0 when the result was written, else with 1, and then nothing was.
+ * {@code tally --election FILE --ballots FILE --out FILE}, or {@code --tallies FILE} for sums of
+ * bundles: counts paper ballots by the rules that held on the day of the election, in a process of
+ * its own that needs no data, no database and no application. Exits with 0 when the result was
+ * written, else with 1, and then nothing was.
  */
 public final class TallyBallots {
+
+  private static final String TALLIES = "--tallies";
 
   private TallyBallots() {}
 
@@ -29,16 +34,21 @@ public final class TallyBallots {
    *     files, or a result that cannot be written
    */
   static void run(List<String> words, Terminal terminal) {
-    Options options = Options.parse(words, Set.of("election", "ballots", "out"), Set.of());
-    FileCommand.requireAll(options, "election", "ballots", "out");
+    boolean bundles =
+        words.stream().anyMatch(word -> word.equals(TALLIES) || word.startsWith(TALLIES + "="));
+    String input = bundles ? "tallies" : "ballots";
+    Options options = Options.parse(words, Set.of("election", input, "out"), Set.of());
+    FileCommand.requireAll(options, "election", input, "out");
     Path out = FileCommand.path(options, "out");
     ShippedRules shipped = ShippedRules.electionsAndGrading();
+    Path election = FileCommand.path(options, "election");
+    Path file = FileCommand.path(options, input);
+    Function<LocalDate, ElectionRules> rules =
+        day -> ElectionRules.of(code -> shipped.on(code, day));
     Tally tally =
-        TallyFiles.count(
-            FileCommand.path(options, "election"),
-            FileCommand.path(options, "ballots"),
-            out,
-            day -> ElectionRules.of(code -> shipped.on(code, day)));
+        bundles
+            ? TallyFiles.countBundles(election, file, out, rules)
+            : TallyFiles.count(election, file, out, rules);
     terminal.sayText(
         "command.tallied",
         tally.returned(),

@@ -151,8 +151,7 @@ class CountedThreeWaysModuleTests extends CongressWebTest {
   }
 
   private JsonNode elected(
-      Random random, boolean even, String congress, Drawn drawn, boolean strike)
-      throws Exception {
+      Random random, boolean even, String congress, Drawn drawn, boolean strike) throws Exception {
     int names = even ? 4 : strike ? 2 + random.nextInt(4) : 1 + random.nextInt(4);
     int seats = strike ? names - 1 : names;
     String election =

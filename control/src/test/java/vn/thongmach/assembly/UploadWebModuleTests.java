@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Role;
@@ -76,6 +77,17 @@ class UploadWebModuleTests extends CongressWebTest {
     assertThat(codes(uploaded(422, teller(1), election, HEADER)))
         .containsExactly("assembly.csv-empty");
     uploaded(403, teller(0), election, BALLOTS);
+  }
+
+  @Test
+  void takesAFileOfSeveralMegabytesAndNoLargerOne() throws Exception {
+    String election = listed(sitting());
+    opened(election);
+    String note = "n".repeat(400_000);
+    String large = BALLOTS.lines().map(line -> line + "," + note).collect(Collectors.joining("\n"));
+    assertThat(uploaded(200, teller(1), election, large).path("ballots").asInt()).isEqualTo(6);
+    uploaded(413, teller(2), election, large + "\n" + large + large + large);
+    assertThat(read(200, teller(2), election + "/entries")).isEmpty();
   }
 
   private String coded(String code, String name) throws Exception {

@@ -39,6 +39,10 @@ public enum InputError implements ErrorCode {
   MARK_UNKNOWN("mark-unknown"),
   MARK_OF_OTHER_FORM("mark-of-other-form"),
   BALLOT_TWICE("ballot-twice"),
+  BUNDLE_TWICE("bundle-twice"),
+  BUNDLE_WRONG("bundle-wrong"),
+  VOTES_MALFORMED("votes-malformed"),
+  VOTES_MISSING("votes-missing"),
   RETURNED_ABOVE_ISSUED("returned-above-issued"),
   OUT_IS_INPUT("out-is-input"),
   NOT_WRITTEN("not-written");

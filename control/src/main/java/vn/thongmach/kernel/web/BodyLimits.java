@@ -22,8 +22,8 @@ import vn.thongmach.kernel.ProblemWriter;
 /**
  * Limits request bodies, by the announced length at once and by the bytes read where none is
  * announced: files for import 64 MiB, alerts of Alertmanager 10 MiB, pictures of ballots 5 MiB,
- * everything else 1 MiB. The event listener has a limit and an error body of its own. Comes after
- * the security chains: nobody unknown gets this far.
+ * files of ballots 8 MiB, everything else 1 MiB. The event listener has a limit and an error body
+ * of its own. Comes after the security chains: nobody unknown gets this far.
  */
 @Component
 @Order(0)
@@ -46,10 +46,31 @@ class BodyLimits extends OncePerRequestFilter {
 
   static final long PICTURE_BYTES = 5L << 20;
 
+  private static final Pattern BALLOTS = Pattern.compile("/api/elections/[^/]+/entries/file");
+
+  static final long BALLOTS_BYTES = 8L << 20;
+
   private final ProblemWriter problems;
 
   BodyLimits(ProblemWriter problems) {
     this.problems = problems;
+  }
+
+  private static boolean isFile(String address) {
+    return address.equals(IMPORTS) || address.startsWith(LISTS);
+  }
+
+  private static long limit(String address) {
+    if (isFile(address)) {
+      return IMPORT_BYTES + MULTIPART_MARGIN_BYTES;
+    }
+    if (address.equals(ALERTS)) {
+      return ALERTS_BYTES;
+    }
+    if (BALLOTS.matcher(address).matches()) {
+      return BALLOTS_BYTES;
+    }
+    return PICTURES.matcher(address).matches() ? PICTURE_BYTES : JSON_BYTES;
   }
 
   static long megabytes(long bytes) {
@@ -65,20 +86,14 @@ class BodyLimits extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean file =
-        request.getRequestURI().equals(IMPORTS) || request.getRequestURI().startsWith(LISTS);
-    long limit =
-        file
-            ? IMPORT_BYTES + MULTIPART_MARGIN_BYTES
-            : request.getRequestURI().equals(ALERTS)
-                ? ALERTS_BYTES
-                : PICTURES.matcher(request.getRequestURI()).matches() ? PICTURE_BYTES : JSON_BYTES;
+    long limit = limit(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
       problems.write(request, response, Problem.of(KernelError.BODY_TOO_LARGE, megabytes(limit)));
       return;
     }
     try {
-      chain.doFilter(file ? request : new LimitedRequest(request, limit), response);
+      chain.doFilter(
+          isFile(request.getRequestURI()) ? request : new LimitedRequest(request, limit), response);
     } catch (BodyTooLargeException tooLarge) {
       problems.write(request, response, tooLarge.problem());
     }
