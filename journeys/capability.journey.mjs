@@ -1,4 +1,4 @@
-// An engineer states a skill and hands in a certificate, the head confirms both in one press each, spares are counted; what the unit has opens to the people, a later day shows what will have expired, a worker sees their own only. A programme's need shows its gap by date and who is near.
+// An engineer states a skill and hands in a certificate, the head confirms both in one press each, spares are counted; what the unit has opens to the people, a later day shows what will have expired, a worker sees their own only. A programme's need shows its gap by date and who is near; the gap becomes a plan, the plan a confirmed skill, and the shift sees who can stand in.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, signIn, visit } from './lib/browser.mjs';
@@ -28,7 +28,7 @@ before(async () => {
     people[key] = await administrator.post('/api/people', { familyName: 'Lê', middleName: 'Văn', givenName: given });
     await administrator.post('/api/mandates', { person: people[key].id, unit: units[unit].id, post, from: '2020-01-01' });
   }
-  for (const [key, role, unit] of [['leader', 'leader', 'top'], ['head', 'unit-head', 'centre'], ['worker', 'worker', 'centre']]) {
+  for (const [key, role, unit] of [['leader', 'leader', 'top'], ['head', 'unit-head', 'centre'], ['worker', 'worker', 'centre'], ['second', 'worker', 'centre']]) {
     const name = `ai.${key}`;
     people[key].account = { name, password: (await administrator.post('/api/users', { name, role, person: people[key].id, unit: units[unit].id })).password };
   }
@@ -95,7 +95,7 @@ test('the head confirms both, counts spares, and sees what will have expired', a
   await page.getByText('Xác nhận: bậc 4 · Lê Văn Tuấn').waitFor();
   await page.getByRole('button', { name: /^Xác nhận chứng chỉ An toàn/ }).click();
   await page.locator('section[aria-labelledby=cap-papers]').getByText('Đã xác nhận').waitFor();
-  await page.getByRole('link', { name: 'Năng lực' }).first().click();
+  await page.locator('.cap-path a').click();
   await page.getByRole('button', { name: 'Ghi kiểm đếm' }).click();
   await choose(page, 'item', 'Mô-đun');
   await field(page, 'quantity').fill('6');
@@ -109,6 +109,46 @@ test('the head confirms both, counts spares, and sees what will have expired', a
   await page.locator('.cap-tools input[type=date]').fill(inDays(31));
   await people.getByText('1 người đã hết hạn').waitFor();
   await done(page);
+});
+
+test('the head plans who learns what from whom; done and confirmed, the skill counts and they can stand in on shift', async () => {
+  const page = await at('/organisation/capability?view=shift', { who: 'head' });
+  await page.getByRole('button', { name: 'Thêm vị trí trực' }).click();
+  await field(page, 'name').fill('Trưởng ca hiện trường');
+  await choose(page, 'unit', 'Trung tâm');
+  await choose(page, 'holder', 'Lê Văn Hải');
+  await choose(page, 'requirements[0].item', 'Hàn nối');
+  await send(page);
+  await closed(page);
+  const post = page.locator('section[aria-labelledby=cap-shift]');
+  await post.getByRole('button', { name: /Trưởng ca hiện trường/ }).click();
+  await post.getByText('Không ai thay được').waitFor();
+  await post.getByText('chưa có Hàn nối cáp quang').first().waitFor();
+  await page.getByText('Tự đào tạo', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+  await choose(page, 'learner', 'Lê Văn Sơn');
+  await choose(page, 'item', 'Hàn nối');
+  await choose(page, 'mentor', 'Lê Văn Hải');
+  await field(page, 'until').fill(inDays(20));
+  await field(page, 'how').fill('Kèm hàn 20 mối tại tuyến.');
+  await send(page);
+  await closed(page);
+  await page.locator('section[aria-labelledby=cap-training]').getByText('người kèm: Lê Văn Hải').waitFor();
+  await done(page);
+  const learning = await at('/organisation/capability', { who: 'second' });
+  await learning.getByRole('button', { name: 'Báo học xong' }).click();
+  await field(learning, 'word').fill('Đã hàn 20 mối, suy hao đạt.');
+  await send(learning);
+  await closed(learning);
+  await done(learning);
+  const confirming = await at('/organisation/capability?view=training', { who: 'head' });
+  await confirming.getByRole('button', { name: 'Xác nhận đạt: Lê Văn Sơn' }).click();
+  await confirming.locator('.chip').getByText('Đạt', { exact: true }).waitFor();
+  await confirming.getByText('Thay ca', { exact: true }).first().click();
+  await confirming.getByRole('button', { name: /Trưởng ca hiện trường/ }).click();
+  await confirming.getByText('1 người thay được').waitFor();
+  await confirming.locator('section[aria-labelledby=cap-shift]').getByText('Lê Văn Sơn').waitFor();
+  await done(confirming);
 });
 
 test('the leader writes what a programme needs, and sees when it will not be there and why', async () => {
@@ -128,7 +168,7 @@ test('the leader writes what a programme needs, and sees when it will not be the
   await need.locator('input[type=date]').fill(inDays(1));
   await need.getByText('Đủ: có 1/1').waitFor();
   needs = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Năng lực' }).first().click();
+  await page.locator('.cap-path a').click();
   await page.locator('section[aria-labelledby=cap-gaps]').getByText('Thiếu 1/1').waitFor();
   await done(page);
 });
@@ -136,3 +176,5 @@ test('the leader writes what a programme needs, and sees when it will not be the
 looksRight('capability', (size) => at('/organisation/capability', { who: 'head', ...size }), (page) => page.locator('section[aria-labelledby=cap-people] .cap-sum').first().waitFor());
 looksRight('capability-person', (size) => at(`/organisation/capability/people/${people.worker.id}`, { who: 'head', ...size }), (page) => page.locator('section[aria-labelledby=cap-skills] .cap-line').waitFor());
 looksRight('capability-needs', (size) => at(needs, size), (page) => page.locator('.cap-line[data-need]').first().waitFor());
+looksRight('capability-shift', (size) => at('/organisation/capability?view=shift', { who: 'head', ...size }), (page) => page.locator('section[aria-labelledby=cap-shift] .cap-sum').waitFor());
+looksRight('capability-training', (size) => at('/organisation/capability?view=training', { who: 'head', ...size }), (page) => page.locator('section[aria-labelledby=cap-training] .cap-line').waitFor());

@@ -5572,6 +5572,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shift-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts of shifts of the units reached, with what they ask for */
+        get: operations["getShiftPosts"];
+        put?: never;
+        /** Write down a post of a shift */
+        post: operations["postShiftPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shift-posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a post of a shift, or end it */
+        put: operations["putShiftPostsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shift-posts/{id}/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can stand in at a post on a day, and what others would lack
+         * @description For the holder where nobody else is named; today where no day is.
+         */
+        get: operations["getShiftPostsByIdStandIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -7220,6 +7275,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Self-training within reach, running first, by last day
+         * @description With own only where the reader learns or teaches.
+         */
+        get: operations["getTrainingPlans"];
+        put?: never;
+        /** Plan as head who learns what from whom until when */
+        post: operations["postTrainingPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-plans/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm as head what was learned, or send it back with a reason */
+        post: operations["postTrainingPlansByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-plans/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say as the learner that it is done */
+        post: operations["postTrainingPlansByIdDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-plans/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it up as head */
+        post: operations["postTrainingPlansByIdEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-plans/mentors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People confirmed at a level of a skill at least, the highest first */
+        get: operations["getTrainingPlansMentors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unclear-events": {
         parameters: {
             query?: never;
@@ -8298,7 +8442,7 @@ export interface components {
         };
         Chosen: {
             /** @enum {string|null} */
-            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "ELECTION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE" | null;
+            kind?: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "ELECTION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE" | "TRAINING_PLANNED" | "CERTIFICATE_EXPIRING" | null;
             /** @enum {string|null} */
             way?: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE" | null;
         };
@@ -11423,6 +11567,11 @@ export interface components {
             id: string;
             reads: boolean;
         };
+        MentorView: {
+            /** Format: int32 */
+            level: number;
+            person: components["schemas"]["PersonName"] | null;
+        };
         MilestoneDraft: {
             code?: string | null;
             /** Format: date */
@@ -11696,7 +11845,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "ELECTION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "ELECTION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE" | "TRAINING_PLANNED" | "CERTIFICATE_EXPIRING";
             /** Format: date-time */
             seenAt: string | null;
             subjectId: string;
@@ -12774,6 +12923,15 @@ export interface components {
         };
         PageOfTokenAccount: {
             items: components["schemas"]["TokenAccount"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfTrainingPlanView: {
+            items: components["schemas"]["TrainingPlanView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -14276,6 +14434,29 @@ export interface components {
             /** Format: double */
             weakened: number;
         };
+        ShiftPostDraft: {
+            ended?: boolean | null;
+            /** Format: uuid */
+            holder?: string | null;
+            name?: string | null;
+            reason?: string | null;
+            requirements?: components["schemas"]["RequirementDraft"][] | null;
+            /** Format: uuid */
+            unit?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ShiftPostView: {
+            ended: boolean;
+            holder: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            requirements: components["schemas"]["RequirementView"][];
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         ShortcomingDraft: {
             /** Format: date */
             due?: string | null;
@@ -14486,6 +14667,24 @@ export interface components {
             reason?: string | null;
             /** @enum {string|null} */
             standing?: "ATTENDING" | "ABSENT_FOR_NOW" | "ABSENT_EXCUSED" | "ABSENT" | "ELSEWHERE" | "EXEMPT" | "SUSPENDED" | "REJECTED" | null;
+        };
+        StandInListView: {
+            absent: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            awayUntil: string | null;
+            candidates: components["schemas"]["StandInView"][];
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            hidden: number;
+            post: components["schemas"]["ShiftPostView"];
+        };
+        StandInView: {
+            /** Format: date */
+            awayUntil: string | null;
+            fits: boolean;
+            lacks: components["schemas"]["LackView"][];
+            person: components["schemas"]["PersonName"] | null;
         };
         StationCount: {
             /** Format: int32 */
@@ -15637,6 +15836,61 @@ export interface components {
             sites: components["schemas"]["Place"][];
             truncated: boolean;
         };
+        TrainingCampaign: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        TrainingDecision: {
+            confirmed?: boolean | null;
+            reason?: string | null;
+        };
+        TrainingPlanDraft: {
+            /** Format: uuid */
+            campaign?: string | null;
+            how?: string | null;
+            /** Format: uuid */
+            item?: string | null;
+            /** Format: uuid */
+            learner?: string | null;
+            /** Format: int32 */
+            level?: number | null;
+            /** Format: uuid */
+            mentor?: string | null;
+            /** Format: uuid */
+            need?: string | null;
+            task?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        TrainingPlanView: {
+            campaign: components["schemas"]["TrainingCampaign"] | null;
+            how: string;
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["ItemName"];
+            learner: components["schemas"]["PersonName"] | null;
+            /** Format: int32 */
+            level: number;
+            mayDecide: boolean;
+            mentor: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            need: string | null;
+            own: boolean;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "CONFIRMED" | "ENDED";
+            task: components["schemas"]["TrainingTask"] | null;
+            /** Format: date */
+            until: string;
+            word: string | null;
+        };
+        TrainingTask: {
+            code: string;
+            title: string;
+        };
+        TrainingWord: {
+            word?: string | null;
+        };
         TrialRequest: {
             protocol?: string | null;
             rules?: components["schemas"]["MappingRule"][] | null;
@@ -15909,7 +16163,7 @@ export interface components {
         };
         Way: {
             /** @enum {string} */
-            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "ELECTION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE";
+            kind: "TASK_GIVEN" | "TASK_DONE" | "TASK_ACCEPTED" | "TASK_RETURNED" | "OBSTACLE_TO_DECIDE" | "OBSTACLE_ESCALATED" | "OBSTACLE_DECIDED" | "HANDOVER_ASKED" | "HANDOVER_ANSWERED" | "HANDOVER_DELIVERED" | "HANDOVER_ENDED" | "PROPOSAL_ASKED" | "PROPOSAL_ANSWERED" | "EXPLANATION_ASKED" | "EXPLANATION_GIVEN" | "MENTIONED" | "DEPUTY_NAMED" | "STUDY_OPENED" | "STUDY_DUE" | "STUDY_REVIEW_DUE" | "STUDY_REVIEWED" | "INCIDENT_OPENED" | "INCIDENT_CHANGED" | "INCIDENT_ENDED" | "PROTECTED_EVENT_HIT" | "FREEZE_EXCEPTION_ASKED" | "FREEZE_EXCEPTION_DECIDED" | "SUPERVISION_TEAM_NAMED" | "SUPERVISION_DECISION_SERVED" | "SUPERVISION_EVIDENCE_ASKED" | "SUPERVISION_EVIDENCE_ANSWERED" | "SUPERVISION_CONCLUSION_SERVED" | "SUPERVISION_FOLLOW_UP" | "SUPERVISION_MENDING_DECIDED" | "CRITIQUE_ADDRESSED" | "CRITIQUE_ANSWERED" | "SUPERVISION_DUE" | "ELECTION_DUE" | "EMULATION_LAUNCHED" | "EMULATION_CLOSED" | "EMULATION_AWARDED" | "EMULATION_AWARD_WITHDRAWN" | "EMULATION_CONSENT_ASKED" | "GRADING_STEP_DUE" | "GRADE_ISSUED" | "GRADE_BASIS_CHANGED" | "CAPABILITY_STATED" | "CAPABILITY_DECIDED" | "CAPABILITY_NEEDED" | "MEETING_CALLED" | "MEETING_CHANGED" | "MEETING_TO_SIGN" | "MEETING_DUE" | "TRAINING_PLANNED" | "CERTIFICATE_EXPIRING";
             /** @enum {string} */
             way: "NONE" | "PRODUCT" | "DIGEST" | "AT_ONCE";
         };
@@ -27880,6 +28134,137 @@ export interface operations {
             };
         };
     };
+    getShiftPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShiftPostView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postShiftPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftPostDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShiftPostView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putShiftPostsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftPostDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShiftPostView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getShiftPostsByIdStandIns: {
+        parameters: {
+            query?: {
+                absent?: string;
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandInListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postSignIn: {
         parameters: {
             query?: never;
@@ -31721,6 +32106,210 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTrainingPlans: {
+        parameters: {
+            query?: {
+                need?: string;
+                own?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfTrainingPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTrainingPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingPlanDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrainingPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTrainingPlansByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrainingPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTrainingPlansByIdDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrainingPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postTrainingPlansByIdEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrainingPlanView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getTrainingPlansMentors: {
+        parameters: {
+            query: {
+                item: string;
+                level: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MentorView"][];
+                };
             };
             /** @description Refused */
             default: {

@@ -93,6 +93,8 @@ export const noticesEn = {
     MEETING_CHANGED: 'A meeting moved or cancelled',
     MEETING_TO_SIGN: 'Minutes waiting for a signature',
     MEETING_DUE: 'Cell meeting of the month',
+    TRAINING_PLANNED: 'A self-training plan',
+    CERTIFICATE_EXPIRING: 'A certificate is about to expire',
     STUDY_OPENED: 'Study campaign opened',
     STUDY_REVIEW_DUE: 'Study commitment to be reviewed',
     STUDY_REVIEWED: 'Review of a commitment answered',

@@ -93,6 +93,8 @@ export const noticesVi = {
     MEETING_CHANGED: 'Đổi lịch, huỷ cuộc họp',
     MEETING_TO_SIGN: 'Biên bản cuộc họp chờ ký',
     MEETING_DUE: 'Sinh hoạt chi bộ trong tháng',
+    TRAINING_PLANNED: 'Có kế hoạch tự đào tạo',
+    CERTIFICATE_EXPIRING: 'Chứng chỉ sắp hết hạn',
     STUDY_OPENED: 'Đợt học tập mới mở',
     STUDY_REVIEW_DUE: 'Đến kỳ rà soát cam kết học tập',
     STUDY_REVIEWED: 'Rà soát cam kết có trả lời',

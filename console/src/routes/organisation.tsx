@@ -62,11 +62,13 @@ const initiative = createRoute({ getParentRoute: () => shell, path: '/organisati
 
 const emulationMovement = createRoute({ getParentRoute: () => shell, path: '/organisation/emulation/movements/$id', component: lazyRouteComponent(() => import('../features/emulation/movement-page'), 'MovementPage') });
 
-const capability = createRoute({ getParentRoute: () => shell, path: '/organisation/capability', validateSearch: texts('unit', 'day'), component: lazyRouteComponent(() => import('../features/capability/capability-page'), 'CapabilityPage') });
+const capability = createRoute({ getParentRoute: () => shell, path: '/organisation/capability', validateSearch: texts('unit', 'day', 'view'), component: lazyRouteComponent(() => import('../features/capability/capability-page'), 'CapabilityPage') });
 
 const capabilityPerson = createRoute({ getParentRoute: () => shell, path: '/organisation/capability/people/$id', component: lazyRouteComponent(() => import('../features/capability/person-page'), 'PersonCapabilityPageView') });
 
 const capabilityProgramme = createRoute({ getParentRoute: () => shell, path: '/organisation/capability/programmes/$code', validateSearch: texts('need', 'day'), component: lazyRouteComponent(() => import('../features/capability/needs-page'), 'ProgrammeNeedsPage') });
 
+const capabilityTraining = createRoute({ getParentRoute: () => shell, path: '/organisation/capability/training', component: lazyRouteComponent(() => import('../features/capability/training-page'), 'TrainingPage') });
+
 /** Study, members, grading and emulation. */
-export const organisationRoutes = [people, study, studyCampaign, studyReviews, studyCode, studyAttend, grading, gradingRound, gradingSubject, members, member, emulation, emulationAward, goodPractice, initiative, emulationMovement, capability, capabilityPerson, capabilityProgramme] as const;
+export const organisationRoutes = [people, study, studyCampaign, studyReviews, studyCode, studyAttend, grading, gradingRound, gradingSubject, members, member, emulation, emulationAward, goodPractice, initiative, emulationMovement, capability, capabilityPerson, capabilityProgramme, capabilityTraining] as const;

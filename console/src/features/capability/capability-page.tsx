@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button, Input, Segmented } from 'antd';
+import { UserX } from 'lucide-react';
 import type { UnitCapability } from '../../api/types';
 import { today } from '../../format/days';
 import { useWords } from '../../i18n';
 import { ChooseUnit, useMe, type Choice } from '../../ui/choices';
 import { readingCapability } from '../../ui/directing';
-import { FaultState, Skeleton } from '../../ui/states';
+import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import './capability.css';
 import { CataloguePanel } from './catalogue';
 import { GapsPanel } from './gaps-panel';
@@ -13,21 +14,57 @@ import { OwnPanel } from './own-panel';
 import { PeopleSums } from './people-sums';
 import { useUnitCapability } from './queries';
 import { confirming } from './roles';
+import { ShiftPanel } from './shift-panel';
 import { SparesPanel, StationsPanel } from './stores';
+import { TrainingPanel } from './training-panel';
 import { WaitingPanel } from './waiting-panel';
 
-/** Tổ chức › Năng lực: what a unit has on a day; whoever oversees nobody sees their own. */
+type View = 'have' | 'shift' | 'training' | 'own' | 'catalogue';
+
+const views: View[] = ['have', 'shift', 'training', 'own', 'catalogue'];
+
+/** Tổ chức › Năng lực: what a unit has on a day and lacks; whoever oversees nobody sees their own. */
 export function CapabilityPage() {
+  const { t } = useWords();
   const me = useMe();
-  const oversees = me !== null && readingCapability.has(me.role);
+  const search = useSearch({ from: '/shell/organisation/capability' });
+  const navigate = useNavigate();
   if (!me) return <Skeleton rows={6} height={48} />;
+  const oversees = readingCapability.has(me.role);
+  const view = oversees ? (views.find((one) => one === search.view) ?? 'have') : 'own';
   return (
     <div className="cap">
-      {confirming.has(me.role) ? <WaitingPanel /> : null}
-      {oversees ? <GapsPanel /> : null}
-      {oversees ? <UnitPart /> : null}
-      {me.person ? <OwnPanel /> : null}
-      <CataloguePanel />
+      {oversees ? (
+        <Segmented<View>
+          className="cap-views"
+          aria-label={t('capability.view')}
+          value={view}
+          options={views.map((value) => ({ value, label: t(`capability.views.${value}`) }))}
+          onChange={(next) => void navigate({ to: '/organisation/capability', search: next === 'have' ? {} : { view: next } })}
+        />
+      ) : null}
+      {view === 'have' ? (
+        <>
+          {confirming.has(me.role) ? <WaitingPanel /> : null}
+          <GapsPanel />
+          <UnitPart />
+        </>
+      ) : null}
+      {view === 'shift' ? <ShiftPanel /> : null}
+      {view === 'training' ? <TrainingPanel /> : null}
+      {view === 'own' ? (
+        me.person ? (
+          <>
+            <OwnPanel />
+            <TrainingPanel own />
+          </>
+        ) : (
+          <section className="panel">
+            <StateBox icon={UserX} title={t('capability.noPerson')} text={t('capability.noPersonText')} />
+          </section>
+        )
+      ) : null}
+      {view === 'catalogue' ? <CataloguePanel /> : null}
     </div>
   );
 }

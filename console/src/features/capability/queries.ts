@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { CapabilityGaps, CapabilityItem, NeedStanding, Page, PersonCapability, PersonCapabilityPage, PlacedStations, ProgrammeNeeds, UnitCapability } from '../../api/types';
+import type { CapabilityGaps, CapabilityItem, NeedStanding, Page, PersonCapability, PersonCapabilityPage, PlacedStations, ProgrammeNeeds, ShiftPost, StandInList, TrainingPlan, UnitCapability } from '../../api/types';
 
 const pageSize = 20;
 
@@ -64,4 +64,24 @@ export function useStanding(need: string, day: string) {
 
 export function useStationTypes() {
   return useQuery({ queryKey: ['capability', 'station-types'], queryFn: ({ signal }) => getJson<string[]>('/api/capabilities/station-types', signal) });
+}
+
+export const trainingPath = (id: string) => `/api/training-plans/${encodeURIComponent(id)}`;
+
+/** Self-training of the reader or of those they oversee; of one need where one is named. Pages from 0. */
+export function useTraining(own: boolean, need: string | null, page: number) {
+  return useQuery({
+    queryKey: ['capability', 'training', own, need, page],
+    queryFn: ({ signal }) => getJson<Page<TrainingPlan>>(withQuery('/api/training-plans', { ...(own ? { own: 'true' } : {}), need, page, size: pageSize }), signal),
+    placeholderData: (before) => before,
+  });
+}
+
+export function useShiftPosts() {
+  return useQuery({ queryKey: ['capability', 'shift'], queryFn: ({ signal }) => getJson<ShiftPost[]>('/api/shift-posts', signal) });
+}
+
+/** Who can stand in at a post on a day for somebody, for its holder where nobody is named. */
+export function useStandIns(post: string, day: string, absent: string | null) {
+  return useQuery({ queryKey: ['capability', 'stand-ins', post, day, absent], queryFn: ({ signal }) => getJson<StandInList>(withQuery(`/api/shift-posts/${encodeURIComponent(post)}/stand-ins`, { day, absent }), signal), placeholderData: (before) => before });
 }

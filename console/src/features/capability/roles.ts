@@ -8,3 +8,6 @@ export const cataloguing: ReadonlySet<Me['role']> = new Set(['leader', 'office',
 
 /** Who writes down counts of spares. */
 export const counting: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'noc', 'office']);
+
+/** Who writes posts of shifts. */
+export const keepingShift: ReadonlySet<Me['role']> = new Set(['leader', 'unit-head', 'noc']);

@@ -1,12 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import type { CapabilityNeed, NearPerson } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { useStanding } from './queries';
+import { confirming } from './roles';
+import { TrainingPanel } from './training-panel';
+import { WriteTraining } from './write-training';
 
 /** How a need stands on a day: who is counted, who is not and why. */
 export function StandingBox({ need, day, onDay }: { need: CapabilityNeed; day: string; onDay: (day: string) => void }) {
@@ -47,19 +52,23 @@ export function StandingBox({ need, day, onDay }: { need: CapabilityNeed; day: s
               <h3>{t('capability.near')}</h3>
               <ul className="cap-names">
                 {standing.near.map((one) => (
-                  <Near key={one.person?.id} one={one} />
+                  <Near key={one.person?.id} one={one} need={need} />
                 ))}
               </ul>
             </>
           ) : null}
         </>
       ) : null}
+      {need.kind === 'PEOPLE' ? <TrainingPanel need={need.id} /> : null}
     </div>
   );
 }
 
-function Near({ one }: { one: NearPerson }) {
+function Near({ one, need }: { one: NearPerson; need: CapabilityNeed }) {
   const { t } = useWords();
+  const me = useMe();
+  const [planning, setPlanning] = useState(false);
+  const lack = one.lacks[0];
   return (
     <li>
       {one.person ? (
@@ -72,6 +81,12 @@ function Near({ one }: { one: NearPerson }) {
         {one.leaves ? <span>{t('capability.leaves', { date: formatDate(one.leaves) })}</span> : null}
         <Lacks lacks={one.lacks} />
       </span>
+      {one.person && lack && me !== null && confirming.has(me.role) && me.person?.id !== one.person.id ? (
+        <Button size="small" aria-label={t('capability.planFor', { name: one.person.fullName })} onClick={() => setPlanning(true)}>
+          {t('capability.plan')}
+        </Button>
+      ) : null}
+      {planning && one.person && lack ? <WriteTraining need={need.id} learner={{ value: one.person.id, label: one.person.fullName }} item={lack.item.id} level={lack.level} onClose={() => setPlanning(false)} /> : null}
     </li>
   );
 }

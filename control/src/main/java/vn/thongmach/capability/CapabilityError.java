@@ -19,7 +19,18 @@ public enum CapabilityError implements ErrorCode {
   MILESTONE_UNKNOWN("milestone-unknown", ErrorKind.UNPROCESSABLE),
   ENDS_BEFORE("ends-before", ErrorKind.UNPROCESSABLE),
   REQUIREMENT_REPEATED("requirement-repeated", ErrorKind.UNPROCESSABLE),
-  WITHDRAWN("withdrawn", ErrorKind.CONFLICT);
+  WITHDRAWN("withdrawn", ErrorKind.CONFLICT),
+  LEARNER_OUTSIDE("learner-outside", ErrorKind.UNPROCESSABLE),
+  MENTOR_IS_LEARNER("mentor-is-learner", ErrorKind.UNPROCESSABLE),
+  MENTOR_BELOW("mentor-below", ErrorKind.UNPROCESSABLE),
+  DAY_PAST("day-past", ErrorKind.UNPROCESSABLE),
+  NEED_UNKNOWN("need-unknown", ErrorKind.UNPROCESSABLE),
+  CAMPAIGN_UNKNOWN("campaign-unknown", ErrorKind.UNPROCESSABLE),
+  TASK_UNKNOWN("task-unknown", ErrorKind.UNPROCESSABLE),
+  TRAINING_NOT_OPEN("training-not-open", ErrorKind.CONFLICT),
+  TRAINING_NOT_DONE("training-not-done", ErrorKind.CONFLICT),
+  TRAINING_OVER("training-over", ErrorKind.CONFLICT),
+  CERTIFICATE_NOT_THERE("certificate-not-there", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

@@ -54,7 +54,9 @@ public enum NoticeKind {
   MEETING_CALLED(NoticeWay.AT_ONCE),
   MEETING_CHANGED(NoticeWay.AT_ONCE),
   MEETING_TO_SIGN(NoticeWay.AT_ONCE),
-  MEETING_DUE(NoticeWay.AT_ONCE);
+  MEETING_DUE(NoticeWay.AT_ONCE),
+  TRAINING_PLANNED(NoticeWay.AT_ONCE),
+  CERTIFICATE_EXPIRING(NoticeWay.AT_ONCE);
 
   private final NoticeWay usual;
 

@@ -41,6 +41,9 @@ public interface Rules {
   /** How often those who answer for targets say how they stand, and on which day. */
   String CHECK_IN_RHYTHM = "check-in.rhythm";
 
+  /** How many days before its last day a certificate is told to be about to expire. */
+  String CAPABILITY_CERTIFICATE_REMINDER = "capability.certificate-reminder";
+
   /**
    * How many working days before its due day a study campaign reminds: {@code {"workingDays":3}}.
    */

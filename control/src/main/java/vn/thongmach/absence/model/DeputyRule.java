@@ -3,8 +3,10 @@ package vn.thongmach.absence.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,12 +46,21 @@ class DeputyRule {
 
   /** All who may stand in for a person from a day on; not the person. */
   Set<UUID> allowed(UUID person, LocalDate day) {
-    Instant at = day.atStartOfDay(Period.ZONE).toInstant();
-    Set<UUID> found = new LinkedHashSet<>();
-    for (UUID unit : units(held(null, person, day), at)) {
-      held(unit, null, day).forEach(mandate -> found.add(mandate.person()));
-    }
+    Set<UUID> own = held(null, person, day).stream().map(Mandate::unit).collect(Collectors.toSet());
+    Set<UUID> found = new LinkedHashSet<>(around(own, day).keySet());
     found.remove(person);
+    return found;
+  }
+
+  /** All who may stand in for somebody of these units on a day, with where they hold a post. */
+  Map<UUID, Set<UUID>> around(Set<UUID> own, LocalDate day) {
+    Instant at = day.atStartOfDay(Period.ZONE).toInstant();
+    Map<UUID, Set<UUID>> found = new LinkedHashMap<>();
+    for (UUID unit : units(own, at)) {
+      for (Mandate mandate : held(unit, null, day)) {
+        found.computeIfAbsent(mandate.person(), each -> new HashSet<>()).add(unit);
+      }
+    }
     return found;
   }
 
@@ -59,9 +70,8 @@ class DeputyRule {
         .toList();
   }
 
-  private Set<UUID> units(List<Mandate> posts, Instant at) {
+  private Set<UUID> units(Set<UUID> own, Instant at) {
     JsonNode rule = rules.at(SCOPE, Rules.DEPUTIES, at).parameters();
-    Set<UUID> own = posts.stream().map(Mandate::unit).collect(Collectors.toSet());
     Set<UUID> units = new HashSet<>();
     if (rule.required("same").booleanValue()) {
       units.addAll(own);

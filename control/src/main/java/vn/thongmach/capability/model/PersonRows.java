@@ -1,6 +1,7 @@
 package vn.thongmach.capability.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,14 @@ public interface PersonRows {
 
   /** Those of these people of whom something waits for a head. */
   List<UUID> waiting(Scope scope, Collection<UUID> people, int most);
+
+  /**
+   * Takes confirmed certificates that nobody was told of yet and whose last day lies in a range, as
+   * told at an instant; those left out of whose kind the person has a confirmed one that lasts
+   * longer. Another node passes over what this one takes.
+   */
+  List<PersonCertificate> takeExpiring(
+      Scope scope, LocalDate from, LocalDate until, Instant at, int most);
 
   void insertWord(Scope scope, UUID person, UUID item, boolean byHead, SkillWord word);
 

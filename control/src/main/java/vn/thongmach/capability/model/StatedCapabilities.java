@@ -165,8 +165,8 @@ class StatedCapabilities implements PersonCapabilities {
     }
   }
 
-  private CapabilityItem say(
-      Scope scope, UUID person, SkillDraft draft, boolean byHead, String action) {
+  /** Keeps a word about a skill, after all checks; returns the skill. */
+  CapabilityItem say(Scope scope, UUID person, SkillDraft draft, boolean byHead, String action) {
     Problems problems = new Problems();
     CapabilityItem item = items.used(scope, problems, "item", draft.item(), Kind.SKILL);
     Integer level = problems.required("level", draft.level());
@@ -223,7 +223,8 @@ class StatedCapabilities implements PersonCapabilities {
     return whole(scope, old.person());
   }
 
-  private PersonCapability whole(Scope scope, UUID person) {
+  /** What a person can do as it is known today. */
+  PersonCapability whole(Scope scope, UUID person) {
     LocalDate today = staff.today();
     return of(scope, Map.of(person, staff.postsOf(person, today)), today).getFirst();
   }

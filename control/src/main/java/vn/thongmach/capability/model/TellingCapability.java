@@ -59,6 +59,23 @@ class TellingCapability {
         List.of(what, reason));
   }
 
+  void expiring(Scope scope, UUID person, String what, LocalDate last) {
+    tell(
+        scope,
+        NoticeKind.CERTIFICATE_EXPIRING,
+        Set.of(person),
+        person,
+        "capability.notice-expiring",
+        List.of(what, last));
+    tell(
+        scope,
+        NoticeKind.CERTIFICATE_EXPIRING,
+        staff.headsOf(person),
+        person,
+        "capability.notice-expiring-head",
+        List.of(references.personName(person), what, last));
+  }
+
   void needed(
       Scope scope, CapabilityNeed need, ActionProgram programme, LocalDate day, int missing) {
     staff

@@ -178,6 +178,30 @@ class JdbcPersonCapabilityRows implements PersonRows {
         .update();
   }
 
+  @Override
+  public List<PersonCertificate> takeExpiring(
+      Scope scope, LocalDate from, LocalDate until, Instant at, int most) {
+    return database
+        .sql(
+            """
+            update capability_certificate set reminded_at = :at where id in (
+              select c.id from capability_certificate c
+              where c.state = 'CONFIRMED' and c.reminded_at is null
+                and c.valid_to between :from and :until
+                and not exists (select from capability_certificate o
+                  where o.person = c.person and o.item = c.item and o.state = 'CONFIRMED'
+                    and (o.valid_to is null or o.valid_to > c.valid_to))
+              order by c.valid_to, c.id limit :most for update of c skip locked)
+            returning *
+            """)
+        .param("at", utc(at))
+        .param("from", from)
+        .param("until", until)
+        .param("most", most)
+        .query(JdbcPersonCapabilityRows::certificate)
+        .list();
+  }
+
   private static SkillWord word(ResultSet row) throws SQLException {
     return new SkillWord(
         row.getInt("level"),

@@ -51,6 +51,9 @@ public enum RuleForm {
   STUDY_REVIEW(Rules.STUDY_REVIEW, StudyForms.REVIEW, StudyForms::isReview),
   STUDY_ATTENDANCE_CODE(Rules.STUDY_ATTENDANCE_CODE, StudyForms.CODE, StudyForms::isCode),
 
+  CAPABILITY_CERTIFICATE_REMINDER(
+      Rules.CAPABILITY_CERTIFICATE_REMINDER, CapabilityForms.REMINDER, CapabilityForms::isReminder),
+
   EMULATION_TITLES(Rules.EMULATION_TITLES, EmulationForms.TITLES, EmulationForms::areTitles),
 
   INSPECTION_TEAM_SIZE(

@@ -64,6 +64,8 @@ final class CapabilityLoad {
     count(optic);
     needed(alarms, safety);
     spares(optic);
+    shift(alarms, safety);
+    training(core);
   }
 
   private String item(String kind, String code, String name, @Nullable String measure) {
@@ -121,6 +123,36 @@ final class CapabilityLoad {
             today.plusDays(NEEDED_DAYS).toString(),
             "requirements",
             List.of(Map.of("item", skill, "level", NEEDED), Map.of("item", certificate))));
+  }
+
+  private void shift(String skill, String certificate) {
+    head.post(
+        "/api/shift-posts",
+        Map.of(
+            "unit",
+            ids.unit(SHIFT),
+            "name",
+            "Trưởng ca trực mạng",
+            "holder",
+            ids.person(team.get(1)),
+            "requirements",
+            List.of(Map.of("item", skill, "level", NEEDED), Map.of("item", certificate))));
+  }
+
+  private void training(String skill) {
+    head.post(
+        "/api/training-plans",
+        Map.of(
+            "learner",
+            ids.person(team.get(2)),
+            "item",
+            skill,
+            "level",
+            NEEDED,
+            "how",
+            "Trực cùng kíp mạng lõi mười ca, tự xử lý ba tình huống diễn tập.",
+            "until",
+            today.plusDays(NEEDED_DAYS).toString()));
   }
 
   private void spares(String item) {
