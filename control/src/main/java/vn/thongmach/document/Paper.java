@@ -14,6 +14,7 @@ import java.util.List;
  * @param about what it is about, under the title; may be empty
  * @param recipients who gets it (nơi nhận); none for a record
  * @param proof what proves it, in small print at its end, such as hash and checkpoint; may be empty
+ * @param sheet how it lies
  */
 public record Paper(
     PaperKind kind,
@@ -26,4 +27,40 @@ public record Paper(
     List<Block> body,
     List<PaperSignature> signatures,
     List<String> recipients,
-    String proof) {}
+    String proof,
+    Sheet sheet) {
+
+  /** How a paper lies: upright, or as a certificate on its long side, framed, in large letters. */
+  public enum Sheet {
+    UPRIGHT,
+    CERTIFICATE
+  }
+
+  /** An upright paper. */
+  public Paper(
+      PaperKind kind,
+      List<String> issuers,
+      String symbol,
+      String place,
+      LocalDate day,
+      String title,
+      String about,
+      List<Block> body,
+      List<PaperSignature> signatures,
+      List<String> recipients,
+      String proof) {
+    this(
+        kind,
+        issuers,
+        symbol,
+        place,
+        day,
+        title,
+        about,
+        body,
+        signatures,
+        recipients,
+        proof,
+        Sheet.UPRIGHT);
+  }
+}

@@ -58,4 +58,20 @@ final class PaperExamples {
         List.of("Như Điều 3", "Lưu: VT"),
         "");
   }
+
+  static Paper certificate(String name) {
+    return new Paper(
+        PaperKind.STATE,
+        List.of("Tổng công ty Viễn thông Vạn Xuân"),
+        "",
+        "Hà Nội",
+        LocalDate.of(2026, 11, 20),
+        "Giấy chứng nhận",
+        "",
+        List.of(Block.centred(name), Block.text("Thành tích: giữ mạng thông suốt trong mùa bão.")),
+        List.of(new PaperSignature(List.of("TỔNG GIÁM ĐỐC"), "", "Hồ Đình Quang")),
+        List.of(),
+        "",
+        Paper.Sheet.CERTIFICATE);
+  }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,6 +90,23 @@ class PaperModuleTests extends SharedApplicationTest {
       String second = stripper.getText(document).strip();
       assertThat(second).startsWith("2\n").contains("Họ và tên");
     }
+  }
+
+  @Test
+  void laysACertificateOnItsLongSideOnOnePage() throws IOException {
+    Paper certificate = PaperExamples.certificate(NAME);
+    try (PDDocument document = Loader.loadPDF(papers.pdf(certificate))) {
+      assertThat(document.getNumberOfPages()).isOne();
+      assertThat(document.getPage(0).getMediaBox().getWidth())
+          .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
+    }
+    try (XWPFDocument document =
+        new XWPFDocument(new ByteArrayInputStream(papers.docx(certificate)))) {
+      CTSectPr section = document.getDocument().getBody().getSectPr();
+      assertThat(section.getPgSz().getOrient()).isEqualTo(STPageOrientation.LANDSCAPE);
+      assertThat(section.isSetPgBorders()).isTrue();
+    }
+    assertThat(words(papers.docx(certificate))).contains(NAME);
   }
 
   @Test

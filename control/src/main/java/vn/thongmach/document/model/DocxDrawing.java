@@ -14,10 +14,15 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageBorderOffset;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.thongmach.document.Block;
 import vn.thongmach.document.Paper;
@@ -42,14 +47,29 @@ final class DocxDrawing {
   private static final int MOTTO_SHARE = 60;
   private static final int SIGNING_LINES = 3;
   private static final int DOTTED = 48;
+  private static final int CERTIFICATE_MARGIN = 20;
+  private static final int CERTIFICATE_SIZE = 17;
+  private static final int CERTIFICATE_TITLE = 36;
+  private static final int FRAME = 24;
+  private static final String FRAME_COLOUR = "8A1414";
 
   private final Paper paper;
   private final PaperLayout layout;
+  private final boolean certificate;
   private final XWPFDocument document = new XWPFDocument();
 
   DocxDrawing(Paper paper, PaperLayout layout) {
     this.paper = paper;
-    this.layout = layout;
+    this.certificate = paper.sheet() == Paper.Sheet.CERTIFICATE;
+    this.layout =
+        certificate
+            ? new PaperLayout(
+                CERTIFICATE_MARGIN,
+                CERTIFICATE_MARGIN,
+                CERTIFICATE_MARGIN,
+                CERTIFICATE_MARGIN,
+                CERTIFICATE_SIZE)
+            : layout;
   }
 
   byte[] draw() {
@@ -57,7 +77,11 @@ final class DocxDrawing {
     try (document) {
       page();
       letterhead();
-      centred(document.createParagraph(), PaperWords.capitals(paper.title()), TITLE_SIZE, true);
+      centred(
+          document.createParagraph(),
+          PaperWords.capitals(paper.title()),
+          certificate ? CERTIFICATE_TITLE : TITLE_SIZE,
+          true);
       if (!paper.about().isEmpty()) {
         centred(document.createParagraph(), paper.about(), layout.size(), true);
       }
@@ -76,14 +100,29 @@ final class DocxDrawing {
   private void page() {
     CTSectPr section = document.getDocument().getBody().addNewSectPr();
     CTPageSz size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(A4_WIDTH));
-    size.setH(BigInteger.valueOf(A4_HEIGHT));
+    size.setW(BigInteger.valueOf(certificate ? A4_HEIGHT : A4_WIDTH));
+    size.setH(BigInteger.valueOf(certificate ? A4_WIDTH : A4_HEIGHT));
     CTPageMar margins = section.addNewPgMar();
     margins.setTop(twips(layout.top()));
     margins.setBottom(twips(layout.bottom()));
     margins.setLeft(twips(layout.left()));
     margins.setRight(twips(layout.right()));
-    DocxPageNumbers.add(document, FONT, HEAD_SIZE + 1);
+    if (certificate) {
+      size.setOrient(STPageOrientation.LANDSCAPE);
+      CTPageBorders frame = section.addNewPgBorders();
+      frame.setOffsetFrom(STPageBorderOffset.PAGE);
+      List.of(frame.addNewTop(), frame.addNewLeft(), frame.addNewBottom(), frame.addNewRight())
+          .forEach(DocxDrawing::framed);
+    } else {
+      DocxPageNumbers.add(document, FONT, HEAD_SIZE + 1);
+    }
+  }
+
+  private static void framed(CTBorder side) {
+    side.setVal(STBorder.DOUBLE);
+    side.setSz(BigInteger.valueOf(FRAME));
+    side.setSpace(BigInteger.valueOf(FRAME));
+    side.setColor(FRAME_COLOUR);
   }
 
   private static BigInteger twips(int millimetres) {
@@ -119,8 +158,8 @@ final class DocxDrawing {
     switch (block) {
       case Block.Paragraph text -> {
         XWPFParagraph paragraph = spaced(document.createParagraph());
-        paragraph.setAlignment(aligned(text.align()));
-        if (text.align() == Block.Align.JUSTIFIED) {
+        paragraph.setAlignment(certificate ? ParagraphAlignment.CENTER : aligned(text.align()));
+        if (!certificate && text.align() == Block.Align.JUSTIFIED) {
           paragraph.setIndentationFirstLine(INDENT);
         }
         XWPFRun run = run(paragraph, text.text(), layout.size());
@@ -168,7 +207,7 @@ final class DocxDrawing {
   }
 
   private void foot() {
-    boolean named = !paper.recipients().isEmpty();
+    boolean named = certificate || !paper.recipients().isEmpty();
     List<Integer> shares = new ArrayList<>();
     if (named) {
       shares.add(1);
@@ -176,7 +215,7 @@ final class DocxDrawing {
     paper.signatures().forEach(_ -> shares.add(1));
     if (!shares.isEmpty()) {
       XWPFTableRow row = bare(shares);
-      if (named) {
+      if (!paper.recipients().isEmpty()) {
         recipients(row.getCell(0));
       }
       for (int i = 0; i < paper.signatures().size(); i++) {
@@ -228,7 +267,9 @@ final class DocxDrawing {
   private void widths(XWPFTable table, List<Integer> shares) {
     int whole = shares.stream().mapToInt(Integer::intValue).sum();
     long room =
-        A4_WIDTH - twips(layout.left()).longValueExact() - twips(layout.right()).longValueExact();
+        (certificate ? A4_HEIGHT : A4_WIDTH)
+            - twips(layout.left()).longValueExact()
+            - twips(layout.right()).longValueExact();
     table.setWidth(String.valueOf(room));
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     CTTblGrid grid = table.getCTTbl().getTblGrid();

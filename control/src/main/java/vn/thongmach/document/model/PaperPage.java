@@ -40,7 +40,7 @@ final class PaperPage {
     Element description = add(head, "meta", "", "");
     description.setAttribute("name", "subject");
     description.setAttribute("content", PaperWords.clean(paper.title() + ". " + paper.about()));
-    add(head, "style", "", PaperStyle.of(layout, paper.kind()));
+    add(head, "style", "", PaperStyle.of(layout, paper));
     Element body = add(html, "body", "", "");
     letterhead(body);
     add(body, "h1", "", PaperWords.capitals(paper.title()));

@@ -1,5 +1,6 @@
 package vn.thongmach.document.model;
 
+import vn.thongmach.document.Paper;
 import vn.thongmach.document.PaperKind;
 
 /** The style sheet of a paper. */
@@ -42,9 +43,27 @@ final class PaperStyle {
       .proof { font-size: 8pt; margin-top: 14pt; word-wrap: break-word; }
       """;
 
+  private static final String CERTIFICATE =
+      """
+      @page { size: A4 landscape; margin: 12mm; padding: 10mm 14mm; border: 4pt double #8a1414; }
+      body { font-size: 17pt; }
+      .letterhead td, .letterhead .day { font-size: 14pt; }
+      .rule { margin-bottom: 20pt; }
+      h1 { font-size: 38pt; color: #b01010; margin: 36pt 0 6pt 0; }
+      .about { font-size: 20pt; }
+      .justified { text-align: center; text-indent: 0; }
+      .center.bold { font-size: 20pt; }
+      .foot { width: 46%; margin: 26pt 0 0 54%; }
+      """;
+
   private PaperStyle() {}
 
-  static String of(PaperLayout layout, PaperKind kind) {
+  static String of(PaperLayout layout, Paper paper) {
+    String style = upright(layout, paper.kind());
+    return paper.sheet() == Paper.Sheet.CERTIFICATE ? style + CERTIFICATE : style;
+  }
+
+  private static String upright(PaperLayout layout, PaperKind kind) {
     return SHEET.formatted(
         layout.top(),
         layout.right(),

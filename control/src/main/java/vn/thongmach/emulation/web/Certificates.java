@@ -83,7 +83,6 @@ class Certificates {
     List<Block> body = new ArrayList<>();
     PersonName person = names.person(achievement.person());
     String in = name(names.unit(achievement.standsIn()));
-    body.add(Block.centred("Chứng nhận"));
     body.add(Block.centred((person == null ? in : person.fullName()).toUpperCase(VIETNAMESE)));
     if (person != null) {
       body.add(new Block.Paragraph(in, Block.Align.CENTER, false, false));
@@ -94,7 +93,7 @@ class Certificates {
             Block.Align.CENTER,
             true,
             false));
-    body.add(Block.text("Thành tích: " + achievement.text() + "."));
+    body.add(Block.text("Thành tích: " + achievement.text().strip().replaceAll("\\.$", "") + "."));
     body.add(
         Block.text(
             "Theo Quyết định số %s ngày %02d tháng %02d năm %d."
@@ -116,7 +115,7 @@ class Certificates {
         decision.place(),
         decision.day(),
         "Giấy chứng nhận",
-        title,
+        "",
         body,
         List.of(
             new PaperSignature(
@@ -124,7 +123,8 @@ class Certificates {
                 "",
                 Problems.given(names.person(decision.by())).fullName())),
         List.of(),
-        "");
+        "",
+        Paper.Sheet.CERTIFICATE);
   }
 
   private static String name(@Nullable UnitName unit) {
