@@ -98,6 +98,7 @@ export const noticesEn = {
     STUDY_OPENED: 'Study campaign opened',
     STUDY_REVIEW_DUE: 'Study commitment to be reviewed',
     STUDY_REVIEWED: 'Review of a commitment answered',
+    STUDY_REVIEW_TO_ANSWER: 'Review of a commitment to confirm',
     STUDY_DUE: 'Study due soon',
     INCIDENT_OPENED: 'New network incident',
     INCIDENT_CHANGED: 'Incident got worse or has another root',

@@ -98,6 +98,7 @@ export const noticesVi = {
     STUDY_OPENED: 'Đợt học tập mới mở',
     STUDY_REVIEW_DUE: 'Đến kỳ rà soát cam kết học tập',
     STUDY_REVIEWED: 'Rà soát cam kết có trả lời',
+    STUDY_REVIEW_TO_ANSWER: 'Rà soát cam kết chờ xác nhận',
     STUDY_DUE: 'Sắp hết hạn học tập',
     INCIDENT_OPENED: 'Sự cố mạng mới',
     INCIDENT_CHANGED: 'Sự cố mạng đổi mức hoặc đổi gốc',

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.thongmach.access.Role;
 import vn.thongmach.access.Scope;
+import vn.thongmach.organisation.MandateDraft;
+import vn.thongmach.organisation.People;
 import vn.thongmach.study.CommitmentReview.Kept;
 import vn.thongmach.study.CommitmentReview.State;
 import vn.thongmach.study.StudyStandings.StudiedPeriod;
@@ -64,7 +66,13 @@ class CommitmentReviewModuleTests extends StudyTest {
         .as("once")
         .hasSize(1);
     campaigns().close(ALL, campaign.id(), new StudyStep("Hết năm", null));
+    UUID chief = person();
+    bean(People.class)
+        .mandate(
+            ALL, new MandateDraft(chief, north, "Giám đốc", LocalDate.parse("2020-01-01"), null));
     CommitmentReview written = reviews().write(worker(), campaign.id(), draft(0));
+    assertThat(toldOf(chief, campaign.id().toString()))
+        .containsExactly("study.notice-review-written");
     assertThat(written.state()).isEqualTo(State.TO_ANSWER);
     assertThat(written.commitment()).isEqualTo("Trực đủ ca");
     assertThat(written.said().late()).isFalse();

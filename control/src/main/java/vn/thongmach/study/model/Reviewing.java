@@ -1,6 +1,7 @@
 package vn.thongmach.study.model;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import vn.thongmach.kernel.Problems;
 import vn.thongmach.notice.NoticeDraft;
 import vn.thongmach.notice.NoticeKind;
 import vn.thongmach.notice.Notices;
+import vn.thongmach.regulation.UnitHeads;
 import vn.thongmach.study.CommitmentReview;
 import vn.thongmach.study.CommitmentReview.Kept;
 import vn.thongmach.study.CommitmentReview.Said;
@@ -48,6 +50,7 @@ class Reviewing implements StudyReviews, StudyStandings {
   private final ReviewRows rows;
   private final ReviewTerms terms;
   private final TakingChecks checks;
+  private final UnitHeads heads;
   private final Notices notices;
   private final AuditTrail audit;
   private final Clock clock;
@@ -56,12 +59,14 @@ class Reviewing implements StudyReviews, StudyStandings {
       ReviewRows rows,
       ReviewTerms terms,
       TakingChecks checks,
+      UnitHeads heads,
       Notices notices,
       AuditTrail audit,
       Clock clock) {
     this.rows = rows;
     this.terms = terms;
     this.checks = checks;
+    this.heads = heads;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -119,7 +124,31 @@ class Reviewing implements StudyReviews, StudyStandings {
         SUBJECT,
         campaign.toString(),
         new Written(person, said.version(), said.kept(), said.late(), text.length()));
+    tellHead(old, term);
     return held(scope, campaign, person);
+  }
+
+  /** Who heads the unit of the person, or the nearest one above where that is the person. */
+  private void tellHead(CommitmentReview review, ReviewTerm term) {
+    Instant now = clock.instant();
+    heads
+        .of(review.unit(), now)
+        .filter(head -> !head.equals(review.person()))
+        .or(() -> heads.above(review.unit(), now))
+        .filter(head -> !head.equals(review.person()))
+        .ifPresent(
+            head ->
+                notices.tell(
+                    SYSTEM,
+                    new NoticeDraft(
+                        NoticeKind.STUDY_REVIEW_TO_ANSWER,
+                        Set.of(head),
+                        new NoticeDraft.Subject(
+                            HeldCampaigns.SUBJECT, review.campaign().toString(), review.title()),
+                        PLACE + term.year(),
+                        "study.notice-review-written",
+                        List.of(term.answerDue()),
+                        false)));
   }
 
   /** What the audit trail is told: not the words. */
