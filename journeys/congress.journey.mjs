@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, signIn, violations, visit } from './lib/browser.mjs';
+import { launch, picture, signIn, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
 import { Product, ROOT } from './lib/product.mjs';
@@ -67,6 +67,7 @@ async function choosePost(page, post, name, words) {
   if (name === 'others') await page.keyboard.press('Escape');
 }
 
+const shown = (page, name) => (process.env.PICTURES === 'looks' ? picture(page, name) : undefined);
 const send = (page) => page.locator('dialog.form-drawer .form-foot .ant-btn-primary').click();
 const closed = (page) => page.locator('dialog.form-drawer').waitFor({ state: 'detached' });
 
@@ -104,6 +105,7 @@ test('the office prepares a congress, calls the delegates, records who is absent
   await field(page, 'text').fill(['Mã\tĐơn vị', ...Object.values(people).map((one) => `${one.code}\tDB`), 'KHONG-CO\t'].join('\n'));
   await send(page);
   await page.locator('.form-problems').getByText('Dòng 9, cột 1').waitFor();
+  await shown(page, 'congress-paste');
   assert.deepEqual(await violations(page), []);
   await field(page, 'text').fill(Object.values(people).map((one) => `${one.code}\tDB`).join('\n'));
   await send(page);
@@ -181,6 +183,7 @@ async function uploads(other) {
   await field(page, 'file').setInputFiles(file(lines.join('\n').replace('6,1,', '9,1,')));
   await send(page);
   await page.locator('.form-problems').getByText('Dòng 7, cột ballot').waitFor();
+  await shown(page, 'congress-upload');
   assert.deepEqual(await violations(page), []);
   await field(page, 'file').setInputFiles(file(lines.join('\n')));
   await send(page);
@@ -246,6 +249,7 @@ async function enterBundle() {
   }
   await send(page);
   await page.locator('.form-problems').getByText('cộng lại 7').waitFor();
+  await shown(page, 'congress-bundle');
   assert.deepEqual(await violations(page), []);
   await page.locator('dialog.form-drawer [data-field="votes.c1"] input').nth(1).fill('0');
   await send(page);
@@ -262,6 +266,7 @@ async function enterBundle() {
 async function enterAgain() {
   const page = await at(second, { who: 'second' });
   await page.locator('.cg-differs').getByText('Điểm 1: 5/0/1 · Điểm 2: 4/0/2').waitFor();
+  await shown(page, 'congress-bundles-differ');
   await page.getByRole('button', { name: 'Nhập lại tập 1' }).click();
   await page.locator('dialog.form-drawer [data-field="votes.c2"] input').nth(0).fill('5');
   await page.locator('dialog.form-drawer [data-field="votes.c2"] input').nth(2).fill('1');

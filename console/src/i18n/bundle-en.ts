@@ -1,5 +1,6 @@
 /** Elections entered as sums of bundles of ballots. */
 export const bundleEn = {
+  placeHint: 'Hall, place; what follows the last comma is printed before the day of records, such as: Great hall, Hà Nội.',
   mode: 'How the posts enter',
   modeHint: 'Chosen once, when papers are reconciled.',
   modes: { BALLOTS: 'Ballot by ballot', TALLIES: 'Sums of bundles' },

@@ -1,5 +1,6 @@
 /** Elections entered as sums of bundles of ballots. */
 export const bundleVi = {
+  placeHint: 'Nơi họp, địa danh; phần sau dấu phẩy cuối in trước ngày của biên bản. Ví dụ: Hội trường lớn, Hà Nội.',
   mode: 'Cách nhập',
   modeHint: 'Chọn một lần khi đối chiếu; không đổi được sau đó.',
   modes: { BALLOTS: 'Từng phiếu', TALLIES: 'Số cộng từng tập phiếu' },

@@ -58,7 +58,7 @@ export function BundleEntry({ page, entered }: { page: ElectionPage; entered: En
           {t('congress.closePost')}
         </Button>
       </div>
-      {writing === null ? null : <WriteBundle page={page} number={writing} had={entered.find((one) => one.bundle.number === writing)?.bundle} again={false} onClose={() => setWriting(null)} />}
+      {writing === null ? null : <WriteBundle page={page} number={writing} had={entered.find((one) => one.bundle.number === writing)?.bundle} fixed={entered.some((one) => one.bundle.number === writing)} again={false} onClose={() => setWriting(null)} />}
     </section>
   );
 }

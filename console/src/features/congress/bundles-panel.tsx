@@ -78,7 +78,7 @@ export function BundlesPanel({ page }: { page: ElectionPage }) {
           </Button>
         </div>
       ) : null}
-      {again === null ? null : <WriteBundle page={page} number={again} had={mine === null ? undefined : (found.data?.differing.find((one) => one.bundle === again)?.readings[String(mine)] as TalliedBundle | undefined)} again onClose={() => setAgain(null)} />}
+      {again === null ? null : <WriteBundle page={page} number={again} fixed={found.data?.differing.some((one) => one.bundle === again) ?? true} had={mine === null ? undefined : (found.data?.differing.find((one) => one.bundle === again)?.readings[String(mine)] as TalliedBundle | undefined)} again onClose={() => setAgain(null)} />}
     </section>
   );
 }

@@ -39,13 +39,15 @@ interface WriteProps {
   page: ElectionPage;
   number: number;
   had: TalliedBundle | undefined;
+  /** Whether the number of the bundle stays. */
+  fixed: boolean;
   /** Whether the posts had closed: then a reason is needed. */
   again: boolean;
   onClose: () => void;
 }
 
 /** The sums of one bundle as a teller counted them by hand. */
-export function WriteBundle({ page, number, had, again, onClose }: WriteProps) {
+export function WriteBundle({ page, number, had, fixed, again, onClose }: WriteProps) {
   const { t } = useWords();
   const names = page.nominations.filter((one) => one.place);
   const [bundle, setBundle] = useState(String(number));
@@ -77,7 +79,7 @@ export function WriteBundle({ page, number, had, again, onClose }: WriteProps) {
   return (
     <FormDrawer title={t(again ? 'bundle.again' : 'bundle.write')} about={t(again ? 'bundle.againAbout' : 'bundle.writeAbout')} submitWords={t('bundle.save')} submission={submission} onClose={onClose}>
       <Field name="bundle" label={t('bundle.number')} required>
-        {(described) => <Input {...described} inputMode="numeric" disabled={again || had !== undefined} value={bundle} onChange={(event) => setBundle(event.target.value)} />}
+        {(described) => <Input {...described} inputMode="numeric" disabled={fixed} value={bundle} onChange={(event) => setBundle(event.target.value)} />}
       </Field>
       <Field name="ballots" label={t('bundle.ballots')} required>
         {(described) => <Input {...described} autoFocus inputMode="numeric" value={ballots} onChange={(event) => setBallots(event.target.value)} />}

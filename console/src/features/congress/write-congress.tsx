@@ -53,7 +53,7 @@ export function WriteCongress({ old, onClose, onWritten }: { old?: CongressPage;
       {day('termTo')}
       {day('first')}
       {day('last')}
-      <Field name="place" label={t('congress.place')} required wide>
+      <Field name="place" label={t('congress.place')} hint={t('bundle.placeHint')} required wide>
         {(described) => <Input {...described} maxLength={300} value={place} onChange={(event) => setPlace(event.target.value)} />}
       </Field>
     </FormDrawer>

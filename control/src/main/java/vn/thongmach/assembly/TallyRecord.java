@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the Party body whose congress it is
  * @param office what was elected, as the record calls it
+ * @param symbol kind and body after the number, which the congress gives; null in older records
  * @param tellers their head first
  * @param chair who presides; empty where nobody does
  * @param setAside papers not issued by the tellers, set aside
@@ -26,6 +27,7 @@ public record TallyRecord(
     LocalDate day,
     String office,
     int round,
+    @Nullable String symbol,
     List<String> tellers,
     String chair,
     int seats,

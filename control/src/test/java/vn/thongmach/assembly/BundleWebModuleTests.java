@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -107,8 +110,36 @@ class BundleWebModuleTests extends CongressWebTest {
     assertThat(outcome.path("needed").asInt()).isEqualTo(4);
     assertThat(outcome.path("elected")).hasSize(1);
     assertThat(outcome.at("/invalid/TOO_MANY").asInt()).isEqualTo(1);
+    assertThat(codes(put(409, 2, election, 1, because(bundle(4, 1, 3, 2, 1), "Sau kiểm phiếu"))))
+        .containsExactly("assembly.post-closed");
     recounted(election);
-    read(200, office, election + "/record");
+    assertThat(words(election))
+        .contains(
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "Số ……-BB/ĐH",
+            "Hội trường lớn, ngày %02d tháng %02d"
+                .formatted(today.getDayOfMonth(), today.getMonthValue()),
+            "tại Hội trường lớn, Đại hội đại biểu lần thứ XI tiến hành bầu Ủy viên Ban Chấp hành.",
+            "Số tập phiếu được kiểm và nhập số cộng: 2",
+            "1. Nguyễn Văn An",
+            "T/M ĐOÀN CHỦ TỊCH",
+            "T/M TỔ KIỂM PHIẾU");
+  }
+
+  /** What stands on the record, without its markup. */
+  private String words(String election) throws Exception {
+    var paper =
+        mvc.perform(get(election + "/record-paper?format=DOCX").with(office))
+            .andReturn()
+            .getResponse();
+    try (var parts = new ZipInputStream(new ByteArrayInputStream(paper.getContentAsByteArray()))) {
+      for (var part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        if (part.getName().equals("word/document.xml")) {
+          return new String(parts.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
+        }
+      }
+    }
+    return "";
   }
 
   private void recounted(String election) throws Exception {
@@ -157,6 +188,9 @@ class BundleWebModuleTests extends CongressWebTest {
     read(403, office, election + "/bundles");
     read(403, of(Role.LEADER, body), election + "/bundle-comparison");
     put(403, 0, election, 1, bundle(2, 0, 2, 1, 1));
+    assertThat(
+            codes(uploaded(409, teller(1), election, "ballot,genuine,marks,extraNames,signed\n")))
+        .containsExactly("assembly.entered-otherwise");
   }
 
   @Test

@@ -144,6 +144,7 @@ class KeptRecords implements TallyRecords {
         one.of().day(),
         one.of().mandate(),
         one.of().round(),
+        one.congress().of().parent() == null ? "BB/ĐH" : "BB",
         officers(one, names, Post.TELLERS),
         officers(one, names, Post.PRESIDIUM).stream().findFirst().orElse(""),
         one.of().seats(),

@@ -40,7 +40,10 @@ import vn.thongmach.organisation.PersonName;
 @Component
 class ElectionPapers {
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("dd 'tháng' MM 'năm' yyyy");
   private static final Locale VIETNAMESE = Locale.of("vi", "VN");
   private static final int HUNDRED = 100;
 
@@ -85,7 +88,7 @@ class ElectionPapers {
         PaperKind.PARTY,
         List.of(body == null ? "" : body.name(), congress.name()),
         "",
-        congress.place(),
+        locality(congress.place()),
         one.day(),
         "Phiếu bầu",
         one.mandate() + (one.round() > 1 ? ", vòng " + one.round() : ""),
@@ -114,6 +117,15 @@ class ElectionPapers {
     NameBook names =
         naming.of(Stream.of(), confirmed.confirmations().stream().map(Confirmation::person));
     List<Block> body = new ArrayList<>();
+    body.add(
+        Block.text(
+            "Hôm nay, ngày %s, tại %s, %s tiến hành bầu %s%s."
+                .formatted(
+                    LONG_DAY.format(one.day()),
+                    one.place(),
+                    one.congress(),
+                    one.office(),
+                    one.round() > 1 ? ", vòng " + one.round() : "")));
     body.add(
         Block.text(
             "Tổ kiểm phiếu gồm %d người: %s. Tổ trưởng: %s."
@@ -157,7 +169,10 @@ class ElectionPapers {
         Block.text(
             one.elected().isEmpty()
                 ? "Không có người trúng cử."
-                : "Trúng cử theo số phiếu từ cao xuống thấp: " + numbered(one.elected()) + "."));
+                : "Trúng cử, theo số phiếu từ cao xuống thấp:"));
+    for (int at = 0; at < one.elected().size(); at++) {
+      body.add(Block.text(at + 1 + ". " + one.elected().get(at)));
+    }
     if (!one.tied().isEmpty()) {
       body.add(
           Block.text(
@@ -172,8 +187,8 @@ class ElectionPapers {
     return new Paper(
         PaperKind.PARTY,
         List.of(one.body(), one.congress()),
-        "",
-        one.place(),
+        one.symbol() == null ? "" : "……-" + one.symbol(),
+        locality(one.place()),
         one.day(),
         "Biên bản kiểm phiếu",
         "Bầu " + one.office() + (one.round() > 1 ? ", vòng " + one.round() : ""),
@@ -220,12 +235,11 @@ class ElectionPapers {
                 .divide(BigDecimal.valueOf(base), 2, RoundingMode.HALF_UP));
   }
 
-  private static String numbered(List<String> names) {
-    List<String> lines = new ArrayList<>();
-    for (String name : names) {
-      lines.add((lines.size() + 1) + ". " + name);
-    }
-    return String.join("; ", lines);
+  /**
+   * The place name that stands before the day: what follows the last comma of where it was held.
+   */
+  private static String locality(String place) {
+    return place.substring(place.lastIndexOf(',') + 1).strip();
   }
 
   private static Block field(String label, int value) {
@@ -252,7 +266,7 @@ class ElectionPapers {
             each ->
                 new PaperSignature(
                     List.of(body, post),
-                    "(Xác nhận trên hệ thống lúc " + MINUTE.format(local(each.at())) + ")",
+                    "(Xác nhận lúc " + MINUTE.format(local(each.at())) + ")",
                     name(names, each.person())))
         .orElseGet(() -> new PaperSignature(List.of(body, post), "(Ký, ghi rõ họ và tên)", ""));
   }
