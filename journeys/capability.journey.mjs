@@ -35,7 +35,8 @@ before(async () => {
   for (const [key, kind, name, unitOfMeasure] of [['splice', 'SKILL', 'Hàn nối cáp quang', null], ['height', 'CERTIFICATE', 'An toàn làm việc trên cao', null], ['optic', 'SPARE', 'Mô-đun quang 10G', 'cái']]) {
     items[key] = await administrator.post('/api/capability-items', { kind, code: key, name, unitOfMeasure });
   }
-  await administrator.post('/api/programmes', { code: 'CT-01', name: 'Khép vòng cáp quang nội tỉnh', leadUnit: units.centre.id, from: inDays(-30), to: inDays(121) });
+  const programme = await administrator.post('/api/programmes', { code: 'CT-01', name: 'Khép vòng cáp quang nội tỉnh', leadUnit: units.centre.id, from: inDays(-30), to: inDays(121) });
+  await administrator.post(`/api/programmes/${programme.code}/milestones`, { code: 'M1', name: 'Khép vòng 20 tỉnh', due: inDays(90) });
   browser = await launch();
 });
 
@@ -158,6 +159,7 @@ test('the leader writes what a programme needs, and sees when it will not be the
   await choose(page, 'requirements[0].item', 'Hàn nối');
   await page.getByRole('button', { name: 'Thêm yêu cầu' }).click();
   await choose(page, 'requirements[1].item', 'trên cao');
+  await choose(page, 'milestone', 'Khép vòng');
   await send(page);
   await closed(page);
   const need = page.locator('.cap-line[data-need]');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { CapabilityGaps, CapabilityItem, NeedStanding, Page, PersonCapability, PersonCapabilityPage, PlacedStations, ProgrammeNeeds, ShiftPost, StandInList, TrainingPlan, UnitCapability } from '../../api/types';
+import type { CapabilityGaps, CapabilityItem, NeedStanding, Page, PersonCapability, PersonCapabilityPage, PlacedStations, Programme, ProgrammeNeeds, ShiftPost, StandInList, TrainingPlan, UnitCapability } from '../../api/types';
 
 const pageSize = 20;
 
@@ -84,4 +84,10 @@ export function useShiftPosts() {
 /** Who can stand in at a post on a day for somebody, for its holder where nobody is named. */
 export function useStandIns(post: string, day: string, absent: string | null) {
   return useQuery({ queryKey: ['capability', 'stand-ins', post, day, absent], queryFn: ({ signal }) => getJson<StandInList>(withQuery(`/api/shift-posts/${encodeURIComponent(post)}/stand-ins`, { day, absent }), signal), placeholderData: (before) => before });
+}
+
+/** The milestones of a programme, to choose from. */
+export function useMilestoneChoices(programme: string) {
+  const found = useQuery({ queryKey: ['capability', 'programme', programme], queryFn: ({ signal }) => getJson<Programme>(`/api/programmes/${encodeURIComponent(programme)}`, signal) });
+  return (found.data?.milestones ?? []).map((one) => ({ value: one.id, label: `${one.code} ${one.name}` }));
 }

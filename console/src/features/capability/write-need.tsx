@@ -5,13 +5,13 @@ import type { CapabilityNeed } from '../../api/types';
 import { today } from '../../format/days';
 import { typedNumber, typedText } from '../../format/typed';
 import { useWords } from '../../i18n';
-import { Choose, ChooseUnit, Searched } from '../../ui/choices';
+import { Choose, ChooseUnit } from '../../ui/choices';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { useSubmission } from '../../ui/submission';
 import { useItemChoices } from './forms';
 import { needWords } from './need-words';
-import { needPath, useStationTypes } from './queries';
+import { needPath, useMilestoneChoices, useStationTypes } from './queries';
 import { newRequirement, RequirementFields, sentRequirements } from './requirement-fields';
 
 /** What a programme needs, from a day to a day. */
@@ -19,6 +19,7 @@ export function WriteNeed({ programme, need, onClose }: { programme: string; nee
   const { t } = useWords();
   const spares = useItemChoices('SPARE');
   const types = useStationTypes();
+  const milestones = useMilestoneChoices(programme);
   const [kind, setKind] = useState<string | null>(need?.kind ?? 'PEOPLE');
   const [quantity, setQuantity] = useState(need ? String(need.quantity) : '1');
   const [requirements, setRequirements] = useState(need && need.requirements.length > 0 ? need.requirements.map((one) => newRequirement(one.item.id, one.level)) : [newRequirement()]);
@@ -80,17 +81,7 @@ export function WriteNeed({ programme, need, onClose }: { programme: string; nee
         {(described) => <Input {...described} type="date" value={to} onChange={(event) => setTo(event.target.value)} />}
       </Field>
       <Field name="milestone" label={t('capability.milestone')} wide>
-        {(described) => (
-          <Searched<{ id: string; code: string; name: string }>
-            {...described}
-            path="/api/milestones"
-            query={{ programme }}
-            choice={(one) => ({ value: one.id, label: `${one.code} ${one.name}` })}
-            value={milestone}
-            known={need?.milestone ? { value: need.milestone.id, label: `${need.milestone.code} ${need.milestone.name}` } : null}
-            onChange={setMilestone}
-          />
-        )}
+        {(described) => <Choose {...described} value={milestone} options={milestones} onChange={setMilestone} />}
       </Field>
       <Field name="unit" label={t('capability.needUnit')} hint={t('capability.needUnitHint')} wide>
         {(described) => <ChooseUnit {...described} value={unit} known={need?.unit ? { value: need.unit.id, label: need.unit.name } : null} onChange={setUnit} />}
