@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { launch, signIn, violations, visit } from './lib/browser.mjs';
 import { Client } from './lib/client.mjs';
 import { DESK, looksRight } from './lib/looks.mjs';
-import { Product } from './lib/product.mjs';
+import { eventually, Product } from './lib/product.mjs';
 import { today } from './lib/world.mjs';
 
 const PHONE = { width: 390, height: 844 };
@@ -22,11 +22,11 @@ before(async () => {
   const top = await administrator.post('/api/units', { code: 'DU', name: 'Đảng bộ Tổng công ty', tree: 'PARTY', validFrom: '2020-01-01' });
   const cell = await administrator.post('/api/units', { code: 'CB1', name: 'Chi bộ Đài Giám sát', tree: 'PARTY', parent: top.id, validFrom: '2020-01-01' });
   const station = await administrator.post('/api/units', { code: 'DAI', name: 'Đài Giám sát', tree: 'MANAGEMENT', validFrom: '2020-01-01' });
-  for (const [key, given, post, role] of [['head', 'Bình', 'Bí thư', 'unit-head'], ['scribe', 'An', 'Đảng viên', 'worker'], ['absent', 'Hà', 'Đảng viên', 'worker'], ['admin', 'Vân', null, 'administrator']]) {
+  for (const [key, given, post, role] of [['head', 'Bình', 'Bí thư', 'leader'], ['scribe', 'An', 'Đảng viên', 'worker'], ['absent', 'Hà', 'Đảng viên', 'worker'], ['admin', 'Vân', null, 'administrator']]) {
     people[key] = await administrator.post('/api/people', { familyName: 'Lê', middleName: 'Thị', givenName: given });
     if (post) await administrator.post('/api/mandates', { person: people[key].id, unit: cell.id, post, from: '2020-01-01' });
     const name = `ai.${key}`;
-    people[key].account = { name, password: (await administrator.post('/api/users', { name, role, unit: station.id, person: people[key].id })).password };
+    people[key].account = { name, password: (await administrator.post('/api/users', { name, role, ...(key === 'head' ? {} : { unit: station.id }), person: people[key].id })).password };
   }
   await administrator.post('/api/tasks', { code: 'CV-CU', title: 'Lập hồ sơ tuyến cáp', unit: station.id, person: people.scribe.id, due: '2026-06-01' });
   browser = await launch();
@@ -116,6 +116,37 @@ test('attendance is marked at once with its exception, the minutes written, and 
   await page.context().close();
 });
 
+test('a task and a resolution with its commitment follow, the document leads back, and the cell stands among those that met', async () => {
+  const page = await at(address, { expected: (text) => /status of 4/.test(text) });
+  await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+  await field(page, 'title').fill('Bổ sung hồ sơ tuyến cáp');
+  await choose(page, 'unit', 'Đài Giám sát');
+  await choose(page, 'person', 'Lê Thị An');
+  await field(page, 'due').fill('2027-01-15');
+  await send(page);
+  await closed(page);
+  await page.getByText(/CV-\d+-\d+ Bổ sung hồ sơ tuyến cáp/).waitFor();
+  await page.getByRole('button', { name: 'Ghi nghị quyết' }).click();
+  await send(page);
+  await page.locator('.form-problems').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await field(page, 'symbol').fill('12-NQ/CB');
+  await field(page, 'title').fill('Giữ hồ sơ tuyến đầy đủ');
+  for (const clause of [0, 1]) await field(page, `clauses[${clause}].commitment.due`).fill('2027-03-31');
+  await send(page);
+  await closed(page);
+  await page.getByRole('link', { name: /12-NQ\/CB/ }).click();
+  await page.getByRole('link', { name: /Thông qua tại Kiểm điểm việc quá hạn/ }).click();
+  await page.waitForURL(new RegExp(address));
+  await eventually('the cell counted', async () => (await (await page.request.get(`${product.url}/api/meeting-months?month=${today()}`)).json()).count.cells === 1, 90);
+  await page.goto(`${product.url}/organisation/meetings?view=cells`);
+  await page.getByText(/1 chi bộ phải họp/).waitFor();
+  await page.locator('.meetings-people li').filter({ hasText: 'Chi bộ Đài Giám sát' }).getByText('Đã họp').waitFor();
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('the secretary signs on the phone, which closes the minutes; they print and are only added to; an administrator sees nothing', async () => {
   const phone = await at(address, { who: 'scribe', ...PHONE });
   await phone.getByRole('button', { name: 'Ký biên bản' }).click();
@@ -140,4 +171,5 @@ test('the secretary signs on the phone, which closes the minutes; they print and
 
 looksRight('meetings', (size) => at('/organisation/meetings', size), (page) => page.locator('a.meetings-row').first().waitFor());
 looksRight('meetings-month', (size) => at('/organisation/meetings?view=month', size), (page) => page.locator('.meetings-grid a').first().waitFor());
+looksRight('meetings-cells', (size) => at('/organisation/meetings?view=cells', size), (page) => page.locator('.meetings-people li').first().waitFor());
 looksRight('meeting', (size) => at(address, size), (page) => page.locator('.meetings-agenda li').first().waitFor());

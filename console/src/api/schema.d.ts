@@ -3855,6 +3855,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meeting-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cells that must meet in a month, those that did not first
+         * @description month: any day of it. state: NOT_HELD, OPEN (neither held nor planned yet), PLANNED, LATE (held, recorded after the days of the rule) or HELD.
+         */
+        get: operations["getMeetingMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meeting-series/{body}": {
         parameters: {
             query?: never;
@@ -4047,6 +4067,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a resolution that the meeting adopted, with its commitments
+         * @description Issued by the body on the day of the meeting; clauses are numbered from 1, commitments take the symbol and number as their code.
+         */
+        post: operations["postMeetingsByIdResolutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/signature": {
         parameters: {
             query?: never;
@@ -4058,6 +4098,23 @@ export interface paths {
         put?: never;
         /** Sign the minutes as chair or secretary; the second signature closes them */
         post: operations["postMeetingsByIdSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task from a point of a meeting that was held */
+        post: operations["postMeetingsByIdTasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7643,6 +7700,19 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "unit-head" | "programme" | "noc" | "field" | "planner" | "inspector" | "office" | "worker" | "administrator" | "integration";
         };
+        AdoptedClause: {
+            commitment?: components["schemas"]["AdoptedCommitment"] | null;
+            text?: string | null;
+        };
+        AdoptedCommitment: {
+            /** Format: date */
+            due?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            text?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
         AffectedItem: {
             /** Format: date-time */
             joinedAt: string;
@@ -8302,6 +8372,21 @@ export interface components {
             /** Format: date-time */
             receivedTime: string | null;
             words: string;
+        };
+        CellMonthItem: {
+            /** Format: uuid */
+            body: string;
+            /** Format: date */
+            day: string | null;
+            /** Format: uuid */
+            meeting: string | null;
+            name: components["schemas"]["UnitName"] | null;
+            /** @enum {string} */
+            state: "NOT_HELD" | "OPEN" | "PLANNED" | "LATE" | "HELD";
+        };
+        CellMonthPage: {
+            cells: components["schemas"]["PageOfCellMonthItem"];
+            count: components["schemas"]["MonthCount"];
         };
         CertificateDecision: {
             confirmed?: boolean | null;
@@ -11295,6 +11380,14 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        MeetingFollowUpItems: {
+            adopts: boolean;
+            /** Format: int32 */
+            beyond: number;
+            gives: boolean;
+            resolutions: components["schemas"]["MeetingResolutionItem"][];
+            tasks: components["schemas"]["MeetingTaskItem"][];
+        };
         MeetingItem: {
             concluded: string | null;
             discussed: string | null;
@@ -11320,6 +11413,7 @@ export interface components {
             chairSignedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
+            followUps: components["schemas"]["MeetingFollowUpItems"];
             hash: string | null;
             items: components["schemas"]["MeetingItem"][];
             keeps: boolean;
@@ -11343,6 +11437,22 @@ export interface components {
             /** @enum {string|null} */
             presence: "PRESENT" | "ONLINE" | "ABSENT" | null;
             reason: string | null;
+        };
+        MeetingResolutionDraft: {
+            clauses?: components["schemas"]["AdoptedClause"][] | null;
+            /** @enum {string|null} */
+            kind?: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION" | null;
+            symbol?: string | null;
+            title?: string | null;
+        };
+        MeetingResolutionItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONGRESS" | "YEARLY" | "THEMATIC" | "DIRECTIVE" | "CONCLUSION";
+            opens: boolean;
+            symbol: string;
+            title: string;
         };
         MeetingRow: {
             attendance: components["schemas"]["MeetingAttendance"];
@@ -11401,6 +11511,30 @@ export interface components {
             reason?: string | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        MeetingTaskDraft: {
+            /** Format: date */
+            due?: string | null;
+            /** Format: uuid */
+            item?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            product?: string | null;
+            title?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        MeetingTaskItem: {
+            code: string;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            item: string | null;
+            late: boolean;
+            person: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "ACCEPTED" | "WITHDRAWN";
+            title: string;
         };
         Member: {
             /** Format: int32 */
@@ -11618,6 +11752,18 @@ export interface components {
             discussed?: string | null;
             /** Format: uuid */
             id?: string | null;
+        };
+        MonthCount: {
+            /** Format: int32 */
+            cells: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            notHeld: number;
+            /** Format: int32 */
+            open: number;
         };
         Moved: {
             /** @enum {string} */
@@ -12374,6 +12520,15 @@ export interface components {
         };
         PageOfCampaignItem: {
             items: components["schemas"]["CampaignItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfCellMonthItem: {
+            items: components["schemas"]["CellMonthItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -24321,6 +24476,40 @@ export interface operations {
             };
         };
     };
+    getMeetingMonths: {
+        parameters: {
+            query: {
+                month: string;
+                page?: number;
+                size?: number;
+                state?: "NOT_HELD" | "OPEN" | "PLANNED" | "LATE" | "HELD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CellMonthPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getMeetingSeriesByBody: {
         parameters: {
             query?: never;
@@ -24395,6 +24584,7 @@ export interface operations {
                 mine?: boolean;
                 page?: number;
                 q?: string;
+                resolution?: string;
                 size?: number;
                 state?: "PLANNED" | "HELD" | "CANCELLED";
                 to?: string;
@@ -24798,6 +24988,41 @@ export interface operations {
             };
         };
     };
+    postMeetingsByIdResolutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingResolutionDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postMeetingsByIdSignature: {
         parameters: {
             query?: never;
@@ -24810,6 +25035,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeetingSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMeetingsByIdTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingTaskDraft"];
             };
         };
         responses: {

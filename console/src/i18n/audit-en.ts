@@ -144,6 +144,8 @@ export const auditActionsEn: typeof auditActionsVi = {
   MeetingMinutesClosed: 'Closed the minutes of a meeting',
   MeetingMinutesSigned: 'Signed the minutes of a meeting',
   MeetingMinutesWritten: 'Wrote the minutes of a meeting',
+  MeetingResolutionAdopted: 'Recorded a resolution of a meeting',
+  MeetingTaskGiven: 'Gave a task from a meeting',
   MeetingPlanned: 'Planned a meeting from its series',
   MeetingSeriesSet: 'Set when a body meets every month',
   MembershipErased: 'Membership file erased on request',

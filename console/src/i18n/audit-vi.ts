@@ -142,6 +142,8 @@ export const auditActionsVi = {
   MeetingMinutesClosed: 'Chốt biên bản cuộc họp',
   MeetingMinutesSigned: 'Ký biên bản cuộc họp',
   MeetingMinutesWritten: 'Ghi biên bản cuộc họp',
+  MeetingResolutionAdopted: 'Ghi nghị quyết của cuộc họp',
+  MeetingTaskGiven: 'Giao nhiệm vụ từ cuộc họp',
   MeetingPlanned: 'Lập cuộc họp theo lịch tháng',
   MeetingSeriesSet: 'Đặt lịch họp hằng tháng',
   MembershipErased: 'Xoá hồ sơ đảng viên theo đề nghị',

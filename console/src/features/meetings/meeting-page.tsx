@@ -13,9 +13,10 @@ import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
 import { useSubmission } from '../../ui/submission';
 import { AgendaPanel } from './agenda-panel';
+import { FollowPanel } from './follow-panel';
 import { Presence } from './meetings-page';
 import { AddToMinutes } from './minutes-form';
-import { meetingName } from './name';
+import { meetingName } from '../../ui/meeting-name';
 import { PeoplePanel } from './people-panel';
 import { hostOf, meetingPath, useMeeting } from './queries';
 import { CancelMeeting, WriteMeeting } from './write-meeting';
@@ -49,6 +50,7 @@ function Meeting({ page }: { page: Whole }) {
       <div className="meetings-columns">
         <div className="meetings-column">
           <AgendaPanel page={page} />
+          {meeting.state === 'HELD' ? <FollowPanel page={page} /> : null}
           {page.additions.length > 0 ? (
             <section className="panel" aria-labelledby="meeting-additions">
               <div className="panel-head">

@@ -7,15 +7,22 @@ import { today } from '../../format/days';
 import { formatCount } from '../../format/numbers';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { useMe } from '../../ui/choices';
 import { Pager } from '../../ui/pager';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
+import { CellsPanel } from './cells-panel';
 import { MonthGrid } from './month-grid';
-import { meetingName } from './name';
+import { meetingName } from '../../ui/meeting-name';
 import { useBodies, useMeetings } from './queries';
 import { SetSeries } from './series-form';
 import { WriteMeeting } from './write-meeting';
 import './meetings.css';
+
+const views = ['list', 'month', 'cells'] as const;
+
+/** Who sees which cells met: whoever oversees bodies, beside those who head one. */
+const overseeing: ReadonlySet<string> = new Set(['leader', 'unit-head', 'office', 'inspector']);
 
 /** Tổ chức › Sinh hoạt, hội nghị: the meetings one belongs to or reaches, as a list or by month. */
 export function MeetingsPage() {
@@ -24,15 +31,16 @@ export function MeetingsPage() {
   const navigate = useNavigate();
   const [page, setPage] = useState(0);
   const [doing, setDoing] = useState<'call' | 'series' | null>(null);
-  const view = search.view === 'month' ? 'month' : 'list';
+  const view = views.find((one) => one === search.view) ?? 'list';
   const mine = search.mine === 'true';
   const bodies = useBodies();
+  const me = useMe();
   const found = useMeetings({ mine }, page);
   const calls = bodies.data !== undefined && (bodies.data.any || bodies.data.headed.length > 0);
   const go = (next: { view?: string; mine?: string; month?: string }) => {
     const all = { ...search, ...next };
     setPage(0);
-    void navigate({ to: '/organisation/meetings', search: { ...(all.view === 'month' ? { view: 'month' } : {}), ...(all.mine === 'true' ? { mine: 'true' } : {}), ...(all.month ? { month: all.month } : {}) }, replace: true });
+    void navigate({ to: '/organisation/meetings', search: { ...(all.view && all.view !== 'list' ? { view: all.view } : {}), ...(all.mine === 'true' ? { mine: 'true' } : {}), ...(all.month ? { month: all.month } : {}) }, replace: true });
   };
   return (
     <div className="meetings">
@@ -55,17 +63,18 @@ export function MeetingsPage() {
           <Segmented
             aria-label={t('meetings.view')}
             value={view}
-            options={[
-              { value: 'list', label: t('meetings.list') },
-              { value: 'month', label: t('meetings.month') },
-            ]}
+            options={views.filter((value) => value !== 'cells' || overseeing.has(me?.role ?? 'worker') || (bodies.data?.headed.length ?? 0) > 0).map((value) => ({ value, label: t(`meetings.${value}`) }))}
             onChange={(value) => go({ view: value })}
           />
-          <Checkbox checked={mine} onChange={(event) => go({ mine: event.target.checked ? 'true' : '' })}>
-            {t('meetings.mine')}
-          </Checkbox>
+          {view === 'cells' ? null : (
+            <Checkbox checked={mine} onChange={(event) => go({ mine: event.target.checked ? 'true' : '' })}>
+              {t('meetings.mine')}
+            </Checkbox>
+          )}
         </div>
-        {view === 'month' ? (
+        {view === 'cells' ? (
+          <CellsPanel month={search.month ?? today().slice(0, 7)} onMonth={(month) => go({ month })} />
+        ) : view === 'month' ? (
           <MonthGrid month={search.month ?? today().slice(0, 7)} mine={mine} onMonth={(month) => go({ month })} />
         ) : (
           <>

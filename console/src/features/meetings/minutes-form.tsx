@@ -23,10 +23,10 @@ export function MinutesForm({ page, onClose }: { page: MeetingPage; onClose: () 
             {at + 1}. <SafeText text={one.title} />
           </legend>
           <Field name={`items[${at}].discussed`} label={t('meetings.discussed')} wide>
-            {(described) => <Input.TextArea {...described} autoSize={{ minRows: 2, maxRows: 12 }} maxLength={10_000} value={one.discussed} onChange={(event) => change(at, { discussed: event.target.value })} />}
+            {(described) => <Input.TextArea {...described} rows={3} maxLength={10_000} value={one.discussed} onChange={(event) => change(at, { discussed: event.target.value })} />}
           </Field>
           <Field name={`items[${at}].concluded`} label={t('meetings.concluded')} wide>
-            {(described) => <Input.TextArea {...described} autoSize={{ minRows: 2, maxRows: 12 }} maxLength={10_000} value={one.concluded} onChange={(event) => change(at, { concluded: event.target.value })} />}
+            {(described) => <Input.TextArea {...described} rows={3} maxLength={10_000} value={one.concluded} onChange={(event) => change(at, { concluded: event.target.value })} />}
           </Field>
         </fieldset>
       ))}

@@ -6,7 +6,7 @@ import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton } from '../../ui/states';
-import { meetingName } from './name';
+import { meetingName } from '../../ui/meeting-name';
 import { lastOf, monthAfter, useMonth } from './queries';
 
 /** The meetings of a month: seven columns where there is room, the days with meetings alone on a phone. */

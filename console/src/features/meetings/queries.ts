@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { MeetingBodies, MeetingPage, MeetingRow, MeetingSeries, OpenMatter, Page } from '../../api/types';
+import type { CellMonthPage, MeetingBodies, MeetingPage, MeetingRow, MeetingSeries, OpenMatter, Page } from '../../api/types';
 import { dayBefore } from '../../format/days';
 
 export const kinds = ['REGULAR', 'THEMATIC', 'EXTRAORDINARY'] as const;
@@ -25,6 +25,14 @@ export function useMonth(month: string, mine: boolean, on: boolean) {
     queryKey: ['meetings', 'month', month, mine],
     enabled: on,
     queryFn: ({ signal }) => getJson<Page<MeetingRow>>(withQuery('/api/meetings', { from: `${month}-01`, to: lastOf(month), mine: mine ? 'true' : null, size: 200 }), signal),
+    placeholderData: (before) => before,
+  });
+}
+
+export function useCellMonth(month: string, state: string | null, page: number) {
+  return useQuery({
+    queryKey: ['meetings', 'cells', month, state, page],
+    queryFn: ({ signal }) => getJson<CellMonthPage>(withQuery('/api/meeting-months', { month: `${month}-01`, state, page, size: 50 }), signal),
     placeholderData: (before) => before,
   });
 }

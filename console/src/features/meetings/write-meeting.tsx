@@ -10,7 +10,7 @@ import { Field, FormDrawer } from '../../ui/form-drawer';
 import { SafeText } from '../../ui/safe-text';
 import { SearchedMany } from '../../ui/searched-many';
 import { useSubmission } from '../../ui/submission';
-import { meetingName } from './name';
+import { meetingName } from '../../ui/meeting-name';
 import { kinds, meetingPath } from './queries';
 
 const usualAhead = 3;

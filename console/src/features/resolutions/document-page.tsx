@@ -6,6 +6,7 @@ import type { DocumentPage as Document, ResolutionProgress } from '../../api/typ
 import { currentPeriod, parsePeriod, periodCode } from '../../format/periods';
 import { formatDate } from '../../format/times';
 import { useWords } from '../../i18n';
+import { AdoptedAt } from '../../ui/adopted-at';
 import { useMe } from '../../ui/choices';
 import { Comments } from '../../ui/comments';
 import { directing } from '../../ui/directing';
@@ -57,6 +58,7 @@ export function DocumentPage() {
         {found.error ? <FaultState error={found.error} action={<Button onClick={() => void found.refetch()}>{t('fault.retry')}</Button>} /> : null}
         {found.isPending ? <Skeleton rows={3} height={24} /> : null}
         {found.data ? <Top document={found.data} progress={progress} /> : null}
+        {found.data ? <AdoptedAt resolution={id} /> : null}
         {found.data && me?.role === 'inspector' ? (
           <p className="document-path">
             <Link to="/organisation/supervision/leads/$resolution" params={{ resolution: id }} search={{ period }}>

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day
  * @param to last day
+ * @param resolution only the one that adopted it
  * @param mine only those to which the reader belongs, is invited, or which they lead
  * @param q in names, without regard to diacritics
  */
@@ -17,5 +18,6 @@ public record MeetingFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     Meeting.@Nullable State state,
+    @Nullable UUID resolution,
     boolean mine,
     @Nullable String q) {}

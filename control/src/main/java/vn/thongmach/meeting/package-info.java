@@ -1,8 +1,9 @@
 /**
  * Meetings of bodies of either tree: when they meet every month, agendas chosen from open matters,
- * who was there, minutes signed by chair and secretary, and what was added to them later. Nouns:
- * Meeting, MeetingItem, MeetingAttendee, MeetingAddition, MeetingSeries, OpenMatter. Proved by
- * {@code MeetingModuleTests}, {@code MeetingAgendaModuleTests} and {@code MeetingWebModuleTests}.
+ * who was there, minutes signed by chair and secretary, what was added to them later, and which
+ * cells did not meet. Tells measure {@code meeting.held}. Nouns: Meeting, MeetingItem,
+ * MeetingAttendee, MeetingAddition, MeetingSeries, OpenMatter. Proved by {@code
+ * MeetingModuleTests}, {@code MeetingAgendaModuleTests} and {@code MeetingWebModuleTests}.
  */
 @NullMarked
 @ApplicationModule(

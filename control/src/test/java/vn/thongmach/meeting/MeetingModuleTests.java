@@ -161,6 +161,7 @@ class MeetingModuleTests extends MeetingTest {
                     LocalDate.parse("2026-12-01"),
                     LocalDate.parse("2026-12-31"),
                     null,
+                    null,
                     false,
                     null),
                 PAGE)
@@ -175,7 +176,7 @@ class MeetingModuleTests extends MeetingTest {
 
   private List<String> days() {
     return meetings()
-        .list(office(), new MeetingFilter(cell, null, null, null, false, null), PAGE)
+        .list(office(), new MeetingFilter(cell, null, null, null, null, false, null), PAGE)
         .items()
         .stream()
         .map(meeting -> meeting.day().toString())

@@ -49,7 +49,9 @@ abstract class MeetingTest extends ReportedTest {
   @ComponentScan(
       basePackages = {"vn.thongmach.meeting.model", "vn.thongmach.meeting.storage"},
       excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.GatheredMatters"))
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = ".*\\.(GatheredMatters|FollowedUp)"))
   static class Module {}
 
   @BeforeEach

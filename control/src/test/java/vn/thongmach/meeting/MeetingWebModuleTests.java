@@ -158,6 +158,79 @@ class MeetingWebModuleTests extends WebTest {
     return new String(answer.getContentAsByteArray(), 0, 4, StandardCharsets.ISO_8859_1);
   }
 
+  private JsonNode held(RequestPostProcessor who) throws Exception {
+    JsonNode meeting = called(today);
+    JsonNode agenda =
+        putAs(200, who, path(meeting) + "/agenda", "{'items':[{'title':'Nhiệm vụ tháng tới'}]}");
+    posted(200, who, path(meeting) + "/holding", "{}");
+    return agenda;
+  }
+
+  @Test
+  void givesTasksThatStandFirstOnTheNextAgenda() throws Exception {
+    RequestPostProcessor chair = as(Role.UNIT_HEAD, head);
+    JsonNode meeting = held(chair);
+    String task =
+        "{'item':'%s','title':'Sửa hồ sơ','unit':'%s','person':'%s','due':'%s'}"
+            .formatted(meeting.at("/items/0/id").asString(), work, scribe, today.plusDays(40));
+    JsonNode given = posted(200, chair, path(meeting) + "/tasks", task);
+    assertThat(given.at("/followUps/tasks/0/title").asString()).isEqualTo("Sửa hồ sơ");
+    String code = given.at("/followUps/tasks/0/code").asString();
+    posted(403, as(Role.WORKER, scribe), path(meeting) + "/tasks", task);
+    assertThat(
+            codes(
+                posted(
+                    422,
+                    chair,
+                    path(meeting) + "/tasks",
+                    "{'item':'%s','title':'Lạ'}".formatted(UUID.randomUUID()))))
+        .containsExactly("meeting.item-unknown");
+    JsonNode other = read(200, as(Role.WORKER, head), path(meeting));
+    assertThat(other.at("/followUps/beyond").asInt()).as("of a unit not reached").isNotNegative();
+    JsonNode next = called(today.plusDays(30));
+    JsonNode open = read(200, chair, path(next) + "/open-matters");
+    assertThat(open.get(0).path("reference").asString()).isEqualTo(code);
+    assertThat(open.get(0).path("earlier").asBoolean()).isTrue();
+  }
+
+  @Test
+  void recordsAResolutionWithItsCommitmentsIntoTheCircuitAndBack() throws Exception {
+    RequestPostProcessor chair = as(Role.UNIT_HEAD, head);
+    JsonNode meeting = held(chair);
+    JsonNode refused =
+        posted(
+            422,
+            chair,
+            path(meeting) + "/resolutions",
+            """
+            {'symbol':'MTW-1-NQ/CB','kind':'THEMATIC','title':'Giữ mạng thông suốt',
+             'clauses':[{'text':'Mỗi ca có biên bản','commitment':{'unit':'%s','due':'%s'}},
+               {'text':'Hai','commitment':{'unit':'%s','due':'%s'}}]}
+            """
+                .formatted(UUID.randomUUID(), today.plusDays(30), cell, today.plusDays(30)));
+    assertThat(each(refused.path("errors"), "field")).contains("clauses[0].commitment.unit");
+    JsonNode adopted =
+        posted(
+            200,
+            chair,
+            path(meeting) + "/resolutions",
+            """
+            {'symbol':'MTW-1-NQ/CB','kind':'THEMATIC','title':'Giữ mạng thông suốt',
+             'clauses':[{'text':'Mỗi ca có biên bản','commitment':{'unit':'%s','person':'%s',
+               'due':'%s'}},{'text':'Không có cam kết'}]}
+            """
+                .formatted(cell, scribe, today.plusDays(30)));
+    String resolution = adopted.at("/followUps/resolutions/0/id").asString();
+    JsonNode document = read("/api/resolutions/" + resolution);
+    assertThat(each(document.path("commitments"), "code")).containsExactly("MTW-1-NQ-CB.1");
+    JsonNode back = read(200, as(Role.WORKER, scribe), "/api/meetings?resolution=" + resolution);
+    assertThat(each(back.path("items"), "id"))
+        .containsExactly(meeting.at("/meeting/id").asString());
+    assertThat(
+            read(200, as(Role.WORKER, scribe), path(meeting)).at("/followUps/adopts").asBoolean())
+        .isFalse();
+  }
+
   @Test
   void standsInTheCalendarOfWhoBelongsAndIsDeniedToAdministrators() throws Exception {
     JsonNode meeting = called(today.plusDays(9));

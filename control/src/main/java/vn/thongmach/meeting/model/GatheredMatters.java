@@ -50,6 +50,7 @@ class GatheredMatters implements OpenMatters {
   private static final Set<ScoreState> SHORT = EnumSet.of(ScoreState.SHORT, ScoreState.SEVERE);
 
   private final MeetingPartRows parts;
+  private final FollowUpRows followUps;
   private final Tasks tasks;
   private final Obstacles obstacles;
   private final Scores scores;
@@ -59,6 +60,7 @@ class GatheredMatters implements OpenMatters {
 
   GatheredMatters(
       MeetingPartRows parts,
+      FollowUpRows followUps,
       Tasks tasks,
       Obstacles obstacles,
       Scores scores,
@@ -66,6 +68,7 @@ class GatheredMatters implements OpenMatters {
       StudyCampaigns studies,
       Units units) {
     this.parts = parts;
+    this.followUps = followUps;
     this.tasks = tasks;
     this.obstacles = obstacles;
     this.scores = scores;
@@ -82,7 +85,12 @@ class GatheredMatters implements OpenMatters {
             .map(MeetingAttendee::person)
             .collect(Collectors.toSet());
     List<OpenMatter> found = new ArrayList<>();
-    found.addAll(tasks(scope, meeting, people));
+    List<OpenMatter> earlier = earlier(scope, meeting);
+    Set<String> given = earlier.stream().map(OpenMatter::reference).collect(Collectors.toSet());
+    found.addAll(earlier);
+    tasks(scope, meeting, people).stream()
+        .filter(each -> !given.contains(each.reference()))
+        .forEach(found::add);
     found.addAll(obstacles(scope, meeting));
     found.addAll(targets(scope, meeting, people));
     found.addAll(shortcomings(scope, meeting));
@@ -96,6 +104,28 @@ class GatheredMatters implements OpenMatters {
         .toList();
   }
 
+  /** What earlier meetings of the body gave and is not done. */
+  private List<OpenMatter> earlier(Scope scope, Meeting meeting) {
+    List<String> codes = followUps.before(scope, meeting.body(), meeting.day(), MOST);
+    return tasks.findAll(scope, codes).stream()
+        .filter(task -> task.state() == Task.State.OPEN)
+        .sorted(Comparator.comparing(Task::due).thenComparing(Task::code))
+        .map(task -> task(meeting, task, true))
+        .toList();
+  }
+
+  private static OpenMatter task(Meeting meeting, Task task, boolean earlier) {
+    String target = task.target();
+    return new OpenMatter(
+        Source.TASK,
+        task.code(),
+        task.code() + " " + task.title(),
+        target == null ? "/my-work" : target(target),
+        task.due(),
+        task.due().isBefore(meeting.day()),
+        earlier);
+  }
+
   private List<OpenMatter> tasks(Scope scope, Meeting meeting, Set<UUID> people) {
     return tasks
         .due(
@@ -107,15 +137,7 @@ class GatheredMatters implements OpenMatters {
         .stream()
         .filter(task -> task.state() == Task.State.OPEN)
         .limit(MOST)
-        .map(
-            task ->
-                matter(
-                    meeting,
-                    Source.TASK,
-                    task.code(),
-                    task.code() + " " + task.title(),
-                    task.target() == null ? "/my-work" : target(task.target()),
-                    task.due()))
+        .map(task -> task(meeting, task, false))
         .toList();
   }
 

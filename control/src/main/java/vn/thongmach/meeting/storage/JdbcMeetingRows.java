@@ -33,6 +33,8 @@ class JdbcMeetingRows implements MeetingRows {
           and (cast(:from as date) is null or m.day >= :from)
           and (cast(:to as date) is null or m.day <= :to)
           and (cast(:state as text) is null or m.state = :state)
+          and (cast(:resolution as uuid) is null or exists (select from meeting_resolution r
+            where r.meeting = m.id and r.resolution = :resolution))
           and (cast(:like as text) is null or m.search_key like :like)
           and (not :mine or
           """
@@ -186,6 +188,7 @@ class JdbcMeetingRows implements MeetingRows {
         .param("from", filter.from())
         .param("to", filter.to())
         .param("state", state == null ? null : state.name())
+        .param("resolution", filter.resolution())
         .param("mine", filter.mine())
         .param("like", q == null || q.isBlank() ? null : VietnameseText.foldedLike(q));
   }

@@ -75,6 +75,7 @@ class MeetingController {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) Meeting.@Nullable State state,
+      @RequestParam(required = false) @Nullable UUID resolution,
       @RequestParam(required = false) @Nullable Boolean mine,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable Integer page,
@@ -82,7 +83,7 @@ class MeetingController {
     PageOf<Meeting> found =
         meetings.list(
             scope,
-            new MeetingFilter(body, from, to, state, Boolean.TRUE.equals(mine), q),
+            new MeetingFilter(body, from, to, state, resolution, Boolean.TRUE.equals(mine), q),
             PageRequest.of(page, size));
     return new PageOf<>(
         items.rows(scope, found.items()), found.total(), found.page(), found.size());

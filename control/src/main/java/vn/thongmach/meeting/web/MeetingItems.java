@@ -1,5 +1,6 @@
 package vn.thongmach.meeting.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.access.Scope;
+import vn.thongmach.directive.Resolution;
+import vn.thongmach.kernel.Period;
 import vn.thongmach.meeting.Meeting;
 import vn.thongmach.meeting.MeetingAddition;
 import vn.thongmach.meeting.MeetingAttendee;
+import vn.thongmach.meeting.MeetingFollowUps;
+import vn.thongmach.meeting.MeetingFollowUps.FollowUps;
+import vn.thongmach.meeting.MeetingFollowUps.GivenTask;
 import vn.thongmach.meeting.MeetingItem;
 import vn.thongmach.meeting.MeetingRecords;
 import vn.thongmach.meeting.MeetingRecords.MeetingAttendance;
@@ -22,6 +28,7 @@ import vn.thongmach.organisation.NameBook;
 import vn.thongmach.organisation.Naming;
 import vn.thongmach.organisation.PersonName;
 import vn.thongmach.organisation.UnitName;
+import vn.thongmach.work.Task;
 
 /** Puts names on meetings. */
 @Component
@@ -29,12 +36,21 @@ class MeetingItems {
 
   private final Meetings meetings;
   private final MeetingRecords records;
+  private final MeetingFollowUps followUps;
   private final Naming naming;
+  private final Clock clock;
 
-  MeetingItems(Meetings meetings, MeetingRecords records, Naming naming) {
+  MeetingItems(
+      Meetings meetings,
+      MeetingRecords records,
+      MeetingFollowUps followUps,
+      Naming naming,
+      Clock clock) {
     this.meetings = meetings;
     this.records = records;
+    this.followUps = followUps;
     this.naming = naming;
+    this.clock = clock;
   }
 
   List<MeetingRow> rows(Scope scope, List<Meeting> found) {
@@ -114,9 +130,45 @@ class MeetingItems {
                         accounts.getOrDefault(each.addedBy(), each.addedBy()),
                         each.addedAt()))
             .toList(),
+        followUps(scope, meeting),
         meetings.keeps(scope, meeting),
         me != null && (me.equals(meeting.chair()) || me.equals(meeting.secretary())),
         meeting.version());
+  }
+
+  private MeetingFollowUpItems followUps(Scope scope, Meeting meeting) {
+    FollowUps found = followUps.of(scope, meeting);
+    NameBook names =
+        naming.of(Stream.of(), found.tasks().stream().map(GivenTask::task).map(Task::person));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.ZONE);
+    boolean held = meeting.state() == Meeting.State.HELD;
+    return new MeetingFollowUpItems(
+        found.tasks().stream()
+            .map(
+                each ->
+                    new MeetingTaskItem(
+                        each.item(),
+                        each.task().code(),
+                        each.task().title(),
+                        names.person(each.task().person()),
+                        each.task().due(),
+                        each.task().state(),
+                        each.task().state() == Task.State.OPEN
+                            && each.task().due().isBefore(today)))
+            .toList(),
+        found.beyond(),
+        found.resolutions().stream()
+            .map(
+                each ->
+                    new MeetingResolutionItem(
+                        each.id(),
+                        each.symbol(),
+                        each.title(),
+                        each.kind(),
+                        found.opened().contains(each.id())))
+            .toList(),
+        held && followUps.gives(scope, meeting),
+        held && followUps.adopts(scope, meeting));
   }
 
   /** Everybody whose name stands on a meeting. */
@@ -180,9 +232,42 @@ class MeetingItems {
       List<MeetingItem> items,
       List<MeetingPersonItem> people,
       List<MeetingAdditionItem> additions,
+      MeetingFollowUpItems followUps,
       boolean keeps,
       boolean signs,
       int version) {}
+
+  /**
+   * What follows.
+   *
+   * @param beyond how many tasks lie beyond reach
+   * @param gives whether the reader may give tasks
+   * @param adopts whether the reader may record a resolution
+   */
+  record MeetingFollowUpItems(
+      List<MeetingTaskItem> tasks,
+      int beyond,
+      List<MeetingResolutionItem> resolutions,
+      boolean gives,
+      boolean adopts) {}
+
+  /** A task given by the meeting. */
+  record MeetingTaskItem(
+      @Nullable UUID item,
+      String code,
+      String title,
+      @Nullable PersonName person,
+      LocalDate due,
+      Task.State state,
+      boolean late) {}
+
+  /**
+   * A resolution the meeting adopted.
+   *
+   * @param opens whether the reader may open it
+   */
+  record MeetingResolutionItem(
+      UUID id, String symbol, String title, Resolution.Kind kind, boolean opens) {}
 
   /** Somebody who belongs or was invited. */
   record MeetingPersonItem(

@@ -138,6 +138,10 @@ public final class Preparation {
       new CongressLoad(office, head, second, chair, ids, organisation, today).load();
       new MembershipLoad(office, ids, organisation, today).load();
     }
+    try (Api head = accounts.as("chuongtrinh");
+        Api secretary = accounts.as("quyhoach")) {
+      new MeetingLoad(head, secretary, ids, today).load();
+    }
     try (Api leader = accounts.as("lanhdao");
         Api office = accounts.as("vanphong");
         Api head = accounts.as("truongdonvi");
