@@ -1,6 +1,7 @@
 package vn.thongmach.simulator.load;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class EmulationLoad {
   private static final String CENTRE = "VX.NOC";
   private static final String TRYING = "VX.KTM";
   private static final int REGISTER_DAYS = 14;
+  private static final int QUARTER_MONTHS = 3;
   private static final int DECIDED_BEFORE_DAYS = 10;
 
   private final Api leader;
@@ -116,6 +118,58 @@ final class EmulationLoad {
     leader.post(
         path + "/trials",
         Map.of("unit", ids.unit(TRYING), "from", today.minusDays(DECIDED_BEFORE_DAYS).toString()));
+  }
+
+  /**
+   * A unit that others can learn from, and an initiative whose effect is read from two quarters.
+   */
+  void examples() {
+    leader.post(
+        "/api/exemplars",
+        Map.of(
+            "unit",
+            ids.unit(CENTRE),
+            "story",
+            "Trong đợt mưa lũ miền Trung, ba ca trực thay nhau bám máy liên tục; cuối mỗi ca cùng"
+                + " rút kinh nghiệm mười phút và ghi vào bảng kiểm cho ca sau."));
+    LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
+    JsonNode initiative =
+        leader.post(
+            "/api/initiatives",
+            Map.of(
+                "unit",
+                ids.unit(CENTRE),
+                "title",
+                "Nhắc hạn nhiệm vụ ngay trong lịch ca trực",
+                "problem",
+                "Nhiệm vụ đến hạn trong ca đêm thường bị bỏ sót vì ca trực không xem danh sách chung.",
+                "solution",
+                "Đưa hạn của từng nhiệm vụ vào lịch ca; trưởng ca điểm danh việc đến hạn khi giao ca.",
+                "authors",
+                List.of(Map.of("person", heads.of(CENTRE), "share", 100)),
+                "measure",
+                "tasks-on-time",
+                "before",
+                quarterOf(quarter.minusMonths(2 * QUARTER_MONTHS)),
+                "after",
+                quarterOf(quarter.minusMonths(QUARTER_MONTHS)),
+                "reported",
+                "Giảm khoảng một giờ nhắc việc mỗi tuần."));
+    leader.post(
+        "/api/initiatives/" + initiative.get("id").asString() + "/recognition",
+        Map.of(
+            "symbol",
+            "231/QĐ-VX",
+            "decidedOn",
+            today.toString(),
+            "decidedBy",
+            heads.of(OPERATOR),
+            "version",
+            initiative.get("version").asInt()));
+  }
+
+  private static String quarterOf(LocalDate day) {
+    return day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
   }
 
   private String drafted() {

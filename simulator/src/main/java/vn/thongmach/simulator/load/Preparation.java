@@ -122,6 +122,7 @@ public final class Preparation {
                   "Còn hai đề nghị trả lời chậm trong quý III.")));
       emulation.award();
       emulation.practice();
+      emulation.examples();
     }
     try (Api leader = accounts.as("lanhdao");
         Api head = accounts.as("truongdonvi");
