@@ -1,4 +1,4 @@
-// The Party office keeps a candidate's file up to the admission; the person sees what is kept and who read it, and asks for erasure; an administrator sees nothing.
+// The Party office keeps a candidate's file up to the admission and takes Party fees; the person sees what is kept and who read it, and asks for erasure; an administrator sees nothing.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, signIn, violations, visit } from './lib/browser.mjs';
@@ -138,6 +138,41 @@ test('the person sees on the phone what is kept and who read it why, takes it aw
   await phone.context().close();
 });
 
+test('the office takes fees by what was declared; the list of the cell tells who owes, and the member sees their own', async () => {
+  const page = await at(`${address}?purpose=FEES`, { expected: (text) => /status of 422/.test(text) });
+  const fees = page.getByRole('region', { name: 'Đảng phí' });
+  await fees.getByText('chưa biết mức').waitFor();
+  await page.getByRole('button', { name: 'Kê khai mức đóng' }).click();
+  await field(page, 'income').fill('20.000.000');
+  await field(page, 'from').fill('2026-04');
+  await send(page);
+  await closed(page);
+  await fees.getByText('Hưởng tiền lương, tiền công · 20.000.000 đồng').waitFor();
+  await page.getByRole('button', { name: 'Ghi thu đảng phí' }).click();
+  await field(page, 'amount').fill('300000,5');
+  await field(page, 'receipt').fill('PT-01');
+  await send(page);
+  await page.locator('.form-problems').getByText('số đồng chẵn').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await field(page, 'amount').fill('300.000');
+  await send(page);
+  await closed(page);
+  await fees.locator('.members-row').filter({ hasText: '05/2026' }).getByText('Còn nợ 100.000 đồng').waitFor();
+  await page.goto(`${product.url}/organisation/members?view=fees&month=2026-05`);
+  await page.locator('a.members-row').filter({ hasText: 'Lê Thị Hà' }).getByText('Còn nợ 100.000 đồng').waitFor();
+  await page.locator('a.members-row').filter({ hasText: 'Lê Thị An' }).getByText('Chưa kê khai mức đóng').waitFor();
+  const csv = await page.request.get(new URL(await page.getByRole('link', { name: 'Tải danh sách (CSV)' }).getAttribute('href'), product.url).href);
+  assert.match(await csv.text(), /"Lê Thị Hà";200000;100000;100000;0\r/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+  const phone = await at('/organisation/members', { who: 'candidate', ...PHONE });
+  await phone.getByRole('region', { name: 'Đảng phí' }).getByText('phiếu PT-01').waitFor();
+  assert.equal(await phone.getByRole('button', { name: 'Rút lần nộp' }).count(), 0);
+  await phone.getByText(/Lê Thị Vân · Thu, nộp đảng phí/).first().waitFor();
+  assert.deepEqual(phone.faults, []);
+  await phone.context().close();
+});
+
 test('the office cannot erase the file of a member and refuses with its ground; an administrator is shown nothing', async () => {
   const page = await at('/organisation/members?purpose=REGISTER', { expected: (text) => /status of 409/.test(text) });
   await page.getByRole('button', { name: 'Xoá hồ sơ Lê Thị Hà' }).click();
@@ -166,3 +201,5 @@ test('the office cannot erase the file of a member and refuses with its ground; 
 looksRight('members', (size) => at(`/organisation/members?purpose=REGISTER&day=${today()}`, size), (page) => page.locator('a.members-row').first().waitFor());
 looksRight('member', (size) => at(`${address}?purpose=ADMISSION`, size), (page) => page.locator('.members-steps li').first().waitFor());
 looksRight('member-own', (size) => at('/organisation/members', { ...size, who: 'candidate' }), (page) => page.locator('.members-steps li').first().waitFor());
+looksRight('member-fees', (size) => at(`${address}?purpose=FEES`, size), (page) => page.getByRole('region', { name: 'Đảng phí' }).getByText('PT-01').waitFor());
+looksRight('cell-fees', (size) => at('/organisation/members?view=fees', size), (page) => page.locator('a.members-row').first().waitFor());

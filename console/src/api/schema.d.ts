@@ -4158,6 +4158,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/membership/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sums of fees of the cells one keeps, in a month
+         * @description month as 2026-01, the present one where none is named. Names nobody.
+         */
+        get: operations["getMembershipFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/fees/{cell}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of a cell paid and who owes in a month, with sums
+         * @description purpose is required and recorded with every person shown.
+         */
+        get: operations["getMembershipFeesByCell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/fees/{cell}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as CSV; purpose is required and recorded */
+        get: operations["getMembershipFeesByCellFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/membership/files": {
         parameters: {
             query?: never;
@@ -4190,6 +4247,97 @@ export interface paths {
          * @description purpose is required and recorded.
          */
         get: operations["getMembershipFilesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}/fee-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what fees are counted from, from a month on
+         * @description WAGE and PENSION with an income in đồng; relief HALF or FULL with a reason.
+         */
+        post: operations["postMembershipFilesByIdFeeBases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}/fee-bases/{base}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a fee base, with a reason */
+        post: operations["postMembershipFilesByIdFeeBasesByBaseWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}/fee-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a payment with its receipt and the months it is for */
+        post: operations["postMembershipFilesByIdFeePayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}/fee-payments/{payment}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a payment, with a reason */
+        post: operations["postMembershipFilesByIdFeePaymentsByPaymentWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/files/{id}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a member owed and paid, month by month, in đồng
+         * @description purpose is required and recorded.
+         */
+        get: operations["getMembershipFilesByIdFees"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8373,6 +8521,28 @@ export interface components {
             receivedTime: string | null;
             words: string;
         };
+        CellFeesItem: {
+            rows: components["schemas"]["PersonFeesItem"][];
+            sum: components["schemas"]["CellFeesSumItem"];
+        };
+        CellFeesSumItem: {
+            cell: components["schemas"]["UnitName"] | null;
+            /** Format: int64 */
+            due: number;
+            /** Format: int32 */
+            members: number;
+            month: string;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int64 */
+            owedBefore: number;
+            /** Format: int32 */
+            owing: number;
+            /** Format: int64 */
+            paid: number;
+            /** Format: int32 */
+            undeclared: number;
+        };
         CellMonthItem: {
             /** Format: uuid */
             body: string;
@@ -9977,6 +10147,96 @@ export interface components {
             repair: components["schemas"]["MeanTime"];
             /** Format: int32 */
             toldAfterwards: number;
+        };
+        FeeBaseDraft: {
+            /** Format: date */
+            declaredOn?: string | null;
+            from?: string | null;
+            income?: number | null;
+            /** @enum {string|null} */
+            kind?: "WAGE" | "PENSION" | "STUDENT" | "OTHER" | "OTHER_PAST_WORKING_AGE" | null;
+            reason?: string | null;
+            /** @enum {string|null} */
+            relief?: "NONE" | "HALF" | "FULL" | null;
+        };
+        FeeBaseItem: {
+            /** Format: date */
+            declaredOn: string;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            income: number | null;
+            /** @enum {string} */
+            kind: "WAGE" | "PENSION" | "STUDENT" | "OTHER" | "OTHER_PAST_WORKING_AGE";
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** @enum {string} */
+            relief: "NONE" | "HALF" | "FULL";
+            withdrawn: components["schemas"]["StepWithdrawn"] | null;
+        };
+        FeeLedgerItem: {
+            bases: components["schemas"]["FeeBaseItem"][];
+            /** Format: uuid */
+            file: string;
+            months: components["schemas"]["FeeMonthItem"][];
+            payments: components["schemas"]["FeePaymentItem"][];
+            totals: components["schemas"]["FeeTotals"];
+            undeclared: boolean;
+        };
+        FeeMonthItem: {
+            cell: components["schemas"]["UnitName"] | null;
+            /** Format: int64 */
+            due: number;
+            month: string;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int64 */
+            paid: number;
+        };
+        FeePaymentDraft: {
+            amount?: number | null;
+            /** Format: date */
+            day?: string | null;
+            from?: string | null;
+            note?: string | null;
+            receipt?: string | null;
+            to?: string | null;
+        };
+        FeePaymentItem: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            day: string;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            to: string;
+            withdrawn: components["schemas"]["StepWithdrawn"] | null;
+        };
+        FeeTotals: {
+            /** Format: int64 */
+            due: number;
+            /** Format: int32 */
+            monthsOwed: number;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int64 */
+            prepaid: number;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            settled: number;
+        };
+        FeeWithdrawal: {
+            reason?: string | null;
         };
         FieldChange: {
             field: string;
@@ -11614,7 +11874,7 @@ export interface components {
             at: string;
             person: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
-            purpose: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING";
+            purpose: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING" | "FEES";
         };
         MembershipStepDraft: {
             /** Format: int32 */
@@ -12433,6 +12693,7 @@ export interface components {
             unlinkedTasks: number;
         };
         OwnMembershipItem: {
+            fees: components["schemas"]["FeeLedgerItem"] | null;
             file: components["schemas"]["MembershipFileItem"];
             readings: components["schemas"]["MembershipReadingItem"][];
             requests: components["schemas"]["ErasureItem"][];
@@ -12520,6 +12781,15 @@ export interface components {
         };
         PageOfCampaignItem: {
             items: components["schemas"]["CampaignItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfCellFeesSumItem: {
+            items: components["schemas"]["CellFeesSumItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -13287,6 +13557,19 @@ export interface components {
             familyName?: string | null;
             givenName?: string | null;
             middleName?: string | null;
+        };
+        PersonFeesItem: {
+            /** Format: int64 */
+            due: number | null;
+            /** Format: uuid */
+            file: string;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int64 */
+            owedBefore: number;
+            /** Format: int64 */
+            paid: number;
+            person: components["schemas"]["PersonName"] | null;
         };
         PersonItem: {
             code: string | null;
@@ -25160,6 +25443,107 @@ export interface operations {
             };
         };
     };
+    getMembershipFees: {
+        parameters: {
+            query?: {
+                month?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOfCellFeesSumItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipFeesByCell: {
+        parameters: {
+            query?: {
+                month?: string;
+                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING" | "FEES";
+            };
+            header?: never;
+            path: {
+                cell: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CellFeesItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipFeesByCellFile: {
+        parameters: {
+            query?: {
+                month?: string;
+                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING" | "FEES";
+            };
+            header?: never;
+            path: {
+                cell: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     postMembershipFiles: {
         parameters: {
             query?: never;
@@ -25196,7 +25580,7 @@ export interface operations {
     getMembershipFilesById: {
         parameters: {
             query?: {
-                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING";
+                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING" | "FEES";
             };
             header?: never;
             path: {
@@ -25213,6 +25597,181 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MembershipFileItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipFilesByIdFeeBases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeBaseDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FeeLedgerItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipFilesByIdFeeBasesByBaseWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FeeLedgerItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipFilesByIdFeePayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeePaymentDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FeeLedgerItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    postMembershipFilesByIdFeePaymentsByPaymentWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FeeLedgerItem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMembershipFilesByIdFees: {
+        parameters: {
+            query?: {
+                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING" | "FEES";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FeeLedgerItem"];
                 };
             };
             /** @description Refused */
@@ -25427,7 +25986,7 @@ export interface operations {
                 cell?: string;
                 day?: string;
                 page?: number;
-                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING";
+                purpose?: "REGISTER" | "ADMISSION" | "TRANSFER" | "REPORT" | "INSPECTION" | "GRADING" | "FEES";
                 size?: number;
                 status?: "CANDIDATE" | "PROBATIONARY" | "OFFICIAL" | "ENDED";
             };

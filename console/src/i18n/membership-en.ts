@@ -1,3 +1,5 @@
+import { membershipFeesEn } from './membership-fees-en';
+
 /** Party membership. */
 export const membershipEn = {
   title: 'Members',
@@ -9,7 +11,7 @@ export const membershipEn = {
   beginSubmit: 'Begin',
   purpose: 'Purpose of reading',
   choosePurpose: 'Choose a purpose',
-  purposes: { REGISTER: 'Keeping the register', ADMISSION: 'Admission, recognition', TRANSFER: 'Transfer', REPORT: 'Reporting', INSPECTION: 'Inspection', GRADING: 'Grading' },
+  purposes: { REGISTER: 'Keeping the register', ADMISSION: 'Admission, recognition', TRANSFER: 'Transfer', REPORT: 'Reporting', INSPECTION: 'Inspection', GRADING: 'Grading', FEES: 'Collecting Party fees' },
   needPurpose: 'Choose a purpose to open files',
   needPurposeText: 'Membership files are personal data. Every reading is recorded with its purpose, and the person can see it.',
   asOf: 'As of',
@@ -88,4 +90,5 @@ export const membershipEn = {
   grantAbout: 'The file and all its steps are deleted for good.',
   refuseAbout: 'Name the legal ground or the rule of the Party.',
   ground: 'Ground',
+  fees: membershipFeesEn,
 };

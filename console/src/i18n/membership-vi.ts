@@ -1,3 +1,5 @@
+import { membershipFeesVi } from './membership-fees-vi';
+
 /** Đảng viên. */
 export const membershipVi = {
   title: 'Đảng viên',
@@ -9,7 +11,7 @@ export const membershipVi = {
   beginSubmit: 'Lập hồ sơ',
   purpose: 'Mục đích đọc',
   choosePurpose: 'Chọn mục đích đọc',
-  purposes: { REGISTER: 'Quản lý sổ đảng viên', ADMISSION: 'Kết nạp, công nhận chính thức', TRANSFER: 'Chuyển sinh hoạt đảng', REPORT: 'Lập báo cáo', INSPECTION: 'Phục vụ kiểm tra, giám sát', GRADING: 'Đánh giá, xếp loại' },
+  purposes: { REGISTER: 'Quản lý sổ đảng viên', ADMISSION: 'Kết nạp, công nhận chính thức', TRANSFER: 'Chuyển sinh hoạt đảng', REPORT: 'Lập báo cáo', INSPECTION: 'Phục vụ kiểm tra, giám sát', GRADING: 'Đánh giá, xếp loại', FEES: 'Thu, nộp đảng phí' },
   needPurpose: 'Chọn mục đích để mở hồ sơ',
   needPurposeText: 'Hồ sơ đảng viên là dữ liệu cá nhân. Mỗi lần đọc được ghi lại cùng mục đích, và người có hồ sơ xem được.',
   asOf: 'Tính đến ngày',
@@ -88,4 +90,5 @@ export const membershipVi = {
   grantAbout: 'Hồ sơ và toàn bộ quá trình bị xoá hẳn, không lấy lại được.',
   refuseAbout: 'Nêu căn cứ pháp lý hoặc quy định của Đảng để người đề nghị biết.',
   ground: 'Căn cứ',
+  fees: membershipFeesVi,
 };

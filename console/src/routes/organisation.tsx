@@ -48,7 +48,7 @@ const gradingRound = createRoute({ getParentRoute: () => shell, path: '/organisa
 
 const gradingSubject = createRoute({ getParentRoute: () => shell, path: '/organisation/grading/subjects/$id', component: lazyRouteComponent(() => import('../features/grading/subject-page'), 'SubjectPage') });
 
-const members = createRoute({ getParentRoute: () => shell, path: '/organisation/members', validateSearch: texts('purpose', 'day', 'status'), component: lazyRouteComponent(() => import('../features/membership/members-page'), 'MembersPage') });
+const members = createRoute({ getParentRoute: () => shell, path: '/organisation/members', validateSearch: texts('purpose', 'day', 'status', 'view', 'month', 'cell'), component: lazyRouteComponent(() => import('../features/membership/members-page'), 'MembersPage') });
 
 const member = createRoute({ getParentRoute: () => shell, path: '/organisation/members/$id', validateSearch: texts('purpose'), component: lazyRouteComponent(() => import('../features/membership/member-page'), 'MemberPage') });
 

@@ -10,7 +10,8 @@ import { holder } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { RecordStep, WithdrawStep } from './file-forms';
-import { purposeOf, purposes, useFile, useReadings } from './queries';
+import { KeptFees } from './kept-fees';
+import { purposeOf, purposes, useFile, useReadings, type Purpose } from './queries';
 import { Readings, Stands, Steps } from './file-parts';
 import './membership.css';
 
@@ -41,12 +42,12 @@ export function MemberPage() {
       )}
       {found.error ? <FaultState error={found.error} /> : null}
       {purpose && found.isPending ? <Skeleton rows={6} height={40} /> : null}
-      {found.data ? <Whole file={found.data} /> : null}
+      {found.data && purpose ? <Whole file={found.data} purpose={purpose} /> : null}
     </div>
   );
 }
 
-function Whole({ file }: { file: MembershipFile }) {
+function Whole({ file, purpose }: { file: MembershipFile; purpose: Purpose }) {
   const { t } = useWords();
   const [doing, setDoing] = useState<'step' | 'withdraw' | null>(null);
   const [reading, setReading] = useState(false);
@@ -74,7 +75,9 @@ function Whole({ file }: { file: MembershipFile }) {
         </div>
       </section>
       <Stands file={file} />
-      <Steps file={file} />
+      {purpose === 'FEES' ? null : <Steps file={file} />}
+      {stands.admittedOn || stands.officialOn ? <KeptFees file={file} purpose={purpose} /> : null}
+      {purpose === 'FEES' ? <Steps file={file} /> : null}
       <section className="panel" aria-labelledby="member-readings">
         <div className="panel-head">
           <h2 id="member-readings">{t('membership.readings')}</h2>

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Segmented, Select } from 'antd';
 import { EyeOff, Plus, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { MemberRow } from '../../api/types';
@@ -11,6 +11,7 @@ import { holder } from '../../ui/choices';
 import { SafeText } from '../../ui/safe-text';
 import { FaultState, Skeleton, StateBox } from '../../ui/states';
 import { Pager } from '../../ui/pager';
+import { CellFeesList } from './cell-fees';
 import { Erasures } from './erasures';
 import { BeginFile } from './file-forms';
 import { OwnFile } from './own-file';
@@ -21,13 +22,29 @@ import './membership.css';
 export function MembersPage() {
   const { t } = useWords();
   const mine = useOwnMembership();
+  const search = useSearch({ from: '/shell/organisation/members' });
+  const navigate = useNavigate();
   if (mine.error) return <FaultState error={mine.error} action={<Button onClick={() => void mine.refetch()}>{t('fault.retry')}</Button>} />;
   if (!mine.data) return <Skeleton rows={6} height={40} />;
   const { keeps, own } = mine.data;
+  const fees = search.view === 'fees';
   return (
     <div className="members">
-      {keeps ? <Register /> : null}
-      {keeps ? <Erasures /> : null}
+      {keeps ? (
+        <Segmented
+          aria-label={t('membership.fees.view')}
+          className="members-view"
+          value={fees ? 'fees' : 'register'}
+          options={[
+            { value: 'register', label: t('membership.fees.viewRegister') },
+            { value: 'fees', label: t('membership.fees.title') },
+          ]}
+          onChange={(view) => void navigate({ to: '/organisation/members', search: view === 'fees' ? { view: 'fees' } : {} })}
+        />
+      ) : null}
+      {keeps && fees ? <CellFeesList /> : null}
+      {keeps && !fees ? <Register /> : null}
+      {keeps && !fees ? <Erasures /> : null}
       {own ? <OwnFile own={own} /> : null}
       {!keeps && !own ? (
         <section className="panel">

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n';
 import { Field, FormDrawer } from '../../ui/form-drawer';
 import { useSubmission } from '../../ui/submission';
 import { ErasureText } from './erasures';
+import { Fees } from './fees';
 import { Readings, Stands, Steps } from './file-parts';
 
 /** One's own file: all that is kept, who read it, to take away, and to ask for its erasure. */
@@ -35,6 +36,7 @@ export function OwnFile({ own }: { own: OwnMembership }) {
       </section>
       <Stands file={own.file} />
       <Steps file={own.file} />
+      {own.fees ? <Fees ledger={own.fees} note={t('membership.fees.ownNote')} /> : null}
       <section className="panel" aria-labelledby="own-readings">
         <div className="panel-head">
           <h2 id="own-readings">{t('membership.whoReadMine')}</h2>

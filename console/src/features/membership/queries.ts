@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson, withQuery } from '../../api/http';
-import type { MemberRow, MembershipErasure, MembershipFile, MembershipOwnAndKept, MembershipReading, Page } from '../../api/types';
+import type { CellFees, CellFeesSum, FeeLedger, MemberRow, MembershipErasure, MembershipFile, MembershipOwnAndKept, MembershipReading, Page } from '../../api/types';
 
-export const purposes = ['REGISTER', 'ADMISSION', 'TRANSFER', 'REPORT', 'INSPECTION', 'GRADING'] as const;
+export const purposes = ['REGISTER', 'ADMISSION', 'TRANSFER', 'REPORT', 'INSPECTION', 'GRADING', 'FEES'] as const;
 export type Purpose = (typeof purposes)[number];
 export const statuses = ['all', 'OFFICIAL', 'PROBATIONARY', 'CANDIDATE'] as const;
 
@@ -39,4 +39,21 @@ export function useReadings(id: string, on: boolean) {
 
 export function useErasures(on: boolean) {
   return useQuery({ queryKey: ['membership', 'erasures'], enabled: on, queryFn: ({ signal }) => getJson<Page<MembershipErasure>>(withQuery('/api/membership/erasures', { size: 200 }), signal) });
+}
+
+/** What one member owed and paid. */
+export function useFees(id: string, purpose: Purpose, on: boolean) {
+  return useQuery({ queryKey: ['membership', 'file', id, 'fees', purpose], enabled: on, queryFn: ({ signal }) => getJson<FeeLedger>(withQuery(`${filePath(id)}/fees`, { purpose }), signal), ...once });
+}
+
+/** Sums of fees by cell, in a month; pages from 0. */
+export function useCellSums(month: string, page: number, on: boolean) {
+  return useQuery({ queryKey: ['membership', 'fees', month, page], enabled: on, queryFn: ({ signal }) => getJson<Page<CellFeesSum>>(withQuery('/api/membership/fees', { month, page, size: 50 }), signal) });
+}
+
+export const cellFeesPath = (cell: string) => `/api/membership/fees/${encodeURIComponent(cell)}`;
+
+/** Who of a cell paid and who owes in a month. */
+export function useCellFees(cell: string, month: string, purpose: Purpose) {
+  return useQuery({ queryKey: ['membership', 'fees', month, cell, purpose], queryFn: ({ signal }) => getJson<CellFees>(withQuery(cellFeesPath(cell), { month, purpose }), signal), ...once });
 }

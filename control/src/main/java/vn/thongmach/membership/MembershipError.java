@@ -24,7 +24,17 @@ public enum MembershipError implements ErrorCode {
   NOTHING_TO_WITHDRAW("nothing-to-withdraw", ErrorKind.CONFLICT),
   ERASURE_ASKED("erasure-asked", ErrorKind.CONFLICT),
   ERASURE_DECIDED("erasure-decided", ErrorKind.CONFLICT),
-  ERASURE_FORBIDDEN("erasure-forbidden", ErrorKind.CONFLICT);
+  ERASURE_FORBIDDEN("erasure-forbidden", ErrorKind.CONFLICT),
+  MONTH_MALFORMED("month-malformed", ErrorKind.UNPROCESSABLE),
+  MONTH_OUTSIDE("month-outside", ErrorKind.UNPROCESSABLE),
+  MONTHS_REVERSED("months-reversed", ErrorKind.UNPROCESSABLE),
+  FEE_NO_MEMBER("fee-no-member", ErrorKind.CONFLICT),
+  AMOUNT_OUTSIDE("amount-outside", ErrorKind.UNPROCESSABLE),
+  INCOME_UNASKED("income-unasked", ErrorKind.UNPROCESSABLE),
+  RELIEF_REASON("relief-reason", ErrorKind.UNPROCESSABLE),
+  BASE_STANDS("base-stands", ErrorKind.UNPROCESSABLE),
+  RECEIPT_RECORDED("receipt-recorded", ErrorKind.UNPROCESSABLE),
+  FEE_WITHDRAWN("fee-withdrawn", ErrorKind.CONFLICT);
 
   private final String code;
   private final ErrorKind kind;

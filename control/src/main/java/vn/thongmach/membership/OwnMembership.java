@@ -42,8 +42,13 @@ public interface OwnMembership {
    * Everything kept about a person.
    *
    * @param readings latest first
+   * @param fees null for who was never a member
    */
-  record Own(MembershipFile file, List<MembershipReading> readings, List<ErasureRequest> requests) {
+  record Own(
+      MembershipFile file,
+      List<MembershipReading> readings,
+      List<ErasureRequest> requests,
+      @Nullable FeeLedger fees) {
 
     public Own {
       readings = List.copyOf(readings);

@@ -8,5 +8,7 @@ public enum ReadingPurpose {
   TRANSFER,
   REPORT,
   INSPECTION,
-  GRADING
+  GRADING,
+  /** Collecting Party fees. */
+  FEES
 }

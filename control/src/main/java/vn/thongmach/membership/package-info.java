@@ -3,8 +3,10 @@
  * with their votes and decisions, and the register of each cell on any day. Personal data: open to
  * the Party office, to who heads the cell and to the person, never to administrators; every reading
  * names its purpose and is recorded. Nouns: MembershipFile, MembershipStep, MembershipReading,
- * ErasureRequest. Tells measure {@code membership.admissions}. Proved by {@code
- * MembershipModuleTests}, {@code MembershipAccessModuleTests} and {@code MembershipWebModuleTests}.
+ * ErasureRequest, FeeBase, FeePayment, FeeLedger, CellFees. Tells measure {@code
+ * membership.admissions}. Proved by {@code MembershipModuleTests}, {@code
+ * MembershipAccessModuleTests}, {@code MembershipWebModuleTests}, {@code FeeSumsPropertyTests},
+ * {@code MembershipFeesModuleTests} and {@code MembershipFeesWebModuleTests}.
  */
 @NullMarked
 @ApplicationModule(

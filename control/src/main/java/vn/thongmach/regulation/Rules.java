@@ -150,6 +150,13 @@ public interface Rules {
   String MEETING_RHYTHM = "meeting.rhythm";
 
   /**
+   * Party fees a month: {@code {"regulation":"342-QĐ/TW","perMille":{"WAGE":10,"PENSION":5},
+   * "dong":{"STUDENT":3000,"OTHER":10000,"OTHER_PAST_WORKING_AGE":5000}}}: parts in a thousand of
+   * the income, or whole đồng.
+   */
+  String MEMBERSHIP_FEES = "membership.fees";
+
+  /**
    * When a ballot is valid: {@code {"regulation":"190-QĐ/TW","article":"Điều 15",
    * "invalid":["not_issued","too_many"],"columnsUpToSeats":true}}. The first reason of the list
    * that holds makes it invalid; a list with columns may be bound to have at most as many names as

@@ -103,7 +103,7 @@ class KeptFiles implements MembershipFiles {
                 each.stay().to()));
   }
 
-  private static ReadingPurpose required(@Nullable ReadingPurpose purpose) {
+  static ReadingPurpose required(@Nullable ReadingPurpose purpose) {
     if (purpose == null) {
       throw new CodedException(MembershipError.PURPOSE_MISSING);
     }
@@ -254,7 +254,7 @@ class KeptFiles implements MembershipFiles {
   }
 
   /** A file of a cell that the scope keeps; any other is not there. */
-  private MembershipFile kept(Scope scope, UUID id, boolean locked) {
+  MembershipFile kept(Scope scope, UUID id, boolean locked) {
     Kept kept = rights.of(scope);
     return Optional.of(kept)
         .filter(Kept::any)

@@ -31,6 +31,7 @@ class OwnFiles implements OwnMembership {
   private final FileRows rows;
   private final ErasureRows erasures;
   private final KeptFiles files;
+  private final FeeLedgers fees;
   private final MembershipRights rights;
   private final MembershipChecks checks;
   private final AuditTrail audit;
@@ -39,12 +40,14 @@ class OwnFiles implements OwnMembership {
       FileRows rows,
       ErasureRows erasures,
       KeptFiles files,
+      FeeLedgers fees,
       MembershipRights rights,
       MembershipChecks checks,
       AuditTrail audit) {
     this.rows = rows;
     this.erasures = erasures;
     this.files = files;
+    this.fees = fees;
     this.rights = rights;
     this.checks = checks;
     this.audit = audit;
@@ -66,10 +69,12 @@ class OwnFiles implements OwnMembership {
   }
 
   private Own own(Scope scope, UUID person, StoredFile file) {
+    MembershipFile whole = files.whole(scope, file);
     return new Own(
-        files.whole(scope, file),
+        whole,
         rows.readings(scope, file.id(), READINGS).items(),
-        erasures.ofPerson(scope, person));
+        erasures.ofPerson(scope, person),
+        KeptFees.wasMember(whole) ? fees.of(scope, file.id()) : null);
   }
 
   @Override

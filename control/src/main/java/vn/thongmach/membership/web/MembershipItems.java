@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongmach.membership.ErasureRequest;
+import vn.thongmach.membership.FeeLedger;
 import vn.thongmach.membership.MembershipFile;
 import vn.thongmach.membership.MembershipFile.MemberStands;
 import vn.thongmach.membership.MembershipReading;
@@ -27,9 +28,11 @@ import vn.thongmach.organisation.UnitName;
 class MembershipItems {
 
   private final Naming naming;
+  private final FeeItems fees;
 
-  MembershipItems(Naming naming) {
+  MembershipItems(Naming naming, FeeItems fees) {
     this.naming = naming;
+    this.fees = fees;
   }
 
   List<MemberRow> rows(List<RegisterRow> found, LocalDate today) {
@@ -146,8 +149,12 @@ class MembershipItems {
   }
 
   OwnMembershipItem own(OwnMembership.Own own) {
+    FeeLedger ledger = own.fees();
     return new OwnMembershipItem(
-        item(own.file()), readings(own.readings()), erasures(own.requests()));
+        item(own.file()),
+        readings(own.readings()),
+        erasures(own.requests()),
+        ledger == null ? null : fees.ledger(ledger));
   }
 
   /**
@@ -212,7 +219,14 @@ class MembershipItems {
       @Nullable String decidedBy,
       @Nullable Instant decidedAt) {}
 
-  /** Everything kept about oneself. */
+  /**
+   * Everything kept about oneself.
+   *
+   * @param fees null for who was never a member
+   */
   record OwnMembershipItem(
-      MembershipFileItem file, List<MembershipReadingItem> readings, List<ErasureItem> requests) {}
+      MembershipFileItem file,
+      List<MembershipReadingItem> readings,
+      List<ErasureItem> requests,
+      FeeItems.@Nullable FeeLedgerItem fees) {}
 }

@@ -1,5 +1,6 @@
 package vn.thongmach.regulation.model;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Forms of the rules about Party membership. */
@@ -9,12 +10,35 @@ final class MembershipForms {
       "{\"regulation\":\"294-QĐ/TW\",\"leastAge\":18,\"mostAge\":60,\"introducers\":2,"
           + "\"probationMonths\":12,\"agreed\":2,\"of\":3}";
 
+  static final String FEES =
+      "{\"regulation\":\"342-QĐ/TW\",\"perMille\":{\"WAGE\":10,\"PENSION\":5},"
+          + "\"dong\":{\"STUDENT\":3000,\"OTHER\":10000,\"OTHER_PAST_WORKING_AGE\":5000}}";
+
+  private static final List<String> OF_INCOME = List.of("WAGE", "PENSION");
+  private static final List<String> FIXED = List.of("STUDENT", "OTHER", "OTHER_PAST_WORKING_AGE");
+  private static final int MOST_DONG = 100_000_000;
   private static final int OLDEST = 120;
   private static final int MOST_INTRODUCERS = 10;
   private static final int MOST_MONTHS = 120;
   private static final int MOST_PARTS = 1000;
 
   private MembershipForms() {}
+
+  static boolean areFees(JsonNode parameters) {
+    JsonNode shares = parameters.path("perMille");
+    JsonNode fixed = parameters.path("dong");
+    return parameters.size() == 3
+        && !parameters.path("regulation").stringValue("").isBlank()
+        && shares.size() == OF_INCOME.size()
+        && fixed.size() == FIXED.size()
+        && OF_INCOME.stream().allMatch(kind -> isShare(shares.path(kind)))
+        && FIXED.stream().allMatch(kind -> PublicHolidays.within(fixed.path(kind), 0, MOST_DONG));
+  }
+
+  /** Parts in a thousand, with decimals where needed. */
+  private static boolean isShare(JsonNode share) {
+    return share.isNumber() && share.doubleValue() >= 0 && share.doubleValue() <= MOST_PARTS;
+  }
 
   static boolean isAdmission(JsonNode parameters) {
     JsonNode least = parameters.path("leastAge");

@@ -27,6 +27,7 @@ public enum RuleForm {
 
   MEMBERSHIP_ADMISSION(
       Rules.MEMBERSHIP_ADMISSION, MembershipForms.ADMISSION, MembershipForms::isAdmission),
+  MEMBERSHIP_FEES(Rules.MEMBERSHIP_FEES, MembershipForms.FEES, MembershipForms::areFees),
 
   MEETING_RHYTHM(Rules.MEETING_RHYTHM, MeetingForms.RHYTHM, MeetingForms::isRhythm),
 

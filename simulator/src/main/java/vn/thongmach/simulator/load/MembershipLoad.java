@@ -1,6 +1,7 @@
 package vn.thongmach.simulator.load;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import vn.thongmach.simulator.world.Organisation;
 
 /**
  * The register of one cell as the office keeps it: official members, somebody on probation whose
- * time is over, somebody admitted this year, and a candidate who was introduced.
+ * time is over, somebody admitted this year, and a candidate who was introduced; with the fees of
+ * this year, of which one member owes months and one has declared nothing. Incomes are invented.
  */
 final class MembershipLoad {
 
@@ -19,6 +21,9 @@ final class MembershipLoad {
   private static final int PROBATION_MONTHS = 13;
   private static final int CANDIDATE_MONTHS = 6;
   private static final int ADMITTED_DAYS = 20;
+  private static final int FEE_MONTHS = 6;
+  private static final long INCOME = 14_000_000;
+  private static final long MORE_INCOME = 1_200_000;
 
   private final Api office;
   private final Ids ids;
@@ -41,7 +46,10 @@ final class MembershipLoad {
   void load() {
     String cell = ids.unit(CELL);
     for (int at = 0; at < OFFICIAL; at++) {
-      begin(at, cell, "ENTERED_OFFICIAL", LocalDate.of(2012 + at, 5, 19));
+      String file = begin(at, cell, "ENTERED_OFFICIAL", LocalDate.of(2012 + at, 5, 19));
+      if (at > 0) {
+        fees(file, at);
+      }
     }
     begin(OFFICIAL, cell, "ENTERED_PROBATIONARY", today.minusMonths(PROBATION_MONTHS));
     LocalDate proposed = today.minusMonths(CANDIDATE_MONTHS);
@@ -68,6 +76,33 @@ final class MembershipLoad {
       draft.put("consentOn", day.toString());
     }
     return office.post("/api/membership/files", draft).get("id").asString();
+  }
+
+  /** The last one paid for a part of the year only, the one before it pays half. */
+  private void fees(String file, int at) {
+    YearMonth month = YearMonth.from(today);
+    YearMonth first = month.minusMonths(FEE_MONTHS - 1L);
+    boolean half = at == OFFICIAL - 2;
+    long income = INCOME + at * MORE_INCOME;
+    Map<String, Object> base = new LinkedHashMap<>();
+    base.put("from", first.toString());
+    base.put("kind", "WAGE");
+    base.put("income", income);
+    base.put("declaredOn", today.minusMonths(FEE_MONTHS).toString());
+    if (half) {
+      base.put("relief", "HALF");
+      base.put("reason", "Gia đình có hoàn cảnh khó khăn, chi bộ đề nghị (dữ liệu giả lập)");
+    }
+    office.post("/api/membership/files/" + file + "/fee-bases", base);
+    int months = at == OFFICIAL - 1 ? 2 : FEE_MONTHS;
+    office.post(
+        "/api/membership/files/" + file + "/fee-payments",
+        Map.of(
+            "day", today.toString(),
+            "amount", income / (half ? 200 : 100) * months,
+            "from", first.toString(),
+            "to", first.plusMonths(months - 1L).toString(),
+            "receipt", "PT-0" + at));
   }
 
   private void introduce(String file, LocalDate day) {
