@@ -83,6 +83,7 @@ export const noticesEn = {
     CRITIQUE_ANSWERED: 'Critique answered or passed on',
     ELECTION_DUE: 'Due after an election',
     SUPERVISION_DUE: 'Due in an inspection or supervision',
+    MEMBERSHIP_CLOCK: 'Probations that end, fees owed',
     GRADING_STEP_DUE: 'Review or grading waits for you',
     GRADE_ISSUED: 'Grade issued',
     GRADE_BASIS_CHANGED: 'Grounds of a grade changed',

@@ -83,6 +83,7 @@ export const noticesVi = {
     CRITIQUE_ANSWERED: 'Ý kiến phản biện được trả lời, chuyển lên',
     ELECTION_DUE: 'Đến hạn sau bầu cử',
     SUPERVISION_DUE: 'Đến hạn trong kiểm tra, giám sát',
+    MEMBERSHIP_CLOCK: 'Dự bị sắp hết, quá hạn; nợ đảng phí',
     GRADING_STEP_DUE: 'Kiểm điểm, xếp loại chờ bạn',
     GRADE_ISSUED: 'Mức xếp loại đã công bố',
     GRADE_BASIS_CHANGED: 'Căn cứ xếp loại đã thay đổi',

@@ -157,6 +157,13 @@ public interface Rules {
   String MEMBERSHIP_FEES = "membership.fees";
 
   /**
+   * When heads of cells are told of members: {@code {"regulation":"Điều lệ Đảng, Điều 5 và Điều
+   * 8","probationBefore":30,"feeMonths":3}}: days before a probation ends, and so many past months
+   * of fees owed; 0 tells of no fees.
+   */
+  String MEMBERSHIP_CLOCKS = "membership.clocks";
+
+  /**
    * When a ballot is valid: {@code {"regulation":"190-QĐ/TW","article":"Điều 15",
    * "invalid":["not_issued","too_many"],"columnsUpToSeats":true}}. The first reason of the list
    * that holds makes it invalid; a list with columns may be bound to have at most as many names as

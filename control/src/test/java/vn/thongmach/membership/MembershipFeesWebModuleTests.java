@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import vn.thongmach.access.Role;
@@ -28,6 +30,7 @@ class MembershipFeesWebModuleTests extends WebTest {
   private final LocalDate today = LocalDate.now(Period.ZONE);
   private final YearMonth month = YearMonth.from(today);
   private String cell = "";
+  @Autowired private MembershipClocks clocks;
   private RequestPostProcessor office = ADMINISTRATOR;
 
   @BeforeAll
@@ -142,6 +145,42 @@ class MembershipFeesWebModuleTests extends WebTest {
         posted(refused, who, files + path, "{}");
       }
     }
+  }
+
+  @Test
+  void tellsTheAccountsOfThePartyOfficeThatReachTheCell() throws Exception {
+    String elsewhere =
+        id(
+            created(
+                "/api/units",
+                "{'code':'MFW-2','name':'Chi bộ 2','tree':'PARTY','validFrom':'2020-01-01'}"));
+    String near = officer("mfw.gan", cell);
+    String far = officer("mfw.xa", elsewhere);
+    posted(
+        201,
+        office,
+        "/api/membership/files/" + member(person("Nợ")) + "/fee-bases",
+        "{'from':'%s','kind':'OTHER','declaredOn':'%s'}".formatted(month.minusMonths(3), today));
+    Optional<UUID> last = clocks.look(null);
+    while (last.isPresent()) {
+      last = clocks.look(last.get());
+    }
+    assertThat(told(near, cell)).contains("MEMBERSHIP_CLOCK");
+    assertThat(told(far, elsewhere)).isEmpty();
+  }
+
+  private String officer(String name, String unit) throws Exception {
+    String person = person("Phòng");
+    created(
+        "/api/users",
+        "{'name':'%s','role':'office','unit':'%s','person':'%s'}".formatted(name, unit, person));
+    return person;
+  }
+
+  private List<String> told(String person, String unit) throws Exception {
+    RequestPostProcessor who =
+        SignedIn.as(Role.OFFICE, UUID.fromString(unit), UUID.fromString(person));
+    return each(read(200, who, "/api/notices").path("items"), "kind");
   }
 
   @Test

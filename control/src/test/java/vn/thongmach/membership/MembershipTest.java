@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import vn.thongmach.kernel.PageRequest;
 import vn.thongmach.kernel.ReaderLanguage;
 import vn.thongmach.kernel.Texts;
 import vn.thongmach.membership.MembershipStep.Kind;
+import vn.thongmach.membership.model.PartyOffice;
 import vn.thongmach.organisation.MandateDraft;
 import vn.thongmach.organisation.People;
 import vn.thongmach.organisation.Tree;
@@ -37,6 +39,7 @@ abstract class MembershipTest extends ReportedTest {
   protected UUID cell = new UUID(0, 1);
   protected UUID other = cell;
   protected UUID secretary = cell;
+  protected UUID partyOffice = cell;
   protected UUID introducer = cell;
   protected UUID second = cell;
 
@@ -44,6 +47,11 @@ abstract class MembershipTest extends ReportedTest {
   protected void registerMeasures() {
     super.registerMeasures();
     context.register(Membership.class);
+    context.registerBean(
+        PartyOffice.class,
+        () ->
+            cells ->
+                cells.stream().collect(Collectors.toMap(each -> each, _ -> Set.of(partyOffice))));
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -57,6 +65,7 @@ abstract class MembershipTest extends ReportedTest {
     cell = cell("MBM-A" + made);
     other = cell("MBM-B" + made);
     secretary = person();
+    partyOffice = person();
     bean(People.class)
         .mandate(
             ALL, new MandateDraft(secretary, cell, "Bí thư", LocalDate.parse("2020-01-01"), null));

@@ -14,12 +14,17 @@ final class MembershipForms {
       "{\"regulation\":\"342-QĐ/TW\",\"perMille\":{\"WAGE\":10,\"PENSION\":5},"
           + "\"dong\":{\"STUDENT\":3000,\"OTHER\":10000,\"OTHER_PAST_WORKING_AGE\":5000}}";
 
+  static final String CLOCKS =
+      "{\"regulation\":\"Điều lệ Đảng, Điều 5 và Điều 8\",\"probationBefore\":30,"
+          + "\"feeMonths\":3}";
+
   private static final List<String> OF_INCOME = List.of("WAGE", "PENSION");
   private static final List<String> FIXED = List.of("STUDENT", "OTHER", "OTHER_PAST_WORKING_AGE");
   private static final int MOST_DONG = 100_000_000;
   private static final int OLDEST = 120;
   private static final int MOST_INTRODUCERS = 10;
   private static final int MOST_MONTHS = 120;
+  private static final int MOST_DAYS = 366;
   private static final int MOST_PARTS = 1000;
 
   private MembershipForms() {}
@@ -33,6 +38,13 @@ final class MembershipForms {
         && fixed.size() == FIXED.size()
         && OF_INCOME.stream().allMatch(kind -> isShare(shares.path(kind)))
         && FIXED.stream().allMatch(kind -> PublicHolidays.within(fixed.path(kind), 0, MOST_DONG));
+  }
+
+  static boolean areClocks(JsonNode parameters) {
+    return parameters.size() == 3
+        && !parameters.path("regulation").stringValue("").isBlank()
+        && PublicHolidays.within(parameters.path("probationBefore"), 0, MOST_DAYS)
+        && PublicHolidays.within(parameters.path("feeMonths"), 0, MOST_MONTHS);
   }
 
   /** Parts in a thousand, with decimals where needed. */

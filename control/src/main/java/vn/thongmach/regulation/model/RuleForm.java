@@ -28,6 +28,7 @@ public enum RuleForm {
   MEMBERSHIP_ADMISSION(
       Rules.MEMBERSHIP_ADMISSION, MembershipForms.ADMISSION, MembershipForms::isAdmission),
   MEMBERSHIP_FEES(Rules.MEMBERSHIP_FEES, MembershipForms.FEES, MembershipForms::areFees),
+  MEMBERSHIP_CLOCKS(Rules.MEMBERSHIP_CLOCKS, MembershipForms.CLOCKS, MembershipForms::areClocks),
 
   MEETING_RHYTHM(Rules.MEETING_RHYTHM, MeetingForms.RHYTHM, MeetingForms::isRhythm),
 

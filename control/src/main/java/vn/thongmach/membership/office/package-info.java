@@ -1,0 +1,5 @@
+/** Who the Party office is. */
+@NullMarked
+package vn.thongmach.membership.office;
+
+import org.jspecify.annotations.NullMarked;
