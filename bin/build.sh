@@ -118,10 +118,11 @@ is_packaged() {
     [ "$(app_fingerprint)" = "$(cat "$BUILD/app.packaged" 2>/dev/null)" ]
 }
 
+# From nothing: what is no longer in the sources must not stay in the jar.
 package_app() {
   progress building_app
   build_or_fail "$BUILD/app.log" mvn -B -f "$ROOT/pom.xml" -pl control,simulator -am -DskipTests \
-    -Dspotless.check.skip=true package
+    -Dspotless.check.skip=true clean package
   rm -f "$BUILD/app.packaged"
 }
 
