@@ -40,7 +40,7 @@ fingerprint() {
     cd "$ROOT"
     find "$@" \( -path console/node_modules -o -path console/dist -o -path contracts/target \
       -o -path dataplane/target -o -path control/target \
-      -o -path simulator/target \) -prune -o -type f -printf '%p %s %T@\n'
+      -o -path simulator/target \) -prune -o -type f ! -name .jqwik-database -printf '%p %s %T@\n'
   ) | sort | sha256sum | cut -c1-16
 }
 

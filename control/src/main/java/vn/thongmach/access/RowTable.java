@@ -17,6 +17,11 @@ final class RowTable {
     return add(method, false, roles, patterns);
   }
 
+  RowTable all(List<AccessRules.Row> others) {
+    rows.addAll(others);
+    return this;
+  }
+
   List<AccessRules.Row> rows() {
     return List.copyOf(rows);
   }
