@@ -12,7 +12,7 @@ public enum CapabilityError implements ErrorCode {
   LEVEL_OUTSIDE("level-outside", ErrorKind.UNPROCESSABLE),
   NUMBER_OUTSIDE("number-outside", ErrorKind.UNPROCESSABLE),
   DAY_AHEAD("day-ahead", ErrorKind.UNPROCESSABLE),
-  NO_PERSON("no-person", ErrorKind.FORBIDDEN),
+  NO_PERSON("no-person", ErrorKind.UNPROCESSABLE),
   OWN("own", ErrorKind.FORBIDDEN),
   DECIDED("decided", ErrorKind.CONFLICT),
   PROGRAMME_UNKNOWN("programme-unknown", ErrorKind.UNPROCESSABLE),

@@ -160,7 +160,7 @@ class CapabilityWebModuleTests extends CapabilityWebTest {
     String word = "{'item':'%s','level':3}".formatted(skill);
     assertThat(codes(posted(403, northHead(), path, word))).containsExactly("capability.own");
     posted(404, as(Role.UNIT_HEAD, south, southHead), path, word);
-    JsonNode nobody = posted(403, of(Role.WORKER, north), "/api/capabilities/own/skills", word);
+    JsonNode nobody = posted(422, of(Role.WORKER, north), "/api/capabilities/own/skills", word);
     assertThat(codes(nobody)).containsExactly("capability.no-person");
     JsonNode wrong =
         posted(
