@@ -32,8 +32,8 @@ class MeetingWebModuleTests extends WebTest {
         id(
             created(
                 "/api/units",
-                "{'code':'MTW-1','name':'Chi bộ Trực ca','tree':'PARTY','validFrom':'2020-01-01'}"));
-    work = unit("MTW-2", "");
+                "{'code':'MTGW-1','name':'Chi bộ Trực ca','tree':'PARTY','validFrom':'2020-01-01'}"));
+    work = unit("MTGW-2", "");
     head = member("Chủ", "Bí thư");
     scribe = member("Ký", "Đảng viên");
   }
@@ -72,16 +72,16 @@ class MeetingWebModuleTests extends WebTest {
   void proposesWhatIsOpenAndChoosesOfIt() throws Exception {
     created(
         "/api/tasks",
-        "{'code':'MTW-NV1','title':'Lập hồ sơ','unit':'%s','person':'%s','due':'%s'}"
+        "{'code':'MTGW-NV1','title':'Lập hồ sơ','unit':'%s','person':'%s','due':'%s'}"
             .formatted(work, scribe, today.minusDays(3)));
     created(
         "/api/tasks",
-        "{'code':'MTW-NV2','title':'Việc xa','unit':'%s','person':'%s','due':'%s'}"
+        "{'code':'MTGW-NV2','title':'Việc xa','unit':'%s','person':'%s','due':'%s'}"
             .formatted(work, scribe, today.plusDays(90)));
     created(
         "/api/obstacles",
         """
-        {'title':'Thiếu vật tư','unit':'%s','onType':'TASK','onCode':'MTW-NV1','mustDecide':'%s',
+        {'title':'Thiếu vật tư','unit':'%s','onType':'TASK','onCode':'MTGW-NV1','mustDecide':'%s',
          'due':'%s'}
         """
             .formatted(work, head, today.plusDays(2)));
@@ -89,7 +89,7 @@ class MeetingWebModuleTests extends WebTest {
     RequestPostProcessor chair = as(Role.UNIT_HEAD, head);
     JsonNode open = read(200, chair, path(meeting) + "/open-matters");
     assertThat(each(open, "source")).contains("TASK", "OBSTACLE");
-    assertThat(each(open, "reference")).contains("MTW-NV1").doesNotContain("MTW-NV2");
+    assertThat(each(open, "reference")).contains("MTGW-NV1").doesNotContain("MTGW-NV2");
     assertThat(open.get(0).path("late").asBoolean()).isTrue();
     read(404, as(Role.WORKER, person("Lạ")), path(meeting) + "/open-matters");
     JsonNode written =
@@ -98,12 +98,12 @@ class MeetingWebModuleTests extends WebTest {
             chair,
             path(meeting) + "/agenda",
             """
-            {'items':[{'title':'MTW-NV1 Lập hồ sơ','source':'TASK','reference':'MTW-NV1',
+            {'items':[{'title':'MTGW-NV1 Lập hồ sơ','source':'TASK','reference':'MTGW-NV1',
               'links':['/my-work','https://example.vn/tai-lieu.pdf']},{'title':'Việc khác'}]}
             """);
     assertThat(each(written.path("items"), "source")).containsExactly("TASK", "OWN");
     assertThat(each(read(200, chair, path(meeting) + "/open-matters"), "reference"))
-        .doesNotContain("MTW-NV1");
+        .doesNotContain("MTGW-NV1");
     assertThat(
             codes(
                 putAs(
@@ -203,7 +203,7 @@ class MeetingWebModuleTests extends WebTest {
             chair,
             path(meeting) + "/resolutions",
             """
-            {'symbol':'MTW-1-NQ/CB','kind':'THEMATIC','title':'Giữ mạng thông suốt',
+            {'symbol':'MTGW-1-NQ/CB','kind':'THEMATIC','title':'Giữ mạng thông suốt',
              'clauses':[{'text':'Mỗi ca có biên bản','commitment':{'unit':'%s','due':'%s'}},
                {'text':'Hai','commitment':{'unit':'%s','due':'%s'}}]}
             """
@@ -215,14 +215,14 @@ class MeetingWebModuleTests extends WebTest {
             chair,
             path(meeting) + "/resolutions",
             """
-            {'symbol':'MTW-1-NQ/CB','kind':'THEMATIC','title':'Giữ mạng thông suốt',
+            {'symbol':'MTGW-1-NQ/CB','kind':'THEMATIC','title':'Giữ mạng thông suốt',
              'clauses':[{'text':'Mỗi ca có biên bản','commitment':{'unit':'%s','person':'%s',
                'due':'%s'}},{'text':'Không có cam kết'}]}
             """
                 .formatted(cell, scribe, today.plusDays(30)));
     String resolution = adopted.at("/followUps/resolutions/0/id").asString();
     JsonNode document = read("/api/resolutions/" + resolution);
-    assertThat(each(document.path("commitments"), "code")).containsExactly("MTW-1-NQ-CB.1");
+    assertThat(each(document.path("commitments"), "code")).containsExactly("MTGW-1-NQ-CB.1");
     JsonNode back = read(200, as(Role.WORKER, scribe), "/api/meetings?resolution=" + resolution);
     assertThat(each(back.path("items"), "id"))
         .containsExactly(meeting.at("/meeting/id").asString());
@@ -241,7 +241,7 @@ class MeetingWebModuleTests extends WebTest {
     read(404, as(Role.WORKER, person("Ngoài")), path(meeting));
     JsonNode mine = read(200, as(Role.WORKER, head), "/api/meeting-bodies");
     assertThat(mine.path("any").asBoolean()).isFalse();
-    assertThat(each(mine.path("headed"), "code")).containsExactly("MTW-1");
+    assertThat(each(mine.path("headed"), "code")).containsExactly("MTGW-1");
     read(404, as(Role.WORKER, scribe), "/api/meeting-series/" + cell);
     assertThat(
             read(200, as(Role.WORKER, head), "/api/meeting-series/" + cell).path("version").asInt())
