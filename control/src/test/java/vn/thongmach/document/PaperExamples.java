@@ -64,7 +64,7 @@ final class PaperExamples {
         PaperKind.STATE,
         List.of("Tổng công ty Viễn thông Vạn Xuân"),
         "",
-        "Hà Nội",
+        "",
         LocalDate.of(2026, 11, 20),
         "Giấy chứng nhận",
         "",

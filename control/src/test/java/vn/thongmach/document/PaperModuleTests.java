@@ -106,7 +106,10 @@ class PaperModuleTests extends SharedApplicationTest {
       assertThat(section.getPgSz().getOrient()).isEqualTo(STPageOrientation.LANDSCAPE);
       assertThat(section.isSetPgBorders()).isTrue();
     }
-    assertThat(words(papers.docx(certificate))).contains(NAME);
+    assertThat(words(papers.docx(certificate)))
+        .contains(NAME)
+        .as("a place that nobody named is left to be filled in")
+        .contains("…………, ngày 20");
   }
 
   @Test

@@ -36,7 +36,11 @@ final class PaperWords {
     String month =
         day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
     return "%s, ngày %02d tháng %s năm %d"
-        .formatted(paper.place(), day.getDayOfMonth(), month, day.getYear());
+        .formatted(
+            paper.place().isBlank() ? DOTS.repeat(4) : paper.place(),
+            day.getDayOfMonth(),
+            month,
+            day.getYear());
   }
 
   static String capitals(String text) {
